@@ -1,0 +1,1 @@
+export { Matrix, type MatrixLike, Random } from "./matrix/index.js";

@@ -1,0 +1,2 @@
+export { Matrix, type MatrixLike } from "./matrix.js";
+export { Random } from "./random.js";

@@ -1,0 +1,114 @@
+import { invalid, positive, wholeNumber } from "./check.js";
+
+/**
+ * A seeded stream of pseudo-random numbers: equal seeds give equal bits on every machine.
+ *
+ * The generator is xoshiro128** (Blackman and Vigna, 2018, "Scrambled linear pseudorandom number
+ * generators"), its state filled by splitmix32 from the seed.
+ */
+export class Random {
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
+  private spareNormal: number | undefined;
+
+  /** @param seed a whole number of at least 0 and below 2^32 */
+  constructor(seed: number) {
+    wholeNumber("Random: seed", seed, 0);
+    if (seed >= 2 ** 32) throw invalid("Random: seed", "a whole number below 2^32", seed);
+    let state = seed | 0;
+    const next = () => {
+      state = (state + 0x9e3779b9) | 0;
+      let z = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+      z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
+      return z ^ (z >>> 15);
+    };
+    this.a = next();
+    this.b = next();
+    this.c = next();
+    this.d = next();
+  }
+
+  private next32(): number {
+    const times5 = Math.imul(this.b, 5);
+    const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
+    const shifted = this.b << 9;
+    this.c ^= this.a;
+    this.d ^= this.b;
+    this.b ^= this.c;
+    this.a ^= this.d;
+    this.c ^= shifted;
+    this.d = (this.d << 11) | (this.d >>> 21);
+    return result;
+  }
+
+  /** A number drawn evenly from [low, high), with 53 random bits. */
+  uniform(low = 0, high = 1): number {
+    const unit = ((this.next32() >>> 5) * 2 ** 26 + (this.next32() >>> 6)) / 2 ** 53;
+    return low + (high - low) * unit;
+  }
+
+  /** A whole number from `low` to `high`, both included, each equally likely. */
+  integer(low: number, high: number): number {
+    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || high < low) {
+      throw invalid("Random.integer", "whole numbers low <= high", `${low}, ${high}`);
+    }
+    return low + Math.floor(this.uniform() * (high - low + 1));
+  }
+
+  /**
+   * A number drawn from the normal distribution (polar method, Marsaglia and Bray, 1964).
+   * @param standardDeviation above 0
+   */
+  normal(mean = 0, standardDeviation = 1): number {
+    positive("Random.normal: standardDeviation", standardDeviation);
+    if (this.spareNormal !== undefined) {
+      const spare = this.spareNormal;
+      this.spareNormal = undefined;
+      return mean + standardDeviation * spare;
+    }
+    let u: number;
+    let v: number;
+    let square: number;
+    do {
+      u = this.uniform(-1, 1);
+      v = this.uniform(-1, 1);
+      square = u * u + v * v;
+    } while (square >= 1 || square === 0);
+    const factor = Math.sqrt((-2 * portableLog(square)) / square);
+    this.spareNormal = v * factor;
+    return mean + standardDeviation * u * factor;
+  }
+
+  /** A copy of `items` in random order, every order equally likely (Fisher and Yates). */
+  shuffle<Item>(items: readonly Item[]): Item[] {
+    const shuffled = [...items];
+    for (let i = shuffled.length - 1; i > 0; i--) {
+      const j = this.integer(0, i);
+      [shuffled[i], shuffled[j]] = [shuffled[j] as Item, shuffled[i] as Item];
+    }
+    return shuffled;
+  }
+}
+
+/**
+ * Natural logarithm from +, -, x and / alone: `Math.log` may differ in its last bit from one
+ * engine to another, and a seeded stream must not.
+ */
+function portableLog(x: number): number {
+  let exponent = 0;
+  let mantissa = x;
+  while (mantissa < Math.SQRT1_2) {
+    mantissa *= 2;
+    exponent--;
+  }
+  const t = (mantissa - 1) / (mantissa + 1);
+  let power = t;
+  let sum = 0;
+  for (let k = 1; k < 30; k += 2) {
+    sum += power / k;
+    power *= t * t;
+  }
+  return 2 * sum + exponent * Math.LN2;
+}
