@@ -1,4 +1,4 @@
-import { invalid, wholeNumber } from "./check.js";
+import { invalid, wholeNumber } from "../error/check.js";
 
 /** What a function that takes a matrix accepts: a {@link Matrix}, or its rows as plain arrays. */
 export type MatrixLike = Matrix | readonly (readonly number[])[];

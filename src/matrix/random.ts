@@ -1,4 +1,4 @@
-import { invalid, positive, wholeNumber } from "./check.js";
+import { invalid, positive, wholeNumber } from "../error/check.js";
 
 /**
  * A seeded stream of pseudo-random numbers: equal seeds give equal bits on every machine.

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander";
+import { Failure, UsageError } from "./failure.js";
+
+const program = new Command("workbook")
+  .description("Learn how a neural network learns: the course, its checks and its slides.")
+  .version("0.1.0")
+  .showHelpAfterError("(workbook <command> --help shows how it is used)")
+  .exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** Says what went wrong in one line and returns the exit status for it. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError || error instanceof RangeError || error instanceof Failure) {
+    console.error(`workbook: ${error.message}`);
+    return error instanceof Failure ? 1 : 2;
+  }
+  console.error(error);
+  return 1;
+}
