@@ -1,0 +1,37 @@
+import { finite, invalid, positive } from "../error/check.js";
+
+/**
+ * f'(x) by a central difference, (f(x + h) - f(x - h)) / 2h: the limit of the lecture with a small
+ * h, and with an error of order h².
+ *
+ * IIIT-Allahabad, "Interpretation of the gradient".
+ * @param h the step, above 0
+ * @throws RangeError when x is not finite, h not positive, or f gives no finite number nearby
+ */
+export function numericalDerivative(f: (x: number) => number, x: number, h = 1e-5): number {
+  finite("numericalDerivative: x", x);
+  positive("numericalDerivative: h", h);
+  const slope = (f(x + h) - f(x - h)) / (2 * h);
+  if (!Number.isFinite(slope)) {
+    throw invalid("numericalDerivative", `finite values of f within ${h} of ${x}`, slope);
+  }
+  return slope;
+}
+
+/**
+ * ∇f(x) by central differences, one component at a time.
+ * @param f a function of n numbers
+ * @param x where, n numbers; not changed
+ * @param h the step, above 0
+ * @returns n partial derivatives
+ * @throws RangeError as {@link numericalDerivative}
+ */
+export function numericalGradient(
+  f: (x: readonly number[]) => number,
+  x: readonly number[],
+  h = 1e-5,
+): number[] {
+  return x.map((xi, i) =>
+    numericalDerivative((value) => f(x.map((xj, j) => (j === i ? value : xj))), xi, h),
+  );
+}

@@ -1,0 +1,93 @@
+import { finite } from "../error/check.js";
+import { unknownName } from "../error/unknown.js";
+import type { GraphNode } from "./node.js";
+
+/** Stamps are handed out from here, so that no two walks share one. */
+let lastStamp = 0;
+
+/**
+ * A computational graph: everything that one output node is computed from.
+ *
+ * Forward, each gate computes its value from its inputs' values. Backward, each gate multiplies the
+ * gradient from above by its local gradients and adds the products to its inputs' gradients; it is
+ * added because a node that feeds several gates is reached by several paths.
+ *
+ * IIIT-Allahabad, "Forward and backward pass".
+ */
+export class Graph {
+  /** All nodes in topological order: each after the nodes it is computed from, the output last. */
+  readonly nodes: readonly GraphNode[];
+
+  constructor(readonly output: GraphNode) {
+    this.nodes = topologicalOrder(output);
+  }
+
+  /** The named inputs, in the order in which the graph first uses them. */
+  get variables(): readonly GraphNode[] {
+    return this.nodes.filter((node) => node.kind === "variable");
+  }
+
+  /** The variable called `name`. @throws RangeError with the nearest name when there is none */
+  variable(name: string): GraphNode {
+    const variables = this.variables;
+    const found = variables.find((node) => node.name === name);
+    if (found === undefined) {
+      throw unknownName(
+        "variable",
+        name,
+        variables.map((node) => node.name),
+      );
+    }
+    return found;
+  }
+
+  /**
+   * The output, after setting the variables named in `values`; the others stay as they are.
+   * @throws RangeError on an unknown name or a value that is not finite
+   */
+  forward(values: Readonly<Record<string, number>> = {}): number {
+    for (const [name, value] of Object.entries(values)) {
+      this.variable(name).value = finite(`Graph.forward: ${name}`, value);
+    }
+    for (const node of this.nodes) node.evaluate();
+    return this.output.value;
+  }
+
+  /**
+   * Fills in every node's gradient, ∂output/∂node, from the output back to the variables.
+   * @returns the gradients of the variables by name
+   */
+  backward(): Record<string, number> {
+    for (const node of this.nodes) node.gradient = 0;
+    this.output.gradient = 1;
+    for (let i = this.nodes.length - 1; i >= 0; i--) {
+      const { gradient, left, right, localLeft, localRight } = this.nodes[i] as GraphNode;
+      if (left !== undefined) left.gradient += gradient * localLeft;
+      if (right !== undefined) right.gradient += gradient * localRight;
+    }
+    return Object.fromEntries(this.variables.map((node) => [node.name, node.gradient]));
+  }
+}
+
+/** Depth first, a node after its inputs; with a stack of its own, so that long graphs fit. */
+function topologicalOrder(output: GraphNode): GraphNode[] {
+  const entered = ++lastStamp;
+  const done = ++lastStamp;
+  const order: GraphNode[] = [];
+  const stack: GraphNode[] = [output];
+  while (stack.length > 0) {
+    const node = stack[stack.length - 1] as GraphNode;
+    if (node.stamp !== entered && node.stamp !== done) {
+      node.stamp = entered;
+      if (node.right !== undefined && node.right.stamp !== done) stack.push(node.right);
+      if (node.left !== undefined && node.left.stamp !== done) stack.push(node.left);
+      continue;
+    }
+    stack.pop();
+    if (node.stamp === entered) {
+      node.stamp = done;
+      order.push(node);
+    }
+  }
+  return order;
+}

@@ -1,0 +1,3 @@
+export type { Gate } from "./gate.js";
+export { Graph } from "./graph.js";
+export { constant, GraphNode, variable } from "./node.js";

@@ -1,0 +1,113 @@
+import { finite, invalid } from "../error/check.js";
+import type { Gate } from "./gate.js";
+import * as gates from "./gate.js";
+
+/**
+ * A node of a computational graph: a variable, a constant, or the output of a gate. Its value is
+ * there as soon as it is built; its gradient, ∂output/∂node, after `Graph.backward`.
+ *
+ * IIIT-Allahabad, "Compound expressions with chain rule", "Forward and backward pass".
+ */
+export class GraphNode {
+  value: number;
+  /** ∂output/∂this, summed over all paths; 0 before the first backward pass. */
+  gradient = 0;
+  /** ∂value/∂left and ∂value/∂right, this gate alone. */
+  localLeft = 0;
+  localRight = 0;
+  /** The pass that visited this node last; how a graph is walked without a set. */
+  stamp = 0;
+
+  private constructor(
+    value: number,
+    /** Name of a variable; empty for a gate, the number for a constant. */
+    readonly name: string,
+    readonly kind: "variable" | "constant" | "gate",
+    readonly gate: Gate | undefined,
+    readonly left: GraphNode | undefined,
+    readonly right: GraphNode | undefined,
+  ) {
+    this.value = value;
+    this.evaluate();
+  }
+
+  static leaf(kind: "variable" | "constant", name: string, value: number): GraphNode {
+    return new GraphNode(value, name, kind, undefined, undefined, undefined);
+  }
+
+  private static apply(gate: Gate, left: GraphNode, right?: GraphNode | number): GraphNode {
+    const other = typeof right === "number" ? constant(right) : right;
+    return new GraphNode(0, "", "gate", gate, left, other);
+  }
+
+  /**
+   * Value and local gradients from the inputs' present values.
+   * @throws RangeError where the value is not a finite number, naming the gate and its inputs
+   */
+  evaluate(): void {
+    if (this.gate === undefined || this.left === undefined) return;
+    const a = this.left.value;
+    const b = this.right === undefined ? 0 : this.right.value;
+    this.value = this.gate.value(a, b);
+    if (!Number.isFinite(this.value)) {
+      const inputs = this.right === undefined ? `${a}` : `${a} and ${b}`;
+      throw invalid(`gate ${this.gate.symbol} of ${inputs}`, "a finite value", this.value);
+    }
+    this.localLeft = this.gate.localLeft(a, b, this.value);
+    this.localRight = this.gate.localRight(a, b, this.value);
+  }
+
+  plus(other: GraphNode | number): GraphNode {
+    return GraphNode.apply(gates.plus, this, other);
+  }
+
+  minus(other: GraphNode | number): GraphNode {
+    return GraphNode.apply(gates.minus, this, other);
+  }
+
+  times(other: GraphNode | number): GraphNode {
+    return GraphNode.apply(gates.times, this, other);
+  }
+
+  dividedBy(other: GraphNode | number): GraphNode {
+    return GraphNode.apply(gates.dividedBy, this, other);
+  }
+
+  maximum(other: GraphNode | number): GraphNode {
+    return GraphNode.apply(gates.maximum, this, other);
+  }
+
+  negate(): GraphNode {
+    return GraphNode.apply(gates.negate, this);
+  }
+
+  exponential(): GraphNode {
+    return GraphNode.apply(gates.exponential, this);
+  }
+
+  logarithm(): GraphNode {
+    return GraphNode.apply(gates.logarithm, this);
+  }
+
+  reciprocal(): GraphNode {
+    return GraphNode.apply(gates.reciprocal, this);
+  }
+
+  squared(): GraphNode {
+    return GraphNode.apply(gates.squared, this);
+  }
+
+  sigmoid(): GraphNode {
+    return GraphNode.apply(gates.sigmoidGate, this);
+  }
+}
+
+/** A named input of a graph, whose gradient is wanted. @throws RangeError unless value is finite */
+export function variable(name: string, value: number): GraphNode {
+  return GraphNode.leaf("variable", name, finite(`variable ${name}`, value));
+}
+
+/** A fixed number in a graph. @throws RangeError unless value is finite */
+export function constant(value: number): GraphNode {
+  return GraphNode.leaf("constant", String(value), finite("constant", value));
+}

@@ -1,0 +1,47 @@
+import { hadamard, map } from "../matrix/elementwise.js";
+import type { MatrixLike } from "../matrix/index.js";
+import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import type { ActivationFunction } from "./activation/index.js";
+import { afterForward, type Layer, type Parameter } from "./layer.js";
+
+/**
+ * The activation h = g(a) of every neuron, entry by entry; it learns nothing.
+ *
+ * Amrita and CS7015, "Feedforward Neural Networks".
+ */
+export class Activation implements Layer {
+  readonly name: string;
+  readonly parameters: readonly Parameter[] = [];
+  readonly inputs = undefined;
+  readonly outputs = undefined;
+  readonly elementwise = true;
+  private A: Matrix | undefined;
+
+  constructor(readonly g: ActivationFunction) {
+    this.name = `Activation(${g.name})`;
+  }
+
+  /** H = g(A), of the shape of A. */
+  forward(batch: MatrixLike): Matrix {
+    this.A = toMatrix(batch, `${this.name}.forward`);
+    return map(this.A, this.g.value);
+  }
+
+  /** ∂L/∂A = ∂L/∂H ⊙ g'(A). */
+  backward(upstream: MatrixLike): Matrix {
+    const A = afterForward(this.name, this.A);
+    const dH = toMatrix(upstream, `${this.name}.backward`);
+    requireSameShape(`${this.name}.backward`, A, dH);
+    return hadamard(dH, map(A, this.g.derivative));
+  }
+
+  /** ∂h_j/∂a_i: g'(a_i) on the diagonal, 0 off it. */
+  jacobian(example: number): Matrix {
+    const a = afterForward(this.name, this.A).row(example);
+    const diagonal = new Matrix(a.length, a.length);
+    a.forEach((entry, i) => {
+      diagonal.data[i * a.length + i] = this.g.derivative(entry);
+    });
+    return diagonal;
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * An activation function g with its derivative: h = g(a) for a pre-activation a, and g'(a).
+ * Where g has a kink, `derivative` is one documented subgradient.
+ */
+export interface ActivationFunction {
+  readonly name: string;
+  /** g(a) */
+  value(a: number): number;
+  /** g'(a) */
+  derivative(a: number): number;
+}

@@ -1,0 +1,8 @@
+import type { ActivationFunction } from "./activation-function.js";
+
+/** g(a) = a, the linear output for real-valued targets; g'(a) = 1. CS7015, output functions. */
+export const identity: ActivationFunction = {
+  name: "identity",
+  value: (a) => a,
+  derivative: () => 1,
+};

@@ -1,0 +1,106 @@
+import { wholeNumber } from "../error/check.js";
+import { addToRows, sumOfRows } from "../matrix/elementwise.js";
+import type { MatrixLike, Random } from "../matrix/index.js";
+import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { multiply, multiplyTransposed, transposedMultiply } from "../matrix/multiply.js";
+import { afterForward, type Layer, type Parameter } from "./layer.js";
+
+/** Where a dense layer's first weights come from: given, or drawn from a generator. */
+export type DenseOptions =
+  | { weights: MatrixLike; biases?: readonly number[] }
+  | { random: Random; biases?: readonly number[] };
+
+/**
+ * A dense (fully connected) layer: the pre-activation a = W h + b of every neuron.
+ *
+ * W is outputs x inputs (a row for each receiving neuron), b has one entry an output. For a batch H
+ * with one example a row, A = H Wᵀ + b. Amrita and CS7015, "Feedforward Neural Networks".
+ */
+export class Dense implements Layer {
+  readonly name: string;
+  readonly elementwise = false;
+  readonly W: Parameter;
+  readonly b: Parameter;
+  private H: Matrix | undefined;
+
+  /**
+   * @param inputs number of inputs h, at least 1
+   * @param outputs number of neurons, at least 1
+   * @param options `weights` (outputs x inputs), or `random` to draw each from the normal
+   *   distribution with variance 1 / inputs; `biases` are zero when left out
+   * @throws RangeError on other shapes, naming layer, expected and got
+   */
+  constructor(
+    readonly inputs: number,
+    readonly outputs: number,
+    options: DenseOptions,
+  ) {
+    this.name = `Dense(${inputs}, ${outputs})`;
+    wholeNumber(`${this.name}: inputs`, inputs);
+    wholeNumber(`${this.name}: outputs`, outputs);
+    this.W = parameter("W", this.startingWeights(options));
+    const biases = Matrix.from(
+      [options.biases ?? new Array(outputs).fill(0)],
+      `${this.name}: biases`,
+    );
+    if (biases.columns !== outputs) {
+      throw new RangeError(`${this.name}: expected ${outputs} biases, got ${biases.columns}`);
+    }
+    this.b = parameter("b", biases);
+  }
+
+  get parameters(): readonly Parameter[] {
+    return [this.W, this.b];
+  }
+
+  /** A = H Wᵀ + b, examples x outputs. */
+  forward(batch: MatrixLike): Matrix {
+    const H = toMatrix(batch, `${this.name}.forward`);
+    if (H.columns !== this.inputs) {
+      throw new RangeError(
+        `${this.name}.forward: expected ${this.inputs} inputs a row, got a ${H.shape} matrix`,
+      );
+    }
+    this.H = H;
+    return addToRows(multiplyTransposed(H, this.W.value), this.b.value);
+  }
+
+  /** ∂L/∂W = (∂L/∂A)ᵀ H, ∂L/∂b = the rows of ∂L/∂A summed; returns ∂L/∂H = ∂L/∂A W. */
+  backward(upstream: MatrixLike): Matrix {
+    const H = afterForward(this.name, this.H);
+    const dA = toMatrix(upstream, `${this.name}.backward`);
+    if (dA.rows !== H.rows || dA.columns !== this.outputs) {
+      throw new RangeError(
+        `${this.name}.backward: expected a ${H.rows}x${this.outputs} matrix, got ${dA.shape}`,
+      );
+    }
+    this.W.gradient = transposedMultiply(dA, H);
+    this.b.gradient = sumOfRows(dA);
+    return multiply(dA, this.W.value);
+  }
+
+  /** ∂a/∂h = W, for every example the same. */
+  jacobian(): Matrix {
+    return this.W.value;
+  }
+
+  private startingWeights(options: DenseOptions): Matrix {
+    if ("weights" in options) {
+      const weights = Matrix.from(options.weights, `${this.name}: weights`);
+      requireSameShape(`${this.name}: weights`, new Matrix(this.outputs, this.inputs), weights);
+      return weights;
+    }
+    if (options?.random === undefined) {
+      throw new RangeError(`${this.name}: expected weights, or a random generator to draw them`);
+    }
+    const weights = new Matrix(this.outputs, this.inputs);
+    for (let i = 0; i < weights.data.length; i++) {
+      weights.data[i] = options.random.normal(0, Math.sqrt(1 / this.inputs));
+    }
+    return weights;
+  }
+}
+
+function parameter(name: string, value: Matrix): Parameter {
+  return { name, value, gradient: new Matrix(value.rows, value.columns) };
+}

@@ -1,0 +1,49 @@
+import type { Matrix, MatrixLike } from "../matrix/index.js";
+
+/** Numbers that a layer learns, with the gradient that the last backward pass found for them. */
+export interface Parameter {
+  /** `W` or `b` */
+  readonly name: string;
+  value: Matrix;
+  /** ∂L/∂value, of the same shape; zeros before the first backward pass. */
+  gradient: Matrix;
+}
+
+/**
+ * One step of a network: forward from inputs to outputs, backward from ∂L/∂outputs to ∂L/∂inputs.
+ * A batch has one example a row.
+ */
+export interface Layer {
+  /** As it appears in messages, `Dense(4, 2)`. */
+  readonly name: string;
+  /** What it learns; empty for a layer without weights. */
+  readonly parameters: readonly Parameter[];
+  /** Number of inputs a row, or undefined where any number will do. */
+  readonly inputs: number | undefined;
+  /** Number of outputs a row, or undefined where there are as many as inputs. */
+  readonly outputs: number | undefined;
+  /** True where output j depends on input j alone, as in an activation. */
+  readonly elementwise: boolean;
+
+  /** Outputs for a batch (examples x inputs); remembers what {@link backward} needs. */
+  forward(batch: MatrixLike): Matrix;
+
+  /**
+   * ∂L/∂inputs from ∂L/∂outputs of the last batch (examples x outputs); leaves the gradients of
+   * the parameters in {@link parameters}.
+   * @throws Error before the first forward pass
+   */
+  backward(upstream: MatrixLike): Matrix;
+
+  /**
+   * ∂output_j/∂input_i of one example of the last batch, outputs x inputs.
+   * @throws Error before the first forward pass
+   */
+  jacobian(example: number): Matrix;
+}
+
+/** The remembered batch, or the error that says what must come first. */
+export function afterForward(name: string, remembered: Matrix | undefined): Matrix {
+  if (remembered === undefined) throw new Error(`${name}: call forward before backward`);
+  return remembered;
+}

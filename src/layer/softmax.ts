@@ -1,0 +1,62 @@
+import { invalid } from "../error/check.js";
+import type { MatrixLike } from "../matrix/index.js";
+import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { afterForward, type Layer, type Parameter } from "./layer.js";
+
+/**
+ * ŷ_j = e^(a_j) / Σ_i e^(a_i): positive numbers that sum to 1. Shifted by the largest a_i first,
+ * which changes nothing but keeps the exponentials from overflowing.
+ *
+ * CS7015, "Output functions and loss functions".
+ * @throws RangeError when `a` is empty or holds a number that is not finite
+ */
+export function softmax(a: readonly number[]): number[] {
+  if (!Array.isArray(a) || a.length === 0) throw invalid("softmax", "at least one number", a);
+  const bad = a.find((entry) => !Number.isFinite(entry));
+  if (bad !== undefined) throw invalid("softmax", "finite numbers", bad);
+  const largest = a.reduce((x, y) => Math.max(x, y));
+  const exponentials = a.map((entry) => Math.exp(entry - largest));
+  const sum = exponentials.reduce((x, y) => x + y);
+  return exponentials.map((e) => e / sum);
+}
+
+/** Softmax as a layer: each row of a batch becomes a probability distribution. */
+export class Softmax implements Layer {
+  readonly name = "Softmax";
+  readonly parameters: readonly Parameter[] = [];
+  readonly inputs = undefined;
+  readonly outputs = undefined;
+  readonly elementwise = false;
+  private yHat: Matrix | undefined;
+
+  /** ŷ = softmax(a) for each row, of the shape of the batch. */
+  forward(batch: MatrixLike): Matrix {
+    const A = toMatrix(batch, "Softmax.forward");
+    const yHat = new Matrix(A.rows, A.columns);
+    for (let i = 0; i < A.rows; i++) yHat.data.set(softmax(A.row(i)), i * A.columns);
+    this.yHat = yHat;
+    return yHat;
+  }
+
+  /** ∂L/∂a_i = ŷ_i (∂L/∂ŷ_i - Σ_j ŷ_j ∂L/∂ŷ_j) for each row: the Jacobian times ∂L/∂ŷ. */
+  backward(upstream: MatrixLike): Matrix {
+    const yHat = afterForward(this.name, this.yHat);
+    const dY = toMatrix(upstream, "Softmax.backward");
+    requireSameShape("Softmax.backward", yHat, dY);
+    const dA = new Matrix(yHat.rows, yHat.columns);
+    for (let i = 0; i < yHat.rows; i++) {
+      const y = yHat.row(i);
+      const d = dY.row(i);
+      const mean = y.reduce((sum, yj, j) => sum + yj * (d[j] as number), 0);
+      const row = y.map((yj, j) => yj * ((d[j] as number) - mean));
+      dA.data.set(row, i * yHat.columns);
+    }
+    return dA;
+  }
+
+  /** ∂ŷ_j/∂a_i: ŷ_i (1 - ŷ_i) on the diagonal and -ŷ_j ŷ_i off it. */
+  jacobian(example: number): Matrix {
+    const y = afterForward(this.name, this.yHat).row(example);
+    return Matrix.from(y.map((yj, j) => y.map((yi, i) => (i === j ? yi * (1 - yi) : -yj * yi))));
+  }
+}

@@ -1,0 +1,59 @@
+import { invalid } from "../error/check.js";
+import { zip } from "../matrix/elementwise.js";
+import type { Matrix } from "../matrix/index.js";
+import { type Loss, predictionsAndTargets } from "./loss.js";
+
+/** How far the probabilities of one row may be from a sum of 1. */
+const SUM_TOLERANCE = 1e-9;
+
+/**
+ * Mean cross-entropy over M examples, L = -1/M Σ_m Σ_c y_mc log ŷ_mc, from probabilities;
+ * ∂L/∂ŷ_mc = -y_mc / (M ŷ_mc). Each row of ŷ and of y is a probability distribution.
+ *
+ * CS7015, "Output functions and loss functions" (the slide prints the arguments swapped: E30).
+ * @throws RangeError when a row does not sum to 1, an entry is outside [0, 1], or a class that
+ *   happens (y > 0) was given the probability 0, where the loss is infinite
+ */
+export const crossEntropy: Loss = {
+  name: "crossEntropy",
+  value(yHat, y) {
+    const [predictions, targets] = distributions(yHat, y);
+    const terms = zip("crossEntropy", predictions, targets, (p, t) =>
+      t === 0 ? 0 : -t * Math.log(p),
+    );
+    return terms.data.reduce((sum, term) => sum + term, 0) / predictions.rows;
+  },
+  gradient(yHat, y) {
+    const [predictions, targets] = distributions(yHat, y);
+    const M = predictions.rows;
+    return zip("crossEntropy", predictions, targets, (p, t) => (t === 0 ? 0 : -t / (M * p)));
+  },
+};
+
+function distributions(...[yHat, y]: Parameters<Loss["value"]>): [Matrix, Matrix] {
+  const [predictions, targets] = predictionsAndTargets("crossEntropy", yHat, y);
+  requireDistributions("crossEntropy: predictions", predictions);
+  requireDistributions("crossEntropy: targets", targets);
+  const impossible = predictions.data.findIndex((p, i) => p === 0 && targets.data[i] !== 0);
+  if (impossible >= 0) {
+    const row = Math.floor(impossible / predictions.columns);
+    throw invalid(
+      `crossEntropy: predictions, row ${row}`,
+      "a probability above 0 for the true class",
+      0,
+    );
+  }
+  return [predictions, targets];
+}
+
+function requireDistributions(name: string, rows: Matrix): void {
+  for (let i = 0; i < rows.rows; i++) {
+    const row = rows.row(i);
+    const outside = row.find((p) => !(p >= 0 && p <= 1));
+    if (outside !== undefined) throw invalid(`${name}, row ${i}`, "probabilities", outside);
+    const sum = row.reduce((a, b) => a + b, 0);
+    if (Math.abs(sum - 1) > SUM_TOLERANCE) {
+      throw invalid(`${name}, row ${i}`, "probabilities that sum to 1", `a sum of ${sum}`);
+    }
+  }
+}

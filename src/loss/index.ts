@@ -1,0 +1,3 @@
+export { crossEntropy } from "./cross-entropy.js";
+export type { Loss } from "./loss.js";
+export { halfSquaredError, meanSquaredError, sumSquaredError } from "./squared-error.js";

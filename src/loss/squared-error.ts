@@ -1,0 +1,37 @@
+import { zip } from "../matrix/elementwise.js";
+import { type Loss, predictionsAndTargets } from "./loss.js";
+
+/**
+ * Squared error with a factor: L = factor(M) Σ_m Σ_j (y_mj - ŷ_mj)² over M examples, with
+ * ∂L/∂ŷ_mj = -2 factor(M) (y_mj - ŷ_mj).
+ */
+function squaredError(name: string, factor: (examples: number) => number): Loss {
+  return {
+    name,
+    value(yHat, y) {
+      const [predictions, targets] = predictionsAndTargets(name, yHat, y);
+      const squares = zip(name, predictions, targets, (p, t) => (t - p) ** 2);
+      return factor(predictions.rows) * squares.data.reduce((sum, square) => sum + square, 0);
+    },
+    gradient(yHat, y) {
+      const [predictions, targets] = predictionsAndTargets(name, yHat, y);
+      const c = -2 * factor(predictions.rows);
+      return zip(name, predictions, targets, (p, t) => c * (t - p));
+    },
+  };
+}
+
+/**
+ * Mean squared error, factor 1/M for M examples; the outputs of one example are summed, as on the
+ * slides. IIT Hyderabad, "Gradient Descent: A 1D Example"; CS7015, the movie ratings.
+ */
+export const meanSquaredError: Loss = squaredError("meanSquaredError", (M) => 1 / M);
+
+/**
+ * Sum of squared errors, no factor. The loss of the W1/W2 example (Amrita) and of IIIT-Allahabad,
+ * "Training of multi-layer networks".
+ */
+export const sumSquaredError: Loss = squaredError("sumSquaredError", () => 1);
+
+/** Half the sum of squared errors, factor 1/2. Amrita, "Calculation of Δw"; BP deck, "Loss". */
+export const halfSquaredError: Loss = squaredError("halfSquaredError", () => 1 / 2);

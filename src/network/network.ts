@@ -1,0 +1,82 @@
+import type { Layer, Parameter } from "../layer/layer.js";
+import type { Loss } from "../loss/loss.js";
+import type { Matrix, MatrixLike } from "../matrix/index.js";
+import { toMatrix } from "../matrix/matrix.js";
+
+/** What one backpropagation finds: the loss of the batch and the predictions ŷ it came from. */
+export interface Backpropagation {
+  readonly loss: number;
+  readonly yHat: Matrix;
+}
+
+/**
+ * A feedforward network: layers one after the other, ŷ = f_L(… f_2(f_1(x))).
+ *
+ * Forward, each layer's outputs are the next one's inputs. Backward, the chain rule hands ∂L/∂ŷ
+ * from the last layer to the first, and each layer notes the gradient of its own weights on the way.
+ *
+ * IIT Hyderabad, "Feedforward Networks"; CS7015, "Backpropagation"; BP deck, "Back Propagation".
+ */
+export class Network {
+  readonly layers: readonly Layer[];
+
+  /** @throws RangeError when there is no layer, or one layer's outputs do not fit the next */
+  constructor(layers: readonly Layer[]) {
+    if (!Array.isArray(layers) || layers.length === 0) {
+      throw new RangeError("Network: expected at least one layer, got none");
+    }
+    requireFit(layers);
+    this.layers = [...layers];
+  }
+
+  /** All weights and biases θ, from the first layer to the last. */
+  get parameters(): readonly Parameter[] {
+    return this.layers.flatMap((layer) => layer.parameters);
+  }
+
+  /** Predictions ŷ for a batch X, one example a row. */
+  forward(X: MatrixLike): Matrix {
+    let H = toMatrix(X, "Network.forward");
+    for (const layer of this.layers) H = layer.forward(H);
+    return H;
+  }
+
+  /** From ∂L/∂ŷ to ∂L/∂X, leaving ∂L/∂W and ∂L/∂b in every layer. */
+  backward(dLdYHat: MatrixLike): Matrix {
+    let upstream = toMatrix(dLdYHat, "Network.backward");
+    for (const layer of [...this.layers].reverse()) upstream = layer.backward(upstream);
+    return upstream;
+  }
+
+  /**
+   * Forward, loss and backward for one batch; the gradients are then in {@link parameters}.
+   * @throws RangeError when the loss is not a finite number
+   */
+  backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss): Backpropagation {
+    const yHat = this.forward(X);
+    const value = loss.value(yHat, y);
+    if (!Number.isFinite(value)) {
+      throw new RangeError(
+        `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`,
+      );
+    }
+    this.backward(loss.gradient(yHat, y));
+    return { loss: value, yHat };
+  }
+}
+
+function requireFit(layers: readonly Layer[]): void {
+  let width: number | undefined;
+  let producer = "";
+  for (const layer of layers) {
+    if (width !== undefined && layer.inputs !== undefined && layer.inputs !== width) {
+      throw new RangeError(
+        `Network: ${layer.name} expects ${layer.inputs} inputs, but ${producer} gives ${width}`,
+      );
+    }
+    if (layer.outputs !== undefined) {
+      width = layer.outputs;
+      producer = layer.name;
+    }
+  }
+}

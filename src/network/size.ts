@@ -1,0 +1,35 @@
+import { invalid, wholeNumber } from "../error/check.js";
+
+/** How large a network is, counted the way the lectures count. */
+export interface NetworkSize {
+  /** Neurons, the inputs not counted. */
+  readonly neurons: number;
+  /** One for each pair of neighbouring units. */
+  readonly weights: number;
+  /** One for each neuron. */
+  readonly biases: number;
+  /** Learnable parameters: weights and biases. */
+  readonly parameters: number;
+  /** Layers, the input layer not counted. */
+  readonly depth: number;
+}
+
+/**
+ * The size of a fully connected network from the widths n_0, n_1, …, n_L of its layers, inputs
+ * first: Σ n_l neurons, Σ n_(l-1) n_l weights, Σ n_l biases for l = 1 … L; depth L.
+ *
+ * IIIT-Allahabad, "Sizing neural networks"; depth from IIT Hyderabad, "Feedforward Networks".
+ * @throws RangeError unless there are at least two widths, each a whole number of at least 1
+ */
+export function networkSize(widths: readonly number[]): NetworkSize {
+  if (!Array.isArray(widths) || widths.length < 2) {
+    throw invalid("networkSize: widths", "inputs and at least one layer, like [3, 4, 2]", widths);
+  }
+  widths.forEach((width, l) => {
+    wholeNumber(`networkSize: width of layer ${l}`, width);
+  });
+  const layers = widths.slice(1);
+  const neurons = layers.reduce((sum, width) => sum + width, 0);
+  const weights = layers.reduce((sum, width, l) => sum + (widths[l] as number) * width, 0);
+  return { neurons, weights, biases: neurons, parameters: weights + neurons, depth: layers.length };
+}
