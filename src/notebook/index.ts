@@ -1,0 +1,7 @@
+export {
+  display,
+  displayUpdatable,
+  isInNotebook,
+  type MimeBundle,
+  type UpdatableDisplay,
+} from "./display.js";
