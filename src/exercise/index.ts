@@ -1,0 +1,18 @@
+export { exerciseOf, exercises } from "./catalogue.js";
+export {
+  type AnyFunction,
+  type Argument,
+  type Call,
+  Callback,
+  type Check,
+  type Exercise,
+  type Exports,
+  fn,
+  type Mistake,
+  pointsOf,
+} from "./exercise.js";
+export { callHere } from "./judge/call.js";
+export { type Outcome, threw } from "./judge/outcome.js";
+export { type PlannedCheck, plan } from "./judge/plan.js";
+export { broken, type CheckResult, judge, type Report, type Verdict } from "./judge/report.js";
+export { decode, Opaque, type Value } from "./judge/value.js";
