@@ -11,8 +11,11 @@ export {
   type Mistake,
   pointsOf,
 } from "./exercise.js";
+export { forStudents } from "./judge/audience.js";
 export { callHere } from "./judge/call.js";
+export { htmlReport } from "./judge/html.js";
 export { type Outcome, threw } from "./judge/outcome.js";
 export { type PlannedCheck, plan } from "./judge/plan.js";
 export { broken, type CheckResult, judge, type Report, type Verdict } from "./judge/report.js";
+export { textReport } from "./judge/text.js";
 export { decode, Opaque, type Value } from "./judge/value.js";

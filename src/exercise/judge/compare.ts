@@ -36,7 +36,12 @@ function compareForm(expected: Value, got: Value, where: string): Difference | u
     return first(Object.entries(expected), ([name, entry]) =>
       name in got
         ? compareForm(entry, got[name], `${where}.${name}`)
-        : { ...differs("wrong-shape"), where: `${where}.${name}`, got: "nothing" },
+        : {
+            kind: "wrong-shape",
+            where: `${where}.${name}`,
+            got: "nothing",
+            expected: countedThing(entry),
+          },
     );
   }
   if (typeof got !== typeof expected || got instanceof Opaque) return differs("wrong-type");

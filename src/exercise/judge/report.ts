@@ -174,8 +174,8 @@ function contrast(expected: Value, value: Value, difference: Difference) {
 
 function missing(name: string, exported: readonly string[]): string {
   const nearest = nearestName(name, exported);
-  const hint = nearest === undefined ? "" : `; did you mean it by ${nearest}?`;
-  return `there is no exported function ${name}${hint}`;
+  const hint = nearest === undefined ? "" : `, only ${nearest}`;
+  return `there is no function ${name}${hint}`;
 }
 
 function result(check: PlannedCheck, verdict: Verdict, message: string): CheckResult {

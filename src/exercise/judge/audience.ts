@@ -1,0 +1,34 @@
+import type { CheckResult, Report, Verdict } from "./report.js";
+
+const IN_GENERAL: Readonly<Record<Verdict, string>> = {
+  "not-written": "not written yet",
+  "syntax-error": "does not parse",
+  "type-error": "has a type error",
+  missing: "the function is missing",
+  threw: "an error was thrown",
+  "too-long": "it ran too long",
+  "out-of-memory": "it needed too much memory",
+  skipped: "not tried, since a check before it ran too long",
+  "wrong-type": "the answer is of the wrong type",
+  "wrong-shape": "the answer has the wrong shape",
+  "not-a-number": "the answer is not a finite number",
+  "wrong-value": "the answer is wrong",
+  "changed-input": "it changes its input",
+  right: "",
+};
+
+/**
+ * The report as a student sees it: of a hidden check neither the call, nor the answers, nor the
+ * text of an error, since each of them could be used to read what is hidden.
+ */
+export function forStudents(report: Report): Report {
+  return { ...report, checks: report.checks.map(withoutSecrets) };
+}
+
+function withoutSecrets(check: CheckResult): CheckResult {
+  const open = check.verdict === "missing" || check.verdict === "not-written";
+  if (!check.hidden || open) return check;
+  const { expected, got, message, ...rest } = check;
+  const general = IN_GENERAL[check.verdict];
+  return { ...rest, message: check.diagnosis ? `${general}; ${check.diagnosis}` : general };
+}

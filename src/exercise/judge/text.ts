@@ -1,0 +1,32 @@
+import type { CheckResult, Report } from "./report.js";
+
+/** `3 of 8 points`, and what of it hidden checks hold back. */
+export function summary(report: Report): string {
+  const points = `${report.earned} of ${report.points} points`;
+  const failed = report.checks.filter((check) => check.verdict !== "right");
+  if (failed.length === 0) return `${points}, every check passed`;
+  if (failed.some((check) => !check.hidden)) return points;
+  const hidden = failed.length === 1 ? "1 hidden check did" : `${failed.length} hidden checks did`;
+  return `${points}: every visible check passed, ${hidden} not`;
+}
+
+/** One line for each check; a single one where all of them failed for the same reason. */
+export function checkLines(report: Report): string[] {
+  const [reason] = report.checks;
+  const shared = report.problem?.message ?? reason?.message;
+  const same = report.checks.every(({ message }) => message === shared);
+  if (report.problem !== undefined || (same && shared)) return [`✗ ${shared}`];
+  return report.checks.map(checkLine);
+}
+
+function checkLine(check: CheckResult): string {
+  const name = check.hidden ? `hidden: ${check.tries}` : check.tries;
+  if (check.verdict === "right") return `✓ ${name}`;
+  return `${check.verdict === "skipped" ? "-" : "✗"} ${name}: ${check.message}`;
+}
+
+/** The report as plain text, a hint below it where one is given. */
+export function textReport(report: Report, hint?: string): string {
+  const lines = [`${report.title}: ${summary(report)}`, ...checkLines(report).map((l) => `  ${l}`)];
+  return hint === undefined ? lines.join("\n") : [...lines, `  Hint: ${hint}`].join("\n");
+}
