@@ -10,13 +10,13 @@
  * - parameters: weights and biases together, what training has to find;
  * - depth: the number of layers, the input layer not counted.
  *
- * Example: networkSize([3, 4, 2]) gives
+ * Example: sizeOf([3, 4, 2]) gives
  *
  *     { neurons: 6, weights: 20, biases: 6, parameters: 26, depth: 2 }
  *
  * because 4 + 2 = 6, 3 * 4 + 4 * 2 = 20 and 20 + 6 = 26.
  */
-export function networkSize(layers: number[]): {
+export function sizeOf(layers: number[]): {
   neurons: number;
   weights: number;
   biases: number;

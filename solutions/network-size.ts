@@ -1,5 +1,5 @@
 /** Neurons, weights, biases, parameters and depth of a fully connected network. */
-export function networkSize(layers: number[]): {
+export function sizeOf(layers: number[]): {
   neurons: number;
   weights: number;
   biases: number;

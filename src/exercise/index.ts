@@ -14,8 +14,9 @@ export {
 export { forStudents } from "./judge/audience.js";
 export { callHere } from "./judge/call.js";
 export { htmlReport } from "./judge/html.js";
-export { type Outcome, threw } from "./judge/outcome.js";
+export type { Outcome } from "./judge/outcome.js";
 export { type PlannedCheck, plan } from "./judge/plan.js";
 export { broken, type CheckResult, judge, type Report, type Verdict } from "./judge/report.js";
 export { textReport } from "./judge/text.js";
-export { decode, Opaque, type Value } from "./judge/value.js";
+export { Opaque, type Value } from "./judge/value.js";
+export { decodeReply, encodeCall } from "./judge/wire.js";

@@ -16,9 +16,9 @@ function size(layers: readonly number[], wrong: Record<string, number> = {}) {
   return { parameters: counts.weights + counts.biases, ...counts, ...wrong };
 }
 
-const mistake = (says: string, networkSize: (layers: number[]) => unknown) => ({
+const mistake = (says: string, sizeOf: (layers: number[]) => unknown) => ({
   says,
-  exports: { networkSize },
+  exports: { sizeOf },
 });
 
 export const networkSize: Exercise = {
@@ -27,18 +27,18 @@ export const networkSize: Exercise = {
   lecture: "IIIT Allahabad, neural networks",
   notebook: 10,
   checks: [
-    { tries: "the first network of the lecture", call: "networkSize", with: [[3, 4, 2]] },
-    { tries: "the second network of the lecture", call: "networkSize", with: [[3, 4, 4, 1]] },
-    { tries: "a single layer", call: "networkSize", with: [[2, 1]], hidden: true },
+    { tries: "the first network of the lecture", call: "sizeOf", with: [[3, 4, 2]] },
+    { tries: "the second network of the lecture", call: "sizeOf", with: [[3, 4, 4, 1]] },
+    { tries: "a single layer", call: "sizeOf", with: [[2, 1]], hidden: true },
     {
       tries: "a network for 28 x 28 images",
-      call: "networkSize",
+      call: "sizeOf",
       with: [[784, 128, 10]],
       hidden: true,
     },
     {
       tries: "a network of any shape",
-      call: "networkSize",
+      call: "sizeOf",
       with: (random) => [Array.from({ length: random.integer(4, 6) }, () => random.integer(2, 30))],
       hidden: true,
       points: 2,

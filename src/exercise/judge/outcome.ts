@@ -20,11 +20,3 @@ export type Outcome =
   | { readonly kind: "out-of-memory" }
   /** Not tried, since a call before it ran too long. */
   | { readonly kind: "skipped" };
-
-/** What was thrown, as an outcome. `text` was written by `encodeThrown`. */
-export function threw(text: string, lineIn: (stack: string) => number | undefined): Outcome {
-  const thrown = JSON.parse(text) as { name: string; message: string; stack: string };
-  const line = lineIn(thrown.stack);
-  const { name, message } = thrown;
-  return { kind: "threw", name, message, ...(line === undefined ? {} : { line }) };
-}

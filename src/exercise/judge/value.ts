@@ -23,22 +23,15 @@ const SPECIAL = new Map<string, Value>([
   ["-0", -0],
 ]);
 
-/**
- * The value that `encode` wrote down.
- * @throws SyntaxError when the text was not written by `encode`
- */
-export function decode(text: string): Value {
-  return revive(JSON.parse(text));
-}
-
-function revive(parsed: unknown): Value {
-  if (Array.isArray(parsed)) return parsed.map(revive);
+/** The value that `encode` wrote down, from its parsed JSON. */
+export function decode(parsed: unknown): Value {
+  if (Array.isArray(parsed)) return parsed.map(decode);
   if (typeof parsed !== "object" || parsed === null) return parsed as Value;
   const special = "$" in parsed ? parsed.$ : undefined;
   if (typeof special === "string") {
     return SPECIAL.has(special) ? SPECIAL.get(special) : new Opaque(special);
   }
-  return Object.fromEntries(Object.entries(parsed).map(([name, entry]) => [name, revive(entry)]));
+  return Object.fromEntries(Object.entries(parsed).map(([name, entry]) => [name, decode(entry)]));
 }
 
 /** Whether a value is an object with named entries. */

@@ -1,0 +1,79 @@
+// Runs inside the sandbox too: the rules at the top of encode.ts hold here as well.
+import { encode, encodeThrown } from "./encode.js";
+
+const { apply, get, ownKeys } = Reflect;
+const { create } = Object;
+const { parse, stringify } = JSON;
+const evaluate = globalThis.eval;
+
+/**
+ * Makes one call of an export and writes down what came of it. Never throws for what is called.
+ * @param exports the module: its functions by name
+ * @param call the call, written by `encodeCall`
+ * @returns text for `decodeReply`
+ */
+export function run(exports: object, call: string): string {
+  try {
+    const { call: name, with: values, thenCall } = revive(parse(call)) as RevivedCall;
+    const called = get(exports, name);
+    if (typeof called !== "function") return missing(exports);
+    const before = encodedEach(values);
+    const answer = encodeAnswer(apply(called, undefined, values), thenCall);
+    return `{"kind":"value","value":${answer},"changed":[${changed(before, values)}]}`;
+  } catch (thrown) {
+    return `{"kind":"threw","thrown":${encodeThrown(thrown)}}`;
+  }
+}
+
+interface RevivedCall {
+  readonly call: string;
+  readonly with: readonly unknown[];
+  readonly thenCall?: readonly (readonly unknown[])[];
+}
+
+/** Puts callbacks and special numbers in the place of what stands for them. */
+function revive(item: unknown): unknown {
+  if (typeof item !== "object" || item === null) return item;
+  const holder = item as Record<string, unknown>;
+  if (typeof holder.$fn === "string") return evaluate(`(${holder.$fn})`);
+  if (typeof holder.$ === "string") return holder.$ === "undefined" ? undefined : +holder.$;
+  const keys = ownKeys(holder);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as string;
+    if (key !== "length") holder[key] = revive(holder[key]);
+  }
+  return holder;
+}
+
+function encodeAnswer(answer: unknown, thenCall: RevivedCall["thenCall"]): string {
+  if (thenCall === undefined || typeof answer !== "function") return encode(answer);
+  let answers = "";
+  for (let i = 0; i < thenCall.length; i++) {
+    answers += (i === 0 ? "" : ",") + encode(apply(answer, undefined, thenCall[i] ?? []));
+  }
+  return `[${answers}]`;
+}
+
+function encodedEach(values: readonly unknown[]): Record<number, string> {
+  const encoded = create(null) as Record<number, string>;
+  for (let i = 0; i < values.length; i++) encoded[i] = encode(values[i]);
+  return encoded;
+}
+
+function changed(before: Record<number, string>, values: readonly unknown[]): string {
+  let positions = "";
+  for (let i = 0; i < values.length; i++) {
+    if (encode(values[i]) !== before[i]) positions += (positions === "" ? "" : ",") + i;
+  }
+  return positions;
+}
+
+function missing(exports: object): string {
+  const keys = ownKeys(exports);
+  let names = "";
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    if (typeof key === "string") names += (names === "" ? "" : ",") + stringify(key);
+  }
+  return `{"kind":"missing","exported":[${names}]}`;
+}

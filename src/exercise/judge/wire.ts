@@ -1,0 +1,47 @@
+import { type Call, Callback } from "../exercise.js";
+import type { Outcome } from "./outcome.js";
+import { decode } from "./value.js";
+
+/** A call as text, for `run`. */
+export function encodeCall({ call, with: given, thenCall }: Call): string {
+  return JSON.stringify({ call, with: given, thenCall }, (_, argument: unknown) => {
+    if (argument instanceof Callback) return { $fn: argument.source };
+    if (typeof argument !== "number") return argument;
+    return Number.isFinite(argument) && !Object.is(argument, -0)
+      ? argument
+      : { $: Object.is(argument, -0) ? "-0" : String(argument) };
+  });
+}
+
+/**
+ * What `run` wrote down. The text may come from a sandbox whose code did its worst, so it is taken
+ * for no more than what such code could have answered anyway.
+ * @param lineIn finds the student's line in a stack trace
+ */
+export function decodeReply(
+  text: string,
+  lineIn: (stack: string) => number | undefined = () => undefined,
+): Outcome {
+  const reply = JSON.parse(text) as Reply;
+  switch (reply.kind) {
+    case "value": {
+      return { kind: "value", value: decode(reply.value), changed: reply.changed };
+    }
+    case "missing":
+      return reply;
+    case "threw": {
+      const { name, message, stack } = reply.thrown;
+      if (message === "out of memory" && name === "InternalError") return { kind: "out-of-memory" };
+      const line = lineIn(stack);
+      return { kind: "threw", name, message, ...(line === undefined ? {} : { line }) };
+    }
+  }
+}
+
+type Reply =
+  | { readonly kind: "value"; readonly value: unknown; readonly changed: readonly number[] }
+  | { readonly kind: "missing"; readonly exported: readonly string[] }
+  | {
+      readonly kind: "threw";
+      readonly thrown: { readonly name: string; readonly message: string; readonly stack: string };
+    };

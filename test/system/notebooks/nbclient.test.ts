@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { execute, python, root, temporaryFolder } from "./jupyter.js";
+
+interface Output {
+  output_type: string;
+  name?: string;
+  data?: Record<string, unknown>;
+}
+
+const folder = join(root, "notebooks");
+const notebooks = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+
+function outputsOf(path: string): Output[] {
+  const { cells } = JSON.parse(readFileSync(path, "utf8")) as { cells: { outputs?: Output[] }[] };
+  return cells.flatMap((cell) => cell.outputs ?? []);
+}
+
+if (python === undefined) console.log("skipped: no Python with nbclient is installed");
+
+describe.runIf(python !== undefined)("under nbclient", () => {
+  for (const kernel of ["ours", "plain tslab"] as const) {
+    for (const notebook of notebooks) {
+      it(`${notebook} runs from top to bottom in ${kernel}`, () => {
+        const outputs = outputsOf(execute(join(folder, notebook), kernel));
+        expect(outputs.filter((output) => output.output_type === "error")).toEqual([]);
+        expect(outputs.filter((output) => output.name === "stderr")).toEqual([]);
+        const plots = outputs.filter((output) => output.data?.["application/vnd.plotly.v1+json"]);
+        expect(plots.length).toBeGreaterThan(0);
+        for (const { data } of plots) expect(data?.["text/plain"]).toBeTruthy();
+      });
+    }
+
+    it(`a cell with an error fails the run in ${kernel}`, () => {
+      const broken = join(temporaryFolder(), "broken.ipynb");
+      const notebook = JSON.parse(readFileSync(join(folder, notebooks[0] ?? ""), "utf8"));
+      notebook.cells = [
+        {
+          cell_type: "code",
+          id: "broken",
+          metadata: {},
+          execution_count: null,
+          outputs: [],
+          source: 'throw new Error("on purpose");',
+        },
+      ];
+      writeFileSync(broken, JSON.stringify(notebook));
+      expect(() => execute(broken, kernel)).toThrow();
+    });
+  }
+});
