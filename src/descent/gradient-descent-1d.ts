@@ -19,7 +19,7 @@ export interface Descent1D {
   readonly end: DescentPoint;
   /**
    * `gradient`: |f'(x)| fell to the tolerance; `steps`: the cap was reached;
-   * `diverged`: |x| grew past the limit.
+   * `diverged`: |x| grew past the limit, or f or f' was no finite number there.
    */
   readonly stopped: "gradient" | "steps" | "diverged";
 }
@@ -64,7 +64,7 @@ export function gradientDescent1D(
   for (let step = 0; ; step++) {
     const point = { step, x, value: f.value(x), slope: f.derivative(x) };
     if (hasDiverged(point, limit)) {
-      if (!options.allowDivergence) throw divergence(learningRate, limit, step);
+      if (!options.allowDivergence) throw divergence(learningRate, limit, point);
       return ended(points, point, "diverged");
     }
     if (Math.abs(point.slope) <= tolerance) return ended(points, point, "gradient");
@@ -89,9 +89,14 @@ function ended(
   return { points: all, end: all[all.length - 1] ?? last, stopped };
 }
 
-function divergence(learningRate: number, limit: number, step: number): RangeError {
+function divergence(learningRate: number, limit: number, point: DescentPoint): RangeError {
+  const { step, x, value, slope } = point;
+  const happened =
+    Math.abs(x) <= limit
+      ? `f(${x}) is ${value} and f'(${x}) is ${slope} at step ${step}`
+      : `|x| grew past ${limit} at step ${step}`;
   return new RangeError(
-    `gradientDescent1D: learning rate ${learningRate}: |x| grew past ${limit} at step ${step}; ` +
+    `gradientDescent1D: learning rate ${learningRate}: ${happened}; ` +
       "try a smaller rate, or allowDivergence: true to see it happen",
   );
 }

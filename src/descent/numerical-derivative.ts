@@ -31,6 +31,7 @@ export function numericalGradient(
   x: readonly number[],
   h = 1e-5,
 ): number[] {
+  if (!Array.isArray(x)) throw invalid("numericalGradient: x", "an array of numbers", x);
   return x.map((xi, i) =>
     numericalDerivative((value) => f(x.map((xj, j) => (j === i ? value : xj))), xi, h),
   );

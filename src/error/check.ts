@@ -1,6 +1,8 @@
 /** How a value is quoted in an error message: short, and never a whole array. */
 function quote(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "string") {
+    return JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}…` : value);
+  }
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === "function") return "a function";
   if (typeof value === "object" && value !== null) return "an object";
@@ -16,7 +18,7 @@ export function invalid(name: string, expected: string, got: unknown): RangeErro
 }
 
 /** Returns `value` if it is a finite number. @throws RangeError naming the argument */
-export function finite(name: string, value: number): number {
+export function finite(name: string, value: number | undefined): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
     throw invalid(name, "a finite number", value);
   }

@@ -92,4 +92,4 @@ export const squared: Gate = unary(
 );
 
 /** σ(a), a whole sigmoid in one gate */
-export const sigmoidGate: Gate = unary("σ", sigmoid.value, (_a, value) => value * (1 - value));
+export const sigmoidGate: Gate = unary("σ", sigmoid.value, sigmoid.derivative);

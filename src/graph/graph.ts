@@ -1,4 +1,4 @@
-import { finite } from "../error/check.js";
+import { finite, invalid } from "../error/check.js";
 import { unknownName } from "../error/unknown.js";
 import type { GraphNode } from "./node.js";
 
@@ -56,17 +56,29 @@ export class Graph {
   /**
    * Fills in every node's gradient, ∂output/∂node, from the output back to the variables.
    * @returns the gradients of the variables by name
+   * @throws RangeError where a gradient is infinite, as that of log x is as x goes to 0
    */
   backward(): Record<string, number> {
     for (const node of this.nodes) node.gradient = 0;
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
-      const { gradient, left, right, localLeft, localRight } = this.nodes[i] as GraphNode;
+      const node = this.nodes[i] as GraphNode;
+      const { gradient, left, right, localLeft, localRight } = node;
+      if (!Number.isFinite(gradient)) throw infiniteGradient(node);
       if (left !== undefined) left.gradient += gradient * localLeft;
       if (right !== undefined) right.gradient += gradient * localRight;
     }
     return Object.fromEntries(this.variables.map((node) => [node.name, node.gradient]));
   }
+}
+
+function infiniteGradient(node: GraphNode): RangeError {
+  const place = node.gate === undefined ? `${node.kind} ${node.name}` : `gate ${node.gate.symbol}`;
+  return invalid(
+    `Graph.backward: ${place}, value ${node.value}`,
+    "a finite gradient",
+    node.gradient,
+  );
 }
 
 /** Depth first, a node after its inputs; with a stack of its own, so that long graphs fit. */

@@ -1,7 +1,7 @@
 import { wholeNumber } from "../error/check.js";
 import { addToRows, sumOfRows } from "../matrix/elementwise.js";
 import type { MatrixLike, Random } from "../matrix/index.js";
-import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { Matrix, toMatrix } from "../matrix/matrix.js";
 import { multiply, multiplyTransposed, transposedMultiply } from "../matrix/multiply.js";
 import { afterForward, type Layer, type Parameter } from "./layer.js";
 
@@ -39,10 +39,7 @@ export class Dense implements Layer {
     wholeNumber(`${this.name}: inputs`, inputs);
     wholeNumber(`${this.name}: outputs`, outputs);
     this.W = parameter("W", this.startingWeights(options));
-    const biases = Matrix.from(
-      [options.biases ?? new Array(outputs).fill(0)],
-      `${this.name}: biases`,
-    );
+    const biases = Matrix.from([options.biases ?? Array(outputs).fill(0)], `${this.name}: biases`);
     if (biases.columns !== outputs) {
       throw new RangeError(`${this.name}: expected ${outputs} biases, got ${biases.columns}`);
     }
@@ -85,13 +82,17 @@ export class Dense implements Layer {
   }
 
   private startingWeights(options: DenseOptions): Matrix {
+    if (!options || !("weights" in options || options.random)) {
+      throw new RangeError(`${this.name}: expected weights, or a random generator to draw them`);
+    }
     if ("weights" in options) {
       const weights = Matrix.from(options.weights, `${this.name}: weights`);
-      requireSameShape(`${this.name}: weights`, new Matrix(this.outputs, this.inputs), weights);
+      if (weights.rows !== this.outputs || weights.columns !== this.inputs) {
+        throw new RangeError(
+          `${this.name}: expected ${this.outputs}x${this.inputs} weights, got ${weights.shape}`,
+        );
+      }
       return weights;
-    }
-    if (options?.random === undefined) {
-      throw new RangeError(`${this.name}: expected weights, or a random generator to draw them`);
     }
     const weights = new Matrix(this.outputs, this.inputs);
     for (let i = 0; i < weights.data.length; i++) {

@@ -12,8 +12,8 @@ import { afterForward, type Layer, type Parameter } from "./layer.js";
  */
 export function softmax(a: readonly number[]): number[] {
   if (!Array.isArray(a) || a.length === 0) throw invalid("softmax", "at least one number", a);
-  const bad = a.find((entry) => !Number.isFinite(entry));
-  if (bad !== undefined) throw invalid("softmax", "finite numbers", bad);
+  const bad = a.findIndex((entry) => !Number.isFinite(entry));
+  if (bad >= 0) throw invalid("softmax", "finite numbers", a[bad]);
   const largest = a.reduce((x, y) => Math.max(x, y));
   const exponentials = a.map((entry) => Math.exp(entry - largest));
   const sum = exponentials.reduce((x, y) => x + y);

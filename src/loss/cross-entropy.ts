@@ -34,13 +34,16 @@ function distributions(...[yHat, y]: Parameters<Loss["value"]>): [Matrix, Matrix
   const [predictions, targets] = predictionsAndTargets("crossEntropy", yHat, y);
   requireDistributions("crossEntropy: predictions", predictions);
   requireDistributions("crossEntropy: targets", targets);
-  const impossible = predictions.data.findIndex((p, i) => p === 0 && targets.data[i] !== 0);
+  // 1/p overflows already for the smallest numbers above 0, and with it the gradient.
+  const impossible = predictions.data.findIndex(
+    (p, i) => 1 / p === Number.POSITIVE_INFINITY && targets.data[i] !== 0,
+  );
   if (impossible >= 0) {
     const row = Math.floor(impossible / predictions.columns);
     throw invalid(
       `crossEntropy: predictions, row ${row}`,
       "a probability above 0 for the true class",
-      0,
+      predictions.data[impossible],
     );
   }
   return [predictions, targets];

@@ -1,4 +1,4 @@
 export { add, hadamard, map, scale, subtract, transpose } from "./elementwise.js";
 export { Matrix, type MatrixLike } from "./matrix.js";
 export { multiply, multiplyTransposed, transposedMultiply } from "./multiply.js";
-export { Random } from "./random.js";
+export { Random, type RandomState } from "./random.js";

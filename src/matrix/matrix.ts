@@ -1,4 +1,4 @@
-import { invalid, wholeNumber } from "../error/check.js";
+import { finite, invalid, wholeNumber } from "../error/check.js";
 
 /** What a function that takes a matrix accepts: a {@link Matrix}, or its rows as plain arrays. */
 export type MatrixLike = Matrix | readonly (readonly number[])[];
@@ -38,7 +38,8 @@ export class Matrix {
    */
   static from(rows: MatrixLike, name = "Matrix.from"): Matrix {
     if (rows instanceof Matrix) return new Matrix(rows.rows, rows.columns, rows.data.slice());
-    if (!Array.isArray(rows) || !rows.every(Array.isArray)) {
+    // Array.from turns holes into undefined, which the checks then see.
+    if (!Array.isArray(rows) || !Array.from(rows).every(Array.isArray)) {
       throw invalid(name, "rows of numbers, like [[1, 2], [3, 4]]", rows);
     }
     const columns = rows[0]?.length ?? 0;
@@ -47,12 +48,9 @@ export class Matrix {
       if (row.length !== columns) {
         throw invalid(`${name}: row ${i}`, `${columns} numbers as in row 0`, row);
       }
-      row.forEach((entry, j) => {
-        if (typeof entry !== "number" || !Number.isFinite(entry)) {
-          throw invalid(`${name}: entry (${i}, ${j})`, "a finite number", entry);
-        }
-        matrix.data[i * columns + j] = entry;
-      });
+      for (let j = 0; j < columns; j++) {
+        matrix.data[i * columns + j] = finite(`${name}: entry (${i}, ${j})`, row[j]);
+      }
     });
     return matrix;
   }

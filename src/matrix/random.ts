@@ -1,4 +1,12 @@
-import { invalid, positive, wholeNumber } from "../error/check.js";
+import { finite, invalid, positive, wholeNumber } from "../error/check.js";
+
+/** All that decides what a generator draws next; plain data, as JSON keeps it exactly. */
+export interface RandomState {
+  /** The four words of xoshiro128**. */
+  readonly words: readonly number[];
+  /** Normal numbers are made in pairs: the one still to be handed out, or null. */
+  readonly spareNormal: number | null;
+}
 
 /**
  * A seeded stream of pseudo-random numbers: equal seeds give equal bits on every machine.
@@ -11,7 +19,7 @@ export class Random {
   private b: number;
   private c: number;
   private d: number;
-  private spareNormal: number | undefined;
+  private spareNormal: number | null = null;
 
   /** @param seed a whole number of at least 0 and below 2^32 */
   constructor(seed: number) {
@@ -30,6 +38,22 @@ export class Random {
     this.d = next();
   }
 
+  /** Where the stream stands: set it on another generator, and that one draws the same numbers. */
+  get state(): RandomState {
+    return { words: [this.a, this.b, this.c, this.d], spareNormal: this.spareNormal };
+  }
+
+  set state({ words, spareNormal }: RandomState) {
+    if (!Array.isArray(words) || words.length !== 4 || !words.every(Number.isInteger)) {
+      throw invalid("Random.state: words", "four 32-bit whole numbers", words);
+    }
+    const [a, b, c, d] = words.map((word) => word | 0) as [number, number, number, number];
+    if ((a | b | c | d) === 0) throw invalid("Random.state: words", "one that is not 0", "zeros");
+    if (spareNormal !== null) finite("Random.state: spareNormal", spareNormal);
+    [this.a, this.b, this.c, this.d] = [a, b, c, d];
+    this.spareNormal = spareNormal;
+  }
+
   private next32(): number {
     const times5 = Math.imul(this.b, 5);
     const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
@@ -43,29 +67,38 @@ export class Random {
     return result;
   }
 
-  /** A number drawn evenly from [low, high), with 53 random bits. */
+  /**
+   * A number drawn evenly from [low, high), with 53 random bits.
+   * @throws RangeError unless low < high, both finite
+   */
   uniform(low = 0, high = 1): number {
+    if (!(low < high && high - low < Number.POSITIVE_INFINITY)) {
+      throw invalid("Random.uniform", "finite numbers low < high", `${low}, ${high}`);
+    }
     const unit = ((this.next32() >>> 5) * 2 ** 26 + (this.next32() >>> 6)) / 2 ** 53;
     return low + (high - low) * unit;
   }
 
   /** A whole number from `low` to `high`, both included, each equally likely. */
   integer(low: number, high: number): number {
-    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || high < low) {
+    const count = high - low + 1;
+    if (![low, high, count].every(Number.isSafeInteger) || count < 1) {
       throw invalid("Random.integer", "whole numbers low <= high", `${low}, ${high}`);
     }
-    return low + Math.floor(this.uniform() * (high - low + 1));
+    return low + Math.floor(this.uniform() * count);
   }
 
   /**
    * A number drawn from the normal distribution (polar method, Marsaglia and Bray, 1964).
+   * @param mean finite
    * @param standardDeviation above 0
    */
   normal(mean = 0, standardDeviation = 1): number {
+    finite("Random.normal: mean", mean);
     positive("Random.normal: standardDeviation", standardDeviation);
-    if (this.spareNormal !== undefined) {
+    if (this.spareNormal !== null) {
       const spare = this.spareNormal;
-      this.spareNormal = undefined;
+      this.spareNormal = null;
       return mean + standardDeviation * spare;
     }
     let u: number;

@@ -68,12 +68,15 @@ function centralDifference(
   loss: () => number,
 ): number {
   const original = entries[i] as number;
-  entries[i] = original + h;
-  const above = loss();
-  entries[i] = original - h;
-  const below = loss();
-  entries[i] = original;
-  return (above - below) / (2 * h);
+  try {
+    entries[i] = original + h;
+    const above = loss();
+    entries[i] = original - h;
+    const below = loss();
+    return (above - below) / (2 * h);
+  } finally {
+    entries[i] = original;
+  }
 }
 
 /** The slides' name of entry `i` of a parameter: `w_131`, `b_21`. */

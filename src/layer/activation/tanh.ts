@@ -1,7 +1,8 @@
 import type { ActivationFunction } from "./activation-function.js";
 
 /**
- * The hyperbolic tangent, with values in (-1, 1); tanh'(a) = 1 - tanh²(a).
+ * The hyperbolic tangent, with values in (-1, 1); tanh'(a) = 1 - tanh²(a), at most 1. In terms of
+ * the logistic function, tanh(a) = 2σ(2a) - 1 and tanh'(a) = 4σ'(2a).
  *
  * Amrita, "Hyper parameter tuning".
  */
@@ -9,7 +10,8 @@ export const tanh: ActivationFunction = {
   name: "tanh",
   value: Math.tanh,
   derivative(a) {
-    const h = Math.tanh(a);
-    return 1 - h * h;
+    // 1 - tanh²(a) would cancel all its digits where |a| is large.
+    const e = Math.exp(-2 * Math.abs(a));
+    return (4 * e) / (1 + e) ** 2;
   },
 };
