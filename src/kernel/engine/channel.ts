@@ -1,0 +1,65 @@
+/** A MIME bundle: each MIME type with its data, as Jupyter's messages carry it. */
+export type MimeBundle = Record<string, unknown>;
+
+/** The content of a display_data or update_display_data message. */
+export interface DisplayContent {
+  data: MimeBundle;
+  metadata: Record<string, unknown>;
+  transient: { display_id?: string };
+}
+
+/** How a cell ended. */
+export type Outcome = { status: "ok"; result?: MimeBundle } | CellError;
+
+/** What went wrong in a cell: a type error, an exception, an interrupt, a lost session. */
+export interface CellError {
+  status: "error";
+  ename: string;
+  evalue: string;
+  /** Lines that name the user's cell, line and column; no frames of the kernel or Node. */
+  traceback: string[];
+}
+
+export interface Completions {
+  matches: string[];
+  /** Where the text to replace starts and ends, in UTF-16 units. */
+  start: number;
+  end: number;
+}
+
+/** Whether a cell could be run as it is; `indent` is the next line's where it is incomplete. */
+export type Completeness =
+  | { status: "complete" | "invalid" }
+  | { status: "incomplete"; indent: string };
+
+/** What a kernel asks its engine, and what it gets back. */
+export interface Operations {
+  execute: { ask: { code: string; count: number }; answer: Outcome };
+  complete: { ask: { code: string; cursor: number }; answer: Completions };
+  inspect: { ask: { code: string; cursor: number }; answer: string | null };
+  isComplete: { ask: { code: string }; answer: Completeness };
+}
+export type Operation = keyof Operations;
+
+/** One line from the kernel to the engine. */
+export type Request = { kind: "interrupt" } | Question;
+export type Question = {
+  [K in Operation]: { kind: K; id: number } & Operations[K]["ask"];
+}[Operation];
+
+/** What the user's code puts out while, or after, a cell runs. */
+export type Output =
+  | { kind: "stream"; name: "stdout" | "stderr"; text: string }
+  | { kind: "display"; update: boolean; content: DisplayContent }
+  | { kind: "clear"; wait: boolean };
+
+/** One line from the engine to the kernel. */
+export type Event =
+  | { kind: "ready" }
+  | { kind: "running" }
+  | { kind: "answer"; id: number; answer: unknown }
+  | Output;
+
+/** The file descriptors of an engine process that carry events out and requests in. */
+export const EVENTS_FD = 3;
+export const REQUESTS_FD = 4;

@@ -1,0 +1,38 @@
+import { inspect } from "node:util";
+import type { MimeBundle } from "./channel.js";
+
+/** The method by which a value says how it is shown: it returns a MIME bundle. */
+export const MIME_BUNDLE = Symbol.for("backprop-workbook.mimeBundle");
+
+const MAX_TEXT = 20_000;
+
+/**
+ * How the value of a cell's last expression is shown: the bundle of its own method, where it has
+ * one, and always text.
+ * @throws what the value's own method throws
+ */
+export function mimeBundle(value: unknown): MimeBundle {
+  const own = ownBundle(value);
+  return { "text/plain": plainText(value), ...own };
+}
+
+/** A value as Node prints it, at most 100 entries of an array and 20,000 characters in all. */
+export function plainText(value: unknown): string {
+  const text = inspect(value, {
+    depth: 4,
+    maxArrayLength: 100,
+    maxStringLength: MAX_TEXT,
+    breakLength: 100,
+  });
+  if (text.length <= MAX_TEXT) return text;
+  const total = text.length.toLocaleString("en");
+  return `${text.slice(0, MAX_TEXT)}\n... shortened: ${total} characters in all`;
+}
+
+function ownBundle(value: unknown): MimeBundle {
+  if (typeof value !== "object" || value === null || !(MIME_BUNDLE in value)) return {};
+  const method = value[MIME_BUNDLE];
+  if (typeof method !== "function") return {};
+  const bundle: unknown = method.call(value);
+  return typeof bundle === "object" && bundle !== null ? { ...bundle } : {};
+}

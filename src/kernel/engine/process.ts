@@ -1,0 +1,52 @@
+/** The process that compiles and runs the cells of one session. */
+import { Worker } from "node:worker_threads";
+import type { Question, Request } from "./channel.js";
+import { Control } from "./control.js";
+import type { Executor } from "./executor.js";
+import { captureOutput, send } from "./output.js";
+
+// Frames of libraries must not push the user's own out of a stack.
+Error.stackTraceLimit = 50;
+
+const control = new Control();
+const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {
+  workerData: control.memory,
+});
+// The compiler takes two seconds to load: the watchdog listens before.
+const loading = control.whileCompiling(() => import("./executor.js"));
+const { Executor: Session } = await loading;
+const executor = new Session(control, () => send({ kind: "running" }));
+
+process.on("SIGINT", () => {});
+process.on("uncaughtException", (error) => reportStray(executor, error));
+process.on("unhandledRejection", (reason) => reportStray(executor, reason));
+process.exit = (code) => {
+  throw new Error(`process.exit(${code ?? ""}): a cell cannot end the session; restart the kernel`);
+};
+captureOutput();
+watchdog.on("message", (request: Request) => {
+  if (request.kind !== "interrupt") void answer(request);
+  else if (control.takeInterrupt()) executor.interrupt();
+});
+send({ kind: "ready" });
+
+async function answer(question: Question): Promise<void> {
+  const { id } = question;
+  if (question.kind === "execute") {
+    const outcome = await executor.execute(question.code, question.count);
+    send({ kind: "answer", id, answer: outcome });
+  } else {
+    send({ kind: "answer", id, answer: control.whileCompiling(() => consult(question)) });
+  }
+}
+
+function consult(question: Exclude<Question, { kind: "execute" }>) {
+  const { compiler } = executor;
+  if (question.kind === "isComplete") return compiler.isComplete(question.code);
+  return compiler[question.kind](question.code, question.cursor);
+}
+
+/** An error outside any cell's own course, as from a timer: shown, and the session goes on. */
+function reportStray(session: Executor, error: unknown): void {
+  process.stderr.write(`Uncaught ${session.describe(error).traceback.join("\n")}\n`);
+}

@@ -1,0 +1,121 @@
+/**
+ * tslab's TypeScript and its converter, with what a notebook needs set differently: strict types,
+ * top-level `await` in every form, source maps, and files looked at when a cell runs.
+ */
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import type * as ts from "@tslab/typescript-for-tslab";
+import type * as converter from "tslab/dist/converter.js";
+import { LocalFiles } from "./local-files.js";
+import { splitSourceMap } from "./source-positions.js";
+
+type TypeScript = typeof ts;
+type Host = Pick<ts.WatchCompilerHost<ts.BuilderProgram>, "setTimeout">;
+
+const require = createRequire(import.meta.url);
+
+/** Takes the source maps of each step of a conversion, in the order TypeScript, then CommonJS. */
+export type SourceMapSink = (written: string, commonJs: string) => void;
+
+export interface Toolchain {
+  ts: TypeScript;
+  createConverter: typeof converter.createConverter;
+  files: LocalFiles;
+  /** Where the next conversions leave their source maps. */
+  onSourceMaps: SourceMapSink;
+}
+
+/** Loads tslab's compiler. It takes a quarter of a second; a converter two more. */
+export function loadToolchain(): Toolchain {
+  const tslab = createRequire(require.resolve("tslab"));
+  const path = tslab.resolve("@tslab/typescript-for-tslab");
+  const original: TypeScript = tslab(path);
+  const cached = tslab.cache[path];
+  if (cached === undefined) throw new Error("tslab's TypeScript is not where Node loaded it");
+
+  const files = new LocalFiles();
+  files.replaceWatchers(original.sys);
+  const tools: Toolchain = {
+    ts: original,
+    files,
+    onSourceMaps: () => {},
+    createConverter: () => {
+      throw new Error("the converter is not loaded yet");
+    },
+  };
+  cached.exports = withOverrides(original, {
+    createWatchCompilerHost: notebookHost(original, files),
+    transpileModule: mappedTranspile(original, (...maps) => tools.onSourceMaps(...maps)),
+  });
+  tools.createConverter = tslab("./converter.js").createConverter;
+  cached.exports = original;
+  return tools;
+}
+
+/** tslab reads its TypeScript's own properties, which are read-only: a copy with some replaced. */
+function withOverrides(original: TypeScript, overrides: Record<string, unknown>): object {
+  const properties = Object.getOwnPropertyDescriptors(original) as PropertyDescriptorMap;
+  for (const [name, value] of Object.entries(overrides)) properties[name] = { value };
+  for (const property of Object.values(properties)) property.enumerable = true;
+  return Object.defineProperties({}, properties);
+}
+
+function notebookHost(original: TypeScript, files: LocalFiles) {
+  return (roots: string[], options: ts.CompilerOptions, ...rest: never[]) => {
+    const create = original.createWatchCompilerHost as unknown as (...args: unknown[]) => Host;
+    const settings = {
+      strict: true,
+      types: ["node"],
+      inlineSourceMap: true,
+      sourceRoot: "/",
+      disableTopLevelAwait: false,
+    };
+    const host = create(roots, { ...options, ...settings }, ...rest);
+    files.host = host;
+    return host;
+  };
+}
+
+/** The step to CommonJS, with the source maps of both steps kept aside and awaits guarded. */
+function mappedTranspile(original: TypeScript, keep: SourceMapSink) {
+  return (input: string, options: ts.TranspileOptions): ts.TranspileOutput => {
+    const written = splitSourceMap(input);
+    const output = original.transpileModule(written.code, {
+      ...options,
+      compilerOptions: { ...options.compilerOptions, sourceMap: true },
+      transformers: { before: [guardAwaits(original)] },
+    });
+    keep(written.map, output.sourceMapText ?? "");
+    return { ...output, outputText: splitSourceMap(output.outputText).code };
+  };
+}
+
+/**
+ * Lets an interrupt end code that waits: `await e` becomes `resume(epoch(), await e)`, which throws
+ * where an interrupt came between; `for await` takes its values through `each`.
+ */
+function guardAwaits(ts: TypeScript): ts.TransformerFactory<ts.SourceFile> {
+  const guard = (name: string, ...args: ts.Expression[]) =>
+    ts.factory.createCallExpression(
+      ts.factory.createPropertyAccessExpression(ts.factory.createIdentifier("__tslab__"), name),
+      undefined,
+      args,
+    );
+  return (context) => {
+    const visit = (node: ts.Node): ts.Node => {
+      const visited = ts.visitEachChild(node, visit, context);
+      if (ts.isAwaitExpression(visited)) return guard("resume", guard("epoch"), visited);
+      if (ts.isForOfStatement(visited) && visited.awaitModifier !== undefined) {
+        const { awaitModifier, initializer, expression, statement } = visited;
+        const values = guard("each", expression);
+        const { factory } = ts;
+        return factory.updateForOfStatement(visited, awaitModifier, initializer, values, statement);
+      }
+      return visited;
+    };
+    return (file) => ts.visitEachChild(file, visit, context);
+  };
+}
+
+/** The folder of tslab's package, for frames that are not the user's. */
+export const tslabFolder = dirname(dirname(require.resolve("tslab")));
