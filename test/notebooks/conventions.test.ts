@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+interface Cell {
+  id: string;
+  cell_type: "markdown" | "code";
+  metadata: { tags?: string[]; workbook?: { exercise?: string } };
+  source: string[];
+  outputs?: unknown[];
+  execution_count?: number | null;
+}
+
+interface Notebook {
+  nbformat: number;
+  nbformat_minor: number;
+  metadata: { kernelspec: Record<string, string> };
+  cells: Cell[];
+}
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const folder = join(root, "notebooks");
+const names = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+const textOf = (cell: Cell | undefined) => cell?.source.join("") ?? "";
+
+/** The code of a starter as it stands in a notebook: without doc comments and `export`. */
+function starterOf(exercise: string): string {
+  const source = readFileSync(join(root, "exercises", `${exercise}.ts`), "utf8");
+  return source
+    .replace(/\/\*\*[\s\S]*?\*\/\n+/g, "")
+    .replace(/^export /gm, "")
+    .trim();
+}
+
+describe.each(names)("%s", (name) => {
+  const notebook: Notebook = JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const { cells } = notebook;
+
+  it("is named NN_snake_case and is nbformat 4.5 for the TypeScript kernel", () => {
+    expect(name).toMatch(/^\d\d(_[a-z0-9]+)+\.ipynb$/);
+    expect([notebook.nbformat, notebook.nbformat_minor]).toEqual([4, 5]);
+    const { name: kernel, language } = notebook.metadata.kernelspec;
+    expect([kernel, language]).toEqual(["tslab", "typescript"]);
+  });
+
+  it("has cells with unique ids that are words", () => {
+    for (const { id } of cells) expect(id).toMatch(/^[a-z][a-z0-9-]{1,63}$/);
+    expect(new Set(cells.map((cell) => cell.id)).size).toBe(cells.length);
+  });
+
+  it("is committed without outputs and counts", () => {
+    for (const cell of cells.filter((c) => c.cell_type === "code")) {
+      expect([cell.outputs, cell.execution_count]).toEqual([[], null]);
+    }
+  });
+
+  it("begins with one title, then one setup cell, and ends with a summary", () => {
+    expect(textOf(cells[0])).toMatch(/^# .+/);
+    expect(cells.filter((c) => c.cell_type === "markdown" && /^# /m.test(textOf(c)))).toHaveLength(
+      1,
+    );
+    expect(textOf(cells[0])).toContain("Restart and run all");
+    expect([cells[1]?.cell_type, textOf(cells[1]).startsWith("import ")]).toEqual(["code", true]);
+    expect(textOf(cells[cells.length - 1])).toMatch(/^## Summary/);
+  });
+
+  it("gives each exercise the starter of its file, and checks it below", () => {
+    const exercises = cells.filter((cell) => cell.metadata.workbook?.exercise !== undefined);
+    expect(exercises.length).toBeGreaterThanOrEqual(1);
+    for (const cell of exercises) {
+      const id = cell.metadata.workbook?.exercise ?? "";
+      expect(cell.metadata.tags).toContain("exercise");
+      expect(textOf(cell)).toBe(starterOf(id));
+      expect(textOf(cells[cells.indexOf(cell) + 1])).toContain(`check("${id}", {`);
+    }
+  });
+
+  it("follows every figure with a sentence on what to see", () => {
+    cells.forEach((cell, i) => {
+      if (cell.cell_type !== "code" || !/show\(\w+Figure\(/.test(textOf(cell))) return;
+      const next = cells.slice(i + 1).find((c) => c.cell_type === "markdown");
+      expect(next, `a sentence under ${cell.id}`).toBeDefined();
+    });
+  });
+
+  it("links only to notebooks of the course", () => {
+    const links = cells.flatMap((cell) => [...textOf(cell).matchAll(/\]\((\d\d_\w+\.ipynb)\)/g)]);
+    for (const [, target] of links) {
+      expect(planned, `the link to ${target}`).toContain(target);
+    }
+  });
+});
+
+/** The course in order; a link may point ahead to a notebook that is still to be written. */
+const planned = [
+  "01_feedforward_networks.ipynb",
+  "02_gradient_descent_in_one_dimension.ipynb",
+  "03_why_the_negative_gradient.ipynb",
+  "04_outputs_and_losses.ipynb",
+  "05_derivatives_and_the_chain_rule.ipynb",
+  "06_one_neuron.ipynb",
+  "07_linear_classifiers.ipynb",
+  "08_the_w1_w2_example.ipynb",
+  "09_backpropagation_by_layers.ipynb",
+  "10_sizing_networks.ipynb",
+  "11_training_in_practice.ipynb",
+  "12_a_network_of_your_own.ipynb",
+];
+
+describe("the notebooks folder", () => {
+  it("holds notebooks of the course only", () => {
+    expect(names.filter((name) => !planned.includes(name))).toEqual([]);
+    expect(existsSync(join(folder, "package.json"))).toBe(true);
+  });
+});
