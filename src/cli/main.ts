@@ -1,12 +1,20 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
+import { addGradeCommand } from "./grade.js";
+import { addRunCommand } from "./run.js";
 
 const program = new Command("workbook")
   .description("Learn how a neural network learns: the course, its checks and its slides.")
   .version("0.1.0")
   .showHelpAfterError("(workbook <command> --help shows how it is used)")
   .exitOverride();
+
+addRunCommand(program);
+
+addExercisesCommand(program);
+addGradeCommand(program);
 
 try {
   await program.parseAsync();

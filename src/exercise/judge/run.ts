@@ -4,7 +4,7 @@ import { encode, encodeThrown } from "./encode.js";
 const { apply, get, ownKeys } = Reflect;
 const { create } = Object;
 const { parse, stringify } = JSON;
-const evaluate = globalThis.eval;
+const compile = Function;
 
 /**
  * Makes one call of an export and writes down what came of it. Never throws for what is called.
@@ -35,7 +35,7 @@ interface RevivedCall {
 function revive(item: unknown): unknown {
   if (typeof item !== "object" || item === null) return item;
   const holder = item as Record<string, unknown>;
-  if (typeof holder.$fn === "string") return evaluate(`(${holder.$fn})`);
+  if (typeof holder.$fn === "string") return compile(`return (${holder.$fn});`)();
   if (typeof holder.$ === "string") return holder.$ === "undefined" ? undefined : +holder.$;
   const keys = ownKeys(holder);
   for (let i = 0; i < keys.length; i++) {

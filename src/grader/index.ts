@@ -1,0 +1,2 @@
+export { grade } from "./grade.js";
+export { Sandbox } from "./sandbox/sandbox.js";

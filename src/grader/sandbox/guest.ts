@@ -1,0 +1,165 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import {
+  newQuickJSWASMModuleFromVariant,
+  newVariant,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+  type QuickJSSyncVariant,
+} from "quickjs-emscripten-core";
+import { STUDENT_FILE } from "./job.js";
+import { RUN, readModule, resolveImport } from "./library.js";
+
+const PAGE = 64 * 1024;
+const MEMORY_PAGES = { initial: (16 * 1024 * 1024) / PAGE, maximum: (96 * 1024 * 1024) / PAGE };
+const STACK_BYTES = 1024 * 1024;
+
+const require = createRequire(import.meta.url);
+const QUICKJS = "@jitl/quickjs-wasmfile-release-sync";
+const quickjs = require(QUICKJS) as { readonly default: QuickJSSyncVariant };
+
+// The compiler's library for Node does not know WebAssembly, the one for browsers knows too much.
+const { Memory, Module } = (globalThis as unknown as { WebAssembly: WebAssemblyGlobal })
+  .WebAssembly;
+interface WebAssemblyGlobal {
+  readonly Memory: new (pages: typeof MEMORY_PAGES) => object;
+  readonly Module: new (bytes: Uint8Array) => object;
+}
+const wasmModule = new Module(readFileSync(require.resolve(`${QUICKJS}/wasm`)));
+
+/** The call took more steps than it may. */
+export class TooLong extends Error {}
+
+/** Code could not be loaded or called for want of memory. */
+export class OutOfMemory extends Error {}
+
+/** What student code threw while it was loaded, as QuickJS tells it. */
+export class Thrown extends Error {
+  constructor(
+    readonly thrown: { readonly name: string; readonly message: string; readonly stack: string },
+  ) {
+    super(thrown.message);
+  }
+}
+
+/**
+ * One student's JavaScript engine: QuickJS in a WebAssembly instance of its own, with memory that
+ * cannot grow past a cap and a counter of its steps. It is used for one job and thrown away.
+ */
+export class Guest {
+  private ticks = 0;
+  private ticksAllowed = Number.POSITIVE_INFINITY;
+
+  private constructor(
+    private readonly runtime: QuickJSRuntime,
+    private readonly context: QuickJSContext,
+    private readonly run: QuickJSHandle,
+    private exports: QuickJSHandle | undefined,
+  ) {
+    runtime.setInterruptHandler(() => ++this.ticks > this.ticksAllowed);
+  }
+
+  /** A fresh engine, in which nothing but our own reply code has run. */
+  static async create(): Promise<Guest> {
+    const wasmMemory = new Memory(MEMORY_PAGES);
+    const variant = newVariant(quickjs.default, { wasmModule, wasmMemory });
+    const engine = await newQuickJSWASMModuleFromVariant(variant);
+    const runtime = engine.newRuntime();
+    runtime.setMaxStackSize(STACK_BYTES);
+    runtime.setModuleLoader(loadModule, resolveImport);
+    const context = runtime.newContext();
+    const replies = evaluate(context, readModule(RUN), RUN);
+    context.unwrapResult(context.evalCode(PRELUDE)).dispose();
+    return new Guest(runtime, context, context.getProp(replies, "run"), undefined);
+  }
+
+  /**
+   * Runs a module and keeps its exports.
+   * @throws Thrown, TooLong or OutOfMemory
+   */
+  load(code: string, ticks: number): void {
+    this.exports = this.counted(ticks, () => {
+      const result = this.context.evalCode(code, STUDENT_FILE, { type: "module" });
+      if (result.error !== undefined) throw this.failure(result.error);
+      return this.settled(result.value);
+    });
+  }
+
+  /**
+   * Makes one call of an export.
+   * @returns the reply of `run`, and the steps it took
+   * @throws TooLong or OutOfMemory
+   */
+  call(call: string, ticks: number): { readonly text: string; readonly ticks: number } {
+    const { context, exports } = this;
+    if (exports === undefined) throw new Error("call load() first");
+    const text = this.counted(ticks, () => {
+      const result = context.callFunction(
+        this.run,
+        context.undefined,
+        exports,
+        context.newString(call),
+      );
+      if (result.error !== undefined) throw this.failure(result.error);
+      return context.getString(result.value);
+    });
+    return { text, ticks: this.ticks };
+  }
+
+  /** Runs `work` with a fresh count of steps. */
+  private counted<Result>(ticks: number, work: () => Result): Result {
+    this.ticks = 0;
+    this.ticksAllowed = ticks;
+    try {
+      return work();
+    } catch (error) {
+      if (this.ticks > this.ticksAllowed) throw new TooLong();
+      throw error;
+    }
+  }
+
+  /** A module with top-level await is a promise at first: runs what it waits for, if that is here. */
+  private settled(module: QuickJSHandle): QuickJSHandle {
+    const state = this.context.getPromiseState(module);
+    if (state.type === "fulfilled") return state.value;
+    if (state.type === "rejected") throw this.failure(state.error);
+    const jobs = this.runtime.executePendingJobs();
+    if (jobs.error !== undefined) throw this.failure(jobs.error);
+    const later = this.context.getPromiseState(module);
+    if (later.type === "fulfilled") return later.value;
+    if (later.type === "rejected") throw this.failure(later.error);
+    const message = "a top-level await waits for something that never comes";
+    throw new Thrown({ name: "", message, stack: "" });
+  }
+
+  private failure(error: QuickJSHandle): Error {
+    const text = (name: string) => {
+      const property = this.context.getProp(error, name);
+      return this.context.typeof(property) === "string" ? this.context.getString(property) : "";
+    };
+    if (this.context.typeof(error) !== "object") {
+      return new Thrown({ name: "", message: String(this.context.dump(error)), stack: "" });
+    }
+    const [name, message] = [text("name"), text("message")];
+    if (name === "InternalError" && message === "out of memory") return new OutOfMemory();
+    return new Thrown({ name, message, stack: text("stack") });
+  }
+}
+
+/** There is nowhere to print to; printing should not fail for that. */
+const PRELUDE = `globalThis.console = Object.fromEntries(
+  ["log", "info", "warn", "error", "debug", "table", "assert"].map((name) => [name, () => {}]),
+);`;
+
+function evaluate(context: QuickJSContext, code: string, path: string): QuickJSHandle {
+  return context.unwrapResult(context.evalCode(code, path, { type: "module" }));
+}
+
+function loadModule(path: string) {
+  try {
+    return readModule(path);
+  } catch (error) {
+    return { error: error as Error };
+  }
+}
