@@ -3,7 +3,9 @@ import { Command, CommanderError } from "commander";
 import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
 import { addGradeCommand } from "./grade.js";
+import { addJupyterCommand } from "./jupyter.js";
 import { addRunCommand } from "./run.js";
+import { addStartCommand } from "./start.js";
 
 const program = new Command("workbook")
   .description("Learn how a neural network learns: the course, its checks and its slides.")
@@ -11,8 +13,9 @@ const program = new Command("workbook")
   .showHelpAfterError("(workbook <command> --help shows how it is used)")
   .exitOverride();
 
+addStartCommand(program);
+addJupyterCommand(program);
 addRunCommand(program);
-
 addExercisesCommand(program);
 addGradeCommand(program);
 

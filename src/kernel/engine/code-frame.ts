@@ -8,13 +8,14 @@ import type { Place } from "./source-positions.js";
  *         |   ^
  *       3 | x
  * @param length how many characters are marked, on this line
+ * @param around how many lines are shown above it and below
  */
-export function codeFrame(source: string, place: Place, length = 1): string[] {
+export function codeFrame(source: string, place: Place, length = 1, around = 1): string[] {
   const lines = source.split("\n");
-  const last = Math.min(lines.length, place.line + 1);
+  const last = Math.min(lines.length, place.line + around);
   const width = String(last).length;
   const frame: string[] = [];
-  for (let number = Math.max(1, place.line - 1); number <= last; number++) {
+  for (let number = Math.max(1, place.line - around); number <= last; number++) {
     const text = lines[number - 1] ?? "";
     const here = number === place.line;
     frame.push(`${here ? ">" : " "} ${String(number).padStart(width)} | ${text}`.trimEnd());

@@ -19,7 +19,7 @@ export function typeErrors(
     messages.push(message);
     traceback.push(`${where}, line ${place.line}, column ${place.column}: ${message}`);
     const length = start.line === end.line ? end.character - start.character : Infinity;
-    traceback.push(...codeFrame(source, place, length));
+    traceback.push(...codeFrame(source, place, length, 0));
   }
   const [first = ""] = messages;
   const more = messages.length > 1 ? ` (and ${messages.length - 1} more)` : "";
