@@ -46,9 +46,10 @@ export class Graph {
    * @throws RangeError on an unknown name or a value that is not finite
    */
   forward(values: Readonly<Record<string, number>> = {}): number {
-    for (const [name, value] of Object.entries(values)) {
-      this.variable(name).value = finite(`Graph.forward: ${name}`, value);
-    }
+    const settings = Object.entries(values).map(
+      ([name, value]) => [this.variable(name), finite(`Graph.forward: ${name}`, value)] as const,
+    );
+    for (const [variable, value] of settings) variable.value = value;
     for (const node of this.nodes) node.evaluate();
     return this.output.value;
   }

@@ -3,7 +3,7 @@ import { type Loss, predictionsAndTargets } from "./loss.js";
 
 /**
  * Squared error with a factor: L = factor(M) Σ_m Σ_j (y_mj - ŷ_mj)² over M examples, with
- * ∂L/∂ŷ_mj = -2 factor(M) (y_mj - ŷ_mj).
+ * ∂L/∂ŷ_mj = -2 factor(M) (y_mj - ŷ_mj) = 2 factor(M) (ŷ_mj - y_mj).
  */
 function squaredError(name: string, factor: (examples: number) => number): Loss {
   return {
@@ -15,8 +15,8 @@ function squaredError(name: string, factor: (examples: number) => number): Loss 
     },
     gradient(yHat, y) {
       const [predictions, targets] = predictionsAndTargets(name, yHat, y);
-      const c = -2 * factor(predictions.rows);
-      return zip(name, predictions, targets, (p, t) => c * (t - p));
+      const c = 2 * factor(predictions.rows);
+      return zip(name, predictions, targets, (p, t) => c * (p - t));
     },
   };
 }

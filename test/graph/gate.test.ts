@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { numericalDerivative } from "../../src/descent/index.js";
+import * as gates from "../../src/graph/gate.js";
+import { expectGradientsAgree } from "../descent/agree.js";
+
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const anything = number(-5, 5);
+const positive = number(0.1, 5);
+
+describe("the gates", () => {
+  it.each([
+    [gates.plus, 7],
+    [gates.minus, -1],
+    [gates.times, 12],
+    [gates.dividedBy, 0.75],
+    [gates.maximum, 4],
+  ])("$symbol computes its value from 3 and 4", (gate, value) => {
+    expect(gate.value(3, 4)).toBe(value);
+  });
+
+  it.each([
+    [gates.negate, -2],
+    [gates.exponential, Math.E ** 2],
+    [gates.logarithm, Math.LN2],
+    [gates.reciprocal, 0.5],
+    [gates.squared, 4],
+    [gates.sigmoidGate, 1 / (1 + Math.E ** -2)],
+  ])("$symbol computes its value from 2", (gate, value) => {
+    expect(gate.value(2, 0)).toBeCloseTo(value, 14);
+    expect(gate.localRight(2, 0, value)).toBe(0);
+  });
+
+  it.each([
+    gates.plus,
+    gates.minus,
+    gates.times,
+    gates.dividedBy,
+    gates.maximum,
+    gates.negate,
+    gates.exponential,
+    gates.reciprocal,
+    gates.squared,
+    gates.sigmoidGate,
+    gates.logarithm,
+  ])("$symbol has the local gradients that central differences find", (gate) => {
+    fc.assert(
+      fc.property(gate === gates.logarithm ? positive : anything, anything, (a, b) => {
+        const isQuotient = gate === gates.dividedBy || gate === gates.reciprocal;
+        const [left, right] = isQuotient ? [away(a), away(b)] : [a, b];
+        fc.pre(gate !== gates.maximum || Math.abs(left - right) > 1e-3);
+        const value = gate.value(left, right);
+        expectGradientsAgree(
+          [gate.localLeft(left, right, value), gate.localRight(left, right, value)],
+          [
+            numericalDerivative((x) => gate.value(x, right), left),
+            numericalDerivative((x) => gate.value(left, x), right),
+          ],
+          { relative: 1e-5 },
+        );
+      }),
+    );
+  });
+
+  it("max gives the whole gradient to the first at a tie", () => {
+    expect([gates.maximum.localLeft(2, 2, 2), gates.maximum.localRight(2, 2, 2)]).toEqual([1, 0]);
+  });
+
+  it("1/x and e^x have the local gradients that the sigmoid slide prints", () => {
+    // -1/x² at 1.37 is -0.53, e^x at -1 is 0.37
+    expect(gates.reciprocal.localLeft(1.37, 0, 1 / 1.37)).toBeCloseTo(-0.53, 2);
+    expect(gates.exponential.localLeft(-1, 0, Math.exp(-1))).toBeCloseTo(0.37, 2);
+  });
+});
+
+/** Moved out of the neighbourhood of 0, where a quotient has no value. */
+function away(x: number): number {
+  return x < 0 ? x - 0.5 : x + 0.5;
+}

@@ -1,0 +1,147 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { numericalGradient } from "../../src/descent/index.js";
+import { constant, Graph, type GraphNode, variable } from "../../src/graph/index.js";
+import { expectGradientsAgree } from "../descent/agree.js";
+
+/** f = (x + y) z at x = -2, y = 5, z = -4. */
+function compound() {
+  const [x, y, z] = [variable("x", -2), variable("y", 5), variable("z", -4)];
+  const q = x.plus(y);
+  return { x, y, z, q, graph: new Graph(q.times(z)) };
+}
+
+/** 1/(1+e^-(w0 x0 + w1 x1 + w2)) at w = (2, -3, -3), x = (-1, -2), gate by gate. */
+function sigmoidNeuron() {
+  const [w0, x0, w1, x1, w2] = [
+    variable("w0", 2),
+    variable("x0", -1),
+    variable("w1", -3),
+    variable("x1", -2),
+    variable("w2", -3),
+  ] as const;
+  const dot = w0.times(x0).plus(w1.times(x1)).plus(w2);
+  return new Graph(dot.negate().exponential().plus(1).reciprocal());
+}
+
+describe("Graph", () => {
+  it("computes (x + y) z forward and backward as on the slides", () => {
+    const { graph, q } = compound();
+    expect(graph.output.value).toBe(-12);
+    // ∂f/∂x = ∂f/∂y = z, ∂f/∂z = q
+    expect(graph.backward()).toEqual({ x: -4, y: -4, z: 3 });
+    expect([q.value, q.gradient, graph.output.gradient]).toEqual([3, -4, 1]);
+  });
+
+  it("computes the sigmoid neuron as on the slides, to the two digits printed", () => {
+    const graph = sigmoidNeuron();
+    expect(graph.output.value).toBeCloseTo(0.73, 2);
+    const gradients = graph.backward();
+    // σ(1) (1 - σ(1)) = 0.1966119332, times -1, 2, -2, -3 and 1
+    const local = 0.19661193324148185;
+    const expected = { w0: -local, x0: 2 * local, w1: -2 * local, x1: -3 * local, w2: local };
+    for (const [name, gradient] of Object.entries(expected)) {
+      expect(gradients[name]).toBeCloseTo(gradient, 15);
+    }
+    const dot = graph.nodes.find((node) => node.gate?.symbol === "*-1")?.left as GraphNode;
+    expect([dot.value, dot.gradient]).toEqual([1, expect.closeTo(0.2, 2)]);
+  });
+
+  it("adds up where a node is used twice", () => {
+    const x = variable("x", 3);
+    // x² + x: 2x + 1; and x x: 2x
+    expect(new Graph(x.times(x).plus(x)).backward()).toEqual({ x: 7 });
+  });
+
+  it("starts each backward pass at zero", () => {
+    const { graph } = compound();
+    graph.backward();
+    expect(graph.backward()).toEqual({ x: -4, y: -4, z: 3 });
+  });
+
+  it("lists every node once, after the nodes it is computed from", () => {
+    const { graph } = compound();
+    expect(graph.nodes).toHaveLength(5);
+    graph.nodes.forEach((node, i) => {
+      for (const input of [node.left, node.right]) {
+        if (input !== undefined) expect(graph.nodes.indexOf(input)).toBeLessThan(i);
+      }
+    });
+    expect(graph.nodes.at(-1)).toBe(graph.output);
+    expect(graph.variables.map(({ name }) => name)).toEqual(["x", "y", "z"]);
+  });
+
+  it("needs the order: a node that feeds both early and late gates is settled first", () => {
+    // a feeds b and the output; walking back level by level would visit a before b is complete
+    const x = variable("x", 2);
+    const a = x.times(3);
+    const b = a.times(a);
+    // f = a b = a³ = 27 x³, f' = 81 x² = 324
+    expect(new Graph(a.times(b)).backward()).toEqual({ x: 324 });
+  });
+
+  it("computes anew for other values", () => {
+    const { graph, x } = compound();
+    expect(graph.forward({ x: 1 })).toBe(-24);
+    expect(graph.forward({ z: 2, y: 0 })).toBe(2);
+    expect(x.value).toBe(1);
+    expect(graph.backward()).toEqual({ x: 2, y: 2, z: 1 });
+    expect(graph.forward()).toBe(2);
+  });
+
+  it("shares nodes with another graph without disturbing it", () => {
+    const { graph, q } = compound();
+    const part = new Graph(q);
+    expect(part.nodes).toHaveLength(3);
+    expect(part.backward()).toEqual({ x: 1, y: 1 });
+    expect(graph.backward()).toEqual({ x: -4, y: -4, z: 3 });
+  });
+
+  it("agrees with central differences on compound expressions", () => {
+    const build = ([a = 0, b = 0, c = 0]: readonly number[]) => {
+      const [x, y, z] = [variable("x", a), variable("y", b), variable("z", c)];
+      const top = x.times(y).plus(z.squared()).sigmoid();
+      return new Graph(top.dividedBy(x.squared().plus(1)).maximum(z.minus(20)).minus(y.negate()));
+    };
+    const numbers = fc.array(fc.double({ min: -3, max: 3, noNaN: true }), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(numbers, (at) => {
+        const numeric = numericalGradient((place) => build(place).output.value, at);
+        const { x, y, z } = build(at).backward();
+        expectGradientsAgree([x, y, z] as number[], numeric);
+      }),
+    );
+  });
+
+  it("walks a chain of 100,000 gates", () => {
+    let node: GraphNode = variable("x", 0);
+    for (let i = 0; i < 100_000; i++) node = node.plus(1);
+    const graph = new Graph(node);
+    expect(graph.output.value).toBe(100_000);
+    expect(graph.backward()).toEqual({ x: 1 });
+  });
+
+  it("can be a lone variable or constant", () => {
+    expect(new Graph(variable("x", 2)).backward()).toEqual({ x: 1 });
+    expect(new Graph(constant(2)).backward()).toEqual({});
+  });
+
+  it("refuses an unknown variable, a value that is none, and a gradient that overflows", () => {
+    const { graph } = compound();
+    expect(() => graph.forward({ X: 1 })).toThrow('unknown variable "X": did you mean "x"?');
+    expect(() => graph.variable("speed")).toThrow('unknown variable "speed"');
+    expect(() => graph.forward({ x: 1, X: 1 })).toThrow(RangeError);
+    expect(graph.variable("x").value).toBe(-2);
+    expect(() => graph.forward({ x: Number.NaN })).toThrow(
+      "Graph.forward: x: expected a finite number, got NaN",
+    );
+    // 1/x is finite at 1e-200, -1/x² is not
+    const steep = new Graph(variable("x", 1e-200).reciprocal());
+    expect(() => steep.backward()).toThrow(
+      "Graph.backward: variable x, value 1e-200: expected a finite gradient, got -Infinity",
+    );
+  });
+});

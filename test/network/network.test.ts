@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { Activation, Dense, type Layer, relu, Softmax, tanh } from "../../src/layer/index.js";
+import { type Loss, meanSquaredError, sumSquaredError } from "../../src/loss/index.js";
+import { Matrix, Random } from "../../src/matrix/index.js";
+import { Network } from "../../src/network/index.js";
+import { exampleNetwork, numpy, x, y } from "./example.js";
+
+const random = new Random(1);
+const dense = (inputs: number, outputs: number) => new Dense(inputs, outputs, { random });
+
+function expectNear(matrix: Matrix, expected: readonly (readonly number[])[]): void {
+  expect(matrix.rows).toBe(expected.length);
+  expected.forEach((row, i) => {
+    row.forEach((entry, j) => {
+      expect(Math.abs(matrix.at(i, j) - entry)).toBeLessThan(1e-15);
+    });
+  });
+}
+
+describe("Network", () => {
+  it("gives the predictions and the loss of the W1/W2 example", () => {
+    const { loss, yHat } = exampleNetwork().backpropagate([x], [y], sumSquaredError);
+    expect(loss).toBeCloseTo(numpy.loss, 15);
+    expectNear(yHat, [numpy.yHat]);
+    expectNear(exampleNetwork().forward([x]), [numpy.yHat]);
+  });
+
+  it("leaves the gradients of the W1/W2 example in its parameters", () => {
+    const network = exampleNetwork();
+    network.backpropagate([x], [y], sumSquaredError);
+    const [dW1, db1, dW2, db2] = network.parameters.map(({ gradient }) => gradient);
+    expectNear(dW1 as Matrix, numpy.dW1);
+    expectNear(db1 as Matrix, [numpy.dW1.map(([first = 0]) => first / 2)]);
+    expectNear(dW2 as Matrix, numpy.dW2);
+    expectNear(db2 as Matrix, [numpy.db2]);
+  });
+
+  it("hands the gradient back to its inputs", () => {
+    const network = exampleNetwork();
+    const yHat = network.forward([x]);
+    expectNear(network.backward(sumSquaredError.gradient(yHat, [y])), [numpy.dx]);
+  });
+
+  it("averages over a batch where the loss does", () => {
+    const one = exampleNetwork();
+    one.backpropagate([x], [y], meanSquaredError);
+    const three = exampleNetwork();
+    three.backpropagate([x, x, x], [y, y, y], meanSquaredError);
+    one.parameters.forEach(({ gradient }, p) => {
+      expectNear(three.parameters[p]?.gradient as Matrix, gradient.toArray());
+    });
+  });
+
+  it("keeps a list of layers of its own", () => {
+    const layers: Layer[] = [dense(2, 1)];
+    const network = new Network(layers);
+    layers.push(dense(1, 1));
+    expect(network.layers).toHaveLength(1);
+  });
+
+  it("changes neither its batch nor its targets", () => {
+    const X = Matrix.from([x]);
+    const Y = Matrix.from([y]);
+    exampleNetwork().backpropagate(X, Y, sumSquaredError);
+    expect([X.row(0), Y.row(0)]).toEqual([x, y]);
+  });
+
+  it("refuses layers that do not fit, looking past those that take any width", () => {
+    expect(() => new Network([])).toThrow("Network: expected at least one layer, got none");
+    expect(() => new Network([dense(3, 4), new Activation(tanh), dense(5, 2)])).toThrow(
+      "Network: Dense(5, 2) expects 5 inputs, but Dense(3, 4) gives 4",
+    );
+    expect(() => new Network([new Softmax(), dense(3, 2), dense(2, 2)])).not.toThrow();
+  });
+
+  it("refuses a batch of another width, naming the layer", () => {
+    const network = new Network([dense(3, 4), dense(4, 2)]);
+    expect(() => network.forward([[1, 2]])).toThrow(
+      "Dense(3, 4).forward: expected 3 inputs a row, got a 1x2 matrix",
+    );
+    expect(() => network.forward([[1, 2, Number.NaN]])).toThrow(
+      "Network.forward: entry (0, 2): expected a finite number, got NaN",
+    );
+    expect(() => network.backward([[1, 2]])).toThrow("Dense(4, 2): call forward before backward");
+  });
+
+  it("refuses a loss that is no number", () => {
+    const network = new Network([new Dense(1, 1, { weights: [[1e200]] }), new Activation(relu)]);
+    expect(() => network.backpropagate([[1e200]], [[0]], sumSquaredError)).toThrow(
+      "Network.backpropagate: sumSquaredError is Infinity; the weights overflowed",
+    );
+    const broken: Loss = { ...sumSquaredError, name: "broken", value: () => Number.NaN };
+    expect(() => network.backpropagate([[1]], [[0]], broken)).toThrow("broken is NaN");
+  });
+});
