@@ -1,0 +1,35 @@
+import type { Figure } from "./figure.js";
+import { liveScript } from "./live-script.js";
+import { element } from "./svg/element.js";
+import { figureSvg } from "./svg/figure-svg.js";
+
+/** What Plotly is told besides the figure: fit the page's width, no toolbar but on hover. */
+export const plotlyConfig = { responsive: true, displaylogo: false } as const;
+
+/**
+ * A figure as HTML that works wherever it is read: a static picture with the alt text, which a
+ * script replaces by the live figure. Where scripts are stripped, the picture stays.
+ *
+ * Plotly is taken from the page, or loaded once from `node_modules` beside the notebooks' folder,
+ * or from where a Jupyter server hands out files. Nothing comes from another host.
+ */
+export function figureHtml(figure: Figure): string {
+  const picture = element("img", {
+    src: `data:image/svg+xml;base64,${base64(figureSvg(figure))}`,
+    alt: `${figure.title}. ${figure.alt}`,
+    style: "max-width: 100%",
+  });
+  const { data, layout, frames = [] } = figure;
+  const json = JSON.stringify({ data, layout, frames, config: plotlyConfig });
+  return (
+    `<div class="workbook-figure">${picture}` +
+    `<script type="application/json">${json.replaceAll("<", "\\u003c")}</script>` +
+    `<script>${liveScript}</script></div>`
+  );
+}
+
+/** btoa takes bytes only, one a character. */
+function base64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}

@@ -1,0 +1,104 @@
+import type { Axis, Layout, Margin } from "../layout.js";
+import type { Trace } from "../trace.js";
+import { element } from "./element.js";
+import { type Scale, scale } from "./scale.js";
+import { text } from "./text.js";
+
+/** One pair of axes with its place on the page. */
+export interface Panel {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly font: { readonly size: number; readonly color: string };
+}
+
+/** The panel that a trace, an annotation or a shape belongs to, made once for each pair of axes. */
+export function panels(layout: Layout, width: number, height: number, margin: Margin) {
+  const made = new Map<string, Panel>();
+  const font = { size: layout.font.size ?? 13, color: layout.font.color ?? "#767676" };
+  const inner = { width: width - margin.l - margin.r, height: height - margin.t - margin.b };
+  return (xaxis = "x", yaxis = "y"): Panel => {
+    const key = xaxis + yaxis;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const [x, y] = [axisOf(layout, xaxis), axisOf(layout, yaxis)];
+    const [left, right] = (x.domain ?? [0, 1]).map((share) => margin.l + share * inner.width);
+    const [low, high] = (y.domain ?? [0, 1]).map(
+      (share) => height - margin.b - share * inner.height,
+    );
+    const across = Number(right) - Number(left);
+    const down = Number(low) - Number(high);
+    const panel: Panel = {
+      x: scale(x, Number(left), Number(right), Math.max(2, across / 85)),
+      y: scale(y, Number(low), Number(high), Math.max(2, down / 55)),
+      font,
+    };
+    made.set(key, panel);
+    return panel;
+  };
+}
+
+/** The pairs of axes that the traces use, each once. */
+export function axisPairs(data: readonly Trace[]): [string, string][] {
+  const pairs = data
+    .filter((trace) => trace.type !== "surface")
+    .map((trace): [string, string] => [trace.xaxis ?? "x", trace.yaxis ?? "y"]);
+  return pairs.filter(
+    ([x, y], i) => pairs.findIndex((pair) => pair[0] === x && pair[1] === y) === i,
+  );
+}
+
+function axisOf(layout: Layout, id: string): Axis {
+  const axis = layout[`${id.charAt(0)}axis${id.slice(1)}`] as Axis | undefined;
+  return axis ?? { range: [0, 1], visible: false };
+}
+
+/** Grid lines, the lines at 0, tick labels and the axes' names. */
+export function axes({ x, y, font }: Panel): string {
+  const across = (at: number, color?: string) =>
+    element("line", { x1: x.from, x2: x.to, y1: at, y2: at, stroke: color, "stroke-width": 1 });
+  const down = (at: number, color?: string) =>
+    element("line", { x1: at, x2: at, y1: y.from, y2: y.to, stroke: color, "stroke-width": 1 });
+  return (
+    axis(x, down, bottomLabels(x, y.from, font)) + axis(y, across, leftLabels(y, x.from, font))
+  );
+}
+
+function axis(scale: Scale, line: (at: number, color?: string) => string, labels: string): string {
+  const {
+    visible = true,
+    showgrid = true,
+    zeroline,
+    gridcolor,
+    zerolinecolor,
+    range,
+    type,
+  } = scale.axis;
+  if (!visible) return "";
+  const grid = showgrid ? scale.ticks.map(({ at }) => line(at, gridcolor)).join("") : "";
+  const hasZero = zeroline && type !== "log" && Math.min(...range) < 0 && Math.max(...range) > 0;
+  return grid + (hasZero ? line(scale.toPixel(0), zerolinecolor) : "") + labels;
+}
+
+function bottomLabels(x: Scale, below: number, { size, color }: Panel["font"]): string {
+  const labels = x.ticks.map(({ at, label }) =>
+    text(at, below + 6, label, { size: size - 1, color, baseline: "top" }),
+  );
+  const name = x.axis.title?.text ?? "";
+  if (name !== "") {
+    labels.push(
+      text((x.from + x.to) / 2, below + 26, name, { size: size + 1, color, baseline: "top" }),
+    );
+  }
+  return labels.join("");
+}
+
+function leftLabels(y: Scale, left: number, { size, color }: Panel["font"]): string {
+  const labels = y.ticks.map(({ at, label }) =>
+    text(left - 6, at, label, { size: size - 1, color, anchor: "end" }),
+  );
+  const name = y.axis.title?.text ?? "";
+  if (name !== "") {
+    labels.push(text(left - 44, (y.from + y.to) / 2, name, { size: size + 1, color, rotate: -90 }));
+  }
+  return labels.join("");
+}

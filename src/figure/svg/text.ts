@@ -1,0 +1,103 @@
+import { element, escapeMarkup, pixel } from "./element.js";
+
+export interface TextStyle {
+  readonly size: number;
+  readonly color: string;
+  readonly anchor?: "start" | "middle" | "end";
+  /** Where y is: at the top, the middle or the bottom of the lines; middle when left out. */
+  readonly baseline?: "top" | "middle" | "bottom";
+  readonly weight?: "bold";
+  /** Degrees, clockwise around (x, y). */
+  readonly rotate?: number;
+}
+
+export const lineHeight = 1.3;
+
+/** Text with the marks that Plotly knows: `<br>`, `<b>`, `<i>`, `<sub>`, `<sup>`. */
+export function text(x: number, y: number, markup: string, style: TextStyle): string {
+  const lines = markup.split(/<br\s*\/?>/);
+  const step = style.size * lineHeight;
+  const above = { top: 0, middle: 0.5, bottom: 1 }[style.baseline ?? "middle"] * lines.length;
+  return lines
+    .map((line, i) => {
+      // 0.85 of a line is about where letters stand that are centred in it.
+      const at = y + (i - above + 0.5) * step + style.size * 0.35;
+      return element(
+        "text",
+        {
+          x,
+          y: at,
+          fill: style.color,
+          "font-size": style.size,
+          "font-weight": style.weight,
+          "text-anchor": style.anchor === "start" ? undefined : (style.anchor ?? "middle"),
+          transform:
+            style.rotate === undefined
+              ? undefined
+              : `rotate(${style.rotate} ${pixel(x)} ${pixel(y)})`,
+        },
+        spans(line, style.size),
+      );
+    })
+    .join("");
+}
+
+/** Width of the longest line in pixels, estimated: no font is at hand to measure with. */
+export function textWidth(markup: string, size: number): number {
+  const lines = markup.split(/<br\s*\/?>/).map((line) => {
+    let width = 0;
+    let scale = 1;
+    for (const part of line.split(/(<[^>]+>)/)) {
+      if (part === "<sub>" || part === "<sup>") scale = 0.7;
+      else if (part === "</sub>" || part === "</sup>") scale = 1;
+      else if (!part.startsWith("<")) width += scale * size * emWidth(part);
+    }
+    return width;
+  });
+  return Math.max(...lines);
+}
+
+function emWidth(plain: string): number {
+  let width = 0;
+  for (const letter of plain) {
+    if (/[iljtf.,:;'|!() ]/.test(letter)) width += 0.3;
+    else if (/[A-Zmw%@∂Σ]/.test(letter)) width += 0.74;
+    else width += 0.556;
+  }
+  return width;
+}
+
+/** Raised and lowered parts; what follows must be moved back, since `dy` moves all that comes after. */
+function spans(line: string, size: number): string {
+  let written = "";
+  let shift = 0;
+  let attributes: Record<string, string | number> = {};
+  for (const part of line.split(/(<[^>]+>)/)) {
+    if (part === "") continue;
+    if (part === "<sub>") attributes = shifted(0.28 * size, size);
+    else if (part === "<sup>") attributes = shifted(-0.42 * size, size);
+    else if (part === "</sub>" || part === "</sup>") attributes = {};
+    else if (part === "<b>") attributes = { "font-weight": "bold" };
+    else if (part === "<i>") attributes = { "font-style": "italic" };
+    else if (part.startsWith("</")) attributes = {};
+    else {
+      const wanted = Number(attributes.dy ?? 0);
+      const dy = wanted - shift;
+      shift = wanted;
+      const { dy: _, ...rest } = attributes;
+      const content = escapeMarkup(unescape(part));
+      const moved = dy === 0 ? rest : { ...rest, dy };
+      written += Object.keys(moved).length === 0 ? content : element("tspan", moved, content);
+    }
+  }
+  return written;
+}
+
+function shifted(dy: number, size: number): Record<string, string | number> {
+  return { dy, "font-size": size * 0.7 };
+}
+
+/** Plotly reads these three as the characters themselves. */
+function unescape(markup: string): string {
+  return markup.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}

@@ -1,0 +1,101 @@
+import type { Annotation, Axis, Layout, Margin, Shape } from "./layout.js";
+import type { Dash, MarkerSymbol } from "./trace.js";
+
+/** The palette of Okabe and Ito (2008), told apart by readers with any colour vision. */
+export const okabeIto = {
+  black: "#000000",
+  orange: "#E69F00",
+  skyBlue: "#56B4E9",
+  green: "#009E73",
+  yellow: "#F0E442",
+  blue: "#0072B2",
+  vermillion: "#D55E00",
+  purple: "#CC79A7",
+} as const;
+
+/** Text and lines of a tone between black and white: pages are light or dark, figures transparent. */
+export const ink = {
+  text: "#767676",
+  line: "#8C8C8C",
+  grid: "rgba(128, 128, 128, 0.28)",
+  zero: "rgba(128, 128, 128, 0.65)",
+  onColor: "#111111",
+} as const;
+
+export const fontFamily = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
+
+/** Black and yellow are left out: each would vanish on one kind of page. */
+const colors = [
+  okabeIto.blue,
+  okabeIto.vermillion,
+  okabeIto.green,
+  okabeIto.orange,
+  okabeIto.purple,
+  okabeIto.skyBlue,
+] as const;
+const symbols: readonly MarkerSymbol[] = [
+  "circle",
+  "square",
+  "triangle-up",
+  "diamond",
+  "cross",
+  "star",
+  "hexagon",
+];
+const dashes: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash"];
+
+/** How series number `index` looks: colour, marker and dash differ together. */
+export function seriesStyle(index: number): { color: string; symbol: MarkerSymbol; dash: Dash } {
+  return {
+    color: colors[index % colors.length] as string,
+    symbol: symbols[index % symbols.length] as MarkerSymbol,
+    dash: dashes[index % dashes.length] as Dash,
+  };
+}
+
+/** An axis with a name and a range. */
+export function axis(name: string, range: readonly [number, number], more?: Partial<Axis>): Axis {
+  return {
+    title: { text: name },
+    range,
+    gridcolor: ink.grid,
+    zerolinecolor: ink.zero,
+    linecolor: ink.line,
+    zeroline: true,
+    ...more,
+  };
+}
+
+/** An axis that is not drawn, for drawings that are no plots. */
+export function hiddenAxis(range: readonly [number, number]): Axis {
+  return { range, visible: false, showgrid: false, zeroline: false, fixedrange: true };
+}
+
+/** What a figure may set itself; the rest is the theme's. */
+export interface LayoutOptions {
+  readonly height?: number;
+  readonly margin?: Partial<Margin>;
+  readonly showlegend?: boolean;
+  readonly xaxis?: Axis;
+  readonly yaxis?: Axis;
+  readonly annotations?: readonly Annotation[];
+  readonly shapes?: readonly Shape[];
+  readonly [option: string]: unknown;
+}
+
+/** The layout that all figures share: transparent, title left, legend in a row below the title. */
+export function themedLayout(title: string, options: LayoutOptions = {}): Layout {
+  const { height = 420, margin, showlegend = false, ...more } = options;
+  return {
+    title: { text: title, font: { size: 16 }, x: 0.01, xanchor: "left", y: 0.98, yanchor: "top" },
+    height,
+    margin: { l: 62, r: 20, t: showlegend ? 78 : 48, b: 52, ...margin },
+    font: { family: fontFamily, size: 13, color: ink.text },
+    paper_bgcolor: "rgba(0,0,0,0)",
+    plot_bgcolor: "rgba(0,0,0,0)",
+    hovermode: "closest",
+    showlegend,
+    legend: { orientation: "h", x: 0, y: 1.02, xanchor: "left", yanchor: "bottom" },
+    ...more,
+  };
+}
