@@ -23,7 +23,7 @@ function compareForm(expected: Value, got: Value, where: string): Difference | u
   const differs = (kind: Difference["kind"]): Difference => ({
     kind,
     where,
-    got: countedThing(got),
+    got: typeof got === "number" || typeof got === "string" ? describe(got) : countedThing(got),
     expected: countedThing(expected),
   });
   if (Array.isArray(expected)) {

@@ -4,8 +4,10 @@ import { decode } from "./value.js";
 
 /** A call as text, for `run`. */
 export function encodeCall({ call, with: given, thenCall }: Call): string {
-  return JSON.stringify({ call, with: given, thenCall }, (_, argument: unknown) => {
+  const written = { call, with: given, ...(thenCall === undefined ? {} : { thenCall }) };
+  return JSON.stringify(written, (_, argument: unknown) => {
     if (argument instanceof Callback) return { $fn: argument.source };
+    if (argument === undefined) return { $: "undefined" };
     if (typeof argument !== "number") return argument;
     return Number.isFinite(argument) && !Object.is(argument, -0)
       ? argument

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { afterAll, describe, expect, test } from "vitest";
+import { exerciseOf, exercises, pointsOf } from "../../src/exercise/index.js";
+import { grade } from "../../src/grader/grade.js";
+import { Sandbox } from "../../src/grader/sandbox/sandbox.js";
+
+const sandbox = new Sandbox(2);
+afterAll(() => sandbox.close());
+
+const file = (folder: string, id: string) =>
+  readFileSync(new URL(`../../${folder}/${id}.ts`, import.meta.url), "utf8");
+const descent = (body: string) =>
+  grade(
+    exerciseOf("gradient-descent-1d"),
+    `export function gradientDescent(f: (x: number) => number, x: number, rate: number, steps: number) {
+${body}
+}`,
+    sandbox,
+  );
+
+describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
+  "%s",
+  (id, exercise) => {
+    test("gives the reference full points in the sandbox", async () => {
+      const report = await grade(exercise, file("solutions", id), sandbox);
+      expect(report.checks.filter(({ verdict }) => verdict !== "right")).toEqual([]);
+      expect(report.earned).toBe(pointsOf(exercise));
+    });
+
+    test("gives the starter nothing in the sandbox", async () => {
+      const report = await grade(exercise, file("exercises", id), sandbox);
+      expect(new Set(report.checks.map(({ verdict }) => verdict))).toEqual(
+        new Set(["not-written"]),
+      );
+    });
+  },
+);
+
+describe("a broken submission", () => {
+  test("that does not parse is told line and column", async () => {
+    const { problem } = await descent("  return [1, 2\n");
+    expect(problem?.verdict).toBe("syntax-error");
+    expect(problem?.message).toBe("line 4, column 1: ',' expected.");
+  });
+
+  test("that uses an enum is told to write it without", async () => {
+    const source = "enum Colour { Red }\nexport const x = 1;";
+    const { problem } = await grade(exerciseOf("network-size"), source, sandbox);
+    expect(problem?.message).toBe("line 1, column 1: enum cannot be used here; write it without");
+  });
+
+  test("that throws is told its own line", async () => {
+    const { checks } = await descent("\n  throw new TypeError('mine');");
+    expect(checks[0]?.message).toContain("threw on line 3: TypeError: mine");
+  });
+
+  test("that never ends fails one check and the others are not tried", async () => {
+    const { checks } = await descent("for (;;);");
+    expect(checks.map(({ verdict }) => verdict)).toEqual([
+      "too-long",
+      ...checks.slice(1).map(() => "skipped"),
+    ]);
+  });
+
+  test("that fills the memory is told so", async () => {
+    const { checks } = await descent("const all = []; for (;;) all.push(new Float64Array(1e6));");
+    expect(checks[0]?.verdict).toBe("out-of-memory");
+  });
+
+  test("that imports something else than the library is told so", async () => {
+    const source = 'import { readFileSync } from "node:fs";';
+    const { problem } = await grade(exerciseOf("network-size"), source, sandbox);
+    expect(problem?.message).toContain('cannot import "node:fs"');
+  });
+});
+
+test("a submission can import the course library", async () => {
+  const source = `import { Matrix } from "backprop-workbook";
+export const sizeOf = (layers: number[]) => ({ neurons: Matrix.from([layers]).columns });`;
+  const { checks } = await grade(exerciseOf("network-size"), source, sandbox);
+  expect(checks[0]?.verdict).toBe("wrong-shape");
+});
+
+test("equal submissions get equal reports, whatever clock and chance they ask", async () => {
+  const asking = "return [Math.random(), Date.now(), new Date().getTime()];";
+  const reports = await Promise.all([1, 2, 3, 4].map(() => descent(asking)));
+  expect(new Set(reports.map((report) => JSON.stringify(report))).size).toBe(1);
+});
+
+test("another submission gets other random inputs", async () => {
+  const [one, other] = await Promise.all(["return 1;", "return  1;"].map(descent));
+  const message = (report: typeof one) => report?.checks.at(-1)?.message;
+  expect(message(one)).not.toBe(message(other));
+});

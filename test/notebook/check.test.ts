@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { check } from "../../src/notebook/check.js";
+
+const shown: string[] = [];
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation((text: string) => shown.push(text));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  shown.length = 0;
+});
+
+describe("check", () => {
+  test("shows full points for a right solution and returns them", () => {
+    const gradientDescent = (f: (x: number) => number, x: number, rate: number, steps: number) =>
+      Array.from({ length: steps + 1 }, (_, i) => {
+        if (i > 0) x -= rate * f(x);
+        return x;
+      });
+    expect(check("gradient-descent-1d", { gradientDescent })).toEqual({
+      exercise: "gradient-descent-1d",
+      earned: 8,
+      points: 8,
+    });
+    expect(shown.join()).toContain("8 of 8 points, every check passed");
+    expect(shown.join()).not.toContain("Hint");
+  });
+
+  test("takes a single function without braces", () => {
+    function gradientDescent() {
+      return 1;
+    }
+    expect(check("gradient-descent-1d", gradientDescent).earned).toBe(0);
+    expect(shown.join()).toContain("gradientDescent(x => 2 * x, 5, 0.1, 2) gave 1");
+  });
+
+  test("gives a stronger hint with each attempt", () => {
+    const attempt = () => check("path-gradient", {});
+    attempt();
+    attempt();
+    const hints = shown.map((text) => text.slice(text.indexOf("Hint:")));
+    expect(new Set(hints).size).toBe(2);
+  });
+
+  test("does not throw for what a solution does", () => {
+    const bad = [
+      () => {
+        throw new Error("mine");
+      },
+      () =>
+        new Proxy([], {
+          getOwnPropertyDescriptor: () => {
+            throw new Error("trap");
+          },
+        }),
+      () => undefined,
+      async () => 1,
+    ];
+    for (const gradientDescent of bad) {
+      expect(check("gradient-descent-1d", { gradientDescent }).earned).toBe(0);
+    }
+  });
+
+  test("suggests the nearest exercise for an unknown one", () => {
+    expect(() => check("gradient-decent-1d", {})).toThrow(/did you mean "gradient-descent-1d"/);
+  });
+});
