@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Activation, Dense, Softmax, sigmoid, tanh } from "../../src/layer/index.js";
+import { Activation, Dense, type Layer, Softmax, sigmoid, tanh } from "../../src/layer/index.js";
 import { sumSquaredError } from "../../src/loss/index.js";
 import { Random } from "../../src/matrix/index.js";
 import { gradientPaths, Network } from "../../src/network/index.js";
@@ -74,11 +74,10 @@ describe("gradientPaths", () => {
     fc.assert(
       fc.property(cases, ({ widths, seed }) => {
         const random = new Random(seed);
-        const layers = widths.slice(1).flatMap((outputs, l) => {
+        const layers = widths.slice(1).flatMap((outputs, l): Layer[] => {
           const dense = new Dense(widths[l] as number, outputs, { random });
-          return l + 2 === widths.length
-            ? [dense, new Softmax()]
-            : [dense, new Activation(l % 2 === 0 ? tanh : sigmoid)];
+          const isLast = l + 2 === widths.length;
+          return [dense, isLast ? new Softmax() : new Activation(l % 2 === 0 ? tanh : sigmoid)];
         });
         const network = new Network(layers);
         const inputs = Array.from({ length: widths[0] as number }, () => random.normal());
