@@ -9,9 +9,13 @@ export class Control {
     this.#flags = new Int32Array(memory);
   }
 
-  /** Whether the compiler runs and must not be stopped. */
+  /** Whether the compiler loads or runs, and must not be stopped. */
   get compiling(): boolean {
     return Atomics.load(this.#flags, COMPILING) === 1;
+  }
+
+  set compiling(now: boolean) {
+    Atomics.store(this.#flags, COMPILING, now ? 1 : 0);
   }
 
   /** Whether an interrupt has been asked for and not been taken yet. */
@@ -30,11 +34,11 @@ export class Control {
 
   /** Runs a step of the compiler, which an interrupt waits for. */
   whileCompiling<T>(step: () => T): T {
-    Atomics.store(this.#flags, COMPILING, 1);
+    this.compiling = true;
     try {
       return step();
     } finally {
-      Atomics.store(this.#flags, COMPILING, 0);
+      this.compiling = false;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import {
@@ -46,6 +47,7 @@ export class Engine {
   #running = false;
   #impatience: NodeJS.Timeout | undefined;
   #ready = false;
+  readonly #awaitingStart: (() => void)[] = [];
   #stopped = false;
   #closed = false;
   #complaints = "";
@@ -55,15 +57,11 @@ export class Engine {
   /** Starts the process, which then loads the compiler. Every other method does this as well. */
   start(): void {
     if (this.#child !== undefined) return;
-    const child = spawn(
-      process.execPath,
-      [...NODE_OPTIONS, fileURLToPath(new URL("./process.js", import.meta.url))],
-      {
-        cwd: this.options.folder,
-        stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
-        detached: process.platform !== "win32",
-      },
-    );
+    const child = spawn(process.execPath, [...NODE_OPTIONS, processFile()], {
+      cwd: this.options.folder,
+      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
+      detached: process.platform !== "win32",
+    });
     this.#child = child;
     this.#ready = false;
     this.#stopped = false;
@@ -75,6 +73,13 @@ export class Engine {
     child.stdio[REQUESTS_FD]?.on("error", () => {});
     child.on("error", (error) => this.#died(child, error.message));
     child.on("close", (code, signal) => this.#died(child, signal ?? `exit status ${code}`));
+  }
+
+  /** Waits until the compiler is loaded, or the process could not be started. */
+  async ready(): Promise<void> {
+    this.start();
+    if (this.#ready) return;
+    await new Promise<void>((resolve) => this.#awaitingStart.push(resolve));
   }
 
   /** Runs a cell. The outcome says what went wrong, also when the process is lost. */
@@ -133,9 +138,14 @@ export class Engine {
 
   #take(event: Event): void {
     if (event.kind === "running") this.#running = true;
-    else if (event.kind === "ready") this.#ready = true;
+    else if (event.kind === "ready") this.#started(true);
     else if (event.kind === "answer") this.#settle(event.id, event.answer);
     else this.options.onOutput(event);
+  }
+
+  #started(ready: boolean): void {
+    this.#ready = ready;
+    for (const resolve of this.#awaitingStart.splice(0)) resolve();
   }
 
   #settle(id: number, answer: unknown): void {
@@ -164,8 +174,17 @@ export class Engine {
     this.#running = false;
     const waiting = [...this.#waiting];
     for (const [id, { kind }] of waiting) this.#settle(id, nothing[kind] ?? lost);
-    if (this.#ready && !this.#closed) this.start();
+    const again = this.#ready && !this.#closed;
+    this.#started(false);
+    if (again) this.start();
   }
+}
+
+/** The compiled process, also where this file runs from its source, as in tests. */
+function processFile(): string {
+  const beside = fileURLToPath(new URL("./process.js", import.meta.url));
+  if (existsSync(beside)) return beside;
+  return fileURLToPath(new URL("../../../dist/src/kernel/engine/process.js", import.meta.url));
 }
 
 /** What a question is answered with when its process is gone; a cell gets an error instead. */

@@ -9,13 +9,14 @@ import { captureOutput, send } from "./output.js";
 Error.stackTraceLimit = 50;
 
 const control = new Control();
+control.compiling = true;
 const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {
   workerData: control.memory,
 });
 // The compiler takes two seconds to load: the watchdog listens before.
-const loading = control.whileCompiling(() => import("./executor.js"));
-const { Executor: Session } = await loading;
+const { Executor: Session } = await import("./executor.js");
 const executor = new Session(control, () => send({ kind: "running" }));
+control.compiling = false;
 
 process.on("SIGINT", () => {});
 process.on("uncaughtException", (error) => reportStray(executor, error));

@@ -50,8 +50,8 @@ export async function runNotebook(path: string, options: RunOptions = {}): Promi
   const outputs = new OutputCollector();
   const folder = options.folder ?? dirname(resolve(path));
   const engine = new Engine({ folder, onOutput: (output) => outputs.add(output) });
-  engine.start();
   try {
+    await engine.ready();
     const failure = await runCells(notebook, engine, outputs, options);
     const seconds = (performance.now() - started) / 1000;
     notebook.metadata.language_info = kernelInfo.language_info;
