@@ -1,0 +1,127 @@
+import {
+  type Computed,
+  claimOf,
+  cut,
+  erratumNumbered,
+  explainErratum,
+  type Judgement,
+  judge,
+  printedText,
+  proofOf,
+  resultOf,
+  type Verdict,
+  valueText,
+} from "../slide/index.js";
+import { display } from "./display.js";
+
+// Okabe and Ito's colours: told apart by the colour-blind, readable on white and on black.
+const colours: Readonly<Record<Verdict, string>> = {
+  reproduced: "#009e73",
+  rounding: "#009e73",
+  derived: "#0072b2",
+  shown: "#0072b2",
+  erratum: "#d55e00",
+  broken: "#cc79a7",
+};
+
+const marks: Readonly<Record<Verdict, string>> = {
+  reproduced: "✓",
+  rounding: "≈",
+  derived: "+",
+  shown: "○",
+  erratum: "✗",
+  broken: "!",
+};
+
+/**
+ * Shows claims of the lectures as a table: what the slide prints beside what was computed, and the
+ * verdict.
+ * @throws RangeError on an id that is no claim, with the nearest one
+ */
+export function claims(...ids: readonly string[]): void {
+  const judgements = ids.map((id) => judge(claimOf(id)));
+  display({ "text/html": claimsHtml(judgements), "text/plain": claimsText(judgements) });
+}
+
+/**
+ * Shows an erratum of the lectures: what is printed, what is right, and the proof's numbers.
+ * @param id its number, like `E14`
+ * @throws RangeError when there is none, with the nearest one
+ */
+export function erratum(id: string): void {
+  erratumNumbered(id);
+  display({ "text/html": erratumHtml(id), "text/plain": explainErratum(erratumNumbered(id)) });
+}
+
+function claimsText(judgements: readonly Judgement[]): string {
+  const rows = judgements.map(({ claim, computed, verdict }) => [
+    claim.id,
+    shortened(printedText(claim.printed)) || "-",
+    resultText(computed),
+    `${marks[verdict]} ${verdict}${claim.erratum === undefined ? "" : ` ${claim.erratum}`}`,
+  ]);
+  const all = [["claim", "printed", "computed", "verdict"], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function claimsHtml(judgements: readonly Judgement[]): string {
+  const cell = "padding:0.3em 0.7em;text-align:left;vertical-align:top";
+  const head = ["claim", "printed", "computed", "verdict"]
+    .map((name) => `<th scope="col" style="${cell}">${name}</th>`)
+    .join("");
+  const rows = judgements.map(({ claim, computed, verdict, reason }) => {
+    const number = claim.erratum === undefined ? "" : ` (${claim.erratum})`;
+    const badge = `<b style="color:${colours[verdict]}">${marks[verdict]}</b> ${verdict}${number}`;
+    return (
+      `<tr><td style="${cell}">${escaped(claim.statement)}<br><small>${escaped(claim.slide)}, ` +
+      `<code>${escaped(claim.id)}</code></small></td>` +
+      `<td style="${cell}">${escaped(printedText(claim.printed)) || "–"}</td>` +
+      `<td style="${cell}">${escaped(resultText(computed))}</td>` +
+      `<td style="${cell}" title="${escaped(reason)}">${badge}</td></tr>`
+    );
+  });
+  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+}
+
+function erratumHtml(id: string): string {
+  const found = erratumNumbered(id);
+  const proof = proofOf(found);
+  const colour = colours[proof.contradicts ? "erratum" : "broken"];
+  const rows = Object.entries(proof.computed).map(
+    ([label, value]) =>
+      `<tr><td style="padding:0.1em 0.7em 0.1em 0;text-align:left">${escaped(label)}</td>` +
+      `<td style="text-align:left">${escaped(valueText(value))}</td></tr>`,
+  );
+  return (
+    `<div style="border-left:4px solid ${colour};padding:0.2em 0.8em">` +
+    `<strong>${found.id}: ${escaped(found.title)}</strong> ` +
+    `<small>(${escaped(found.where)})</small>` +
+    `<br>printed: ${escaped(found.printed)}<br>right: ${escaped(found.right)}` +
+    `<table style="margin:0.4em 0"><tbody>${rows.join("")}</tbody></table>` +
+    `${escaped(proof.shows)}</div>`
+  );
+}
+
+/** The result of a claim; a long list only by its first numbers. */
+function resultText(computed: Computed): string {
+  const result = resultOf(computed);
+  return result === undefined ? "" : shortened(valueText(result));
+}
+
+const shortened = (text: string) => cut(text, 60);
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

@@ -1,0 +1,15 @@
+import type { Claim } from "../claim.js";
+import { meanSquared } from "./mean-squared.js";
+import { w1w2Forward } from "./w1w2-forward.js";
+import { w1w2Gradient } from "./w1w2-gradient.js";
+import { w1w2Weight131 } from "./w1w2-w131.js";
+import { w1w2Weight212 } from "./w1w2-w212.js";
+
+/** Amrita: the backpropagation algorithm, in the order of the slides. */
+export const amritaClaims: readonly Claim[] = [
+  ...meanSquared,
+  ...w1w2Forward,
+  ...w1w2Weight212,
+  ...w1w2Weight131,
+  ...w1w2Gradient,
+];

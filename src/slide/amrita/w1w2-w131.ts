@@ -1,0 +1,256 @@
+import { networkFigure } from "../../figure/index.js";
+import { sumSquaredError } from "../../loss/index.js";
+import { gradientPaths } from "../../network/index.js";
+import { evidence, largestDifference } from "../agreement.js";
+import type { Claim } from "../claim.js";
+import { drawn } from "../drawn.js";
+import { backwardPass, exampleNetwork, forwardPass, given, pathsOf, w131 } from "./example.js";
+import {
+  finalFormula,
+  numericalBy,
+  pathFactor,
+  slopeOfA21,
+  softmaxSlope,
+} from "./finite-differences.js";
+import { printed } from "./printed-factors.js";
+
+/** Amrita, the W1/W2 example: the derivative by w_131 and its paths (l.272-317). */
+export const w1w2Weight131: readonly Claim[] = [
+  {
+    id: "amrita-multiple-paths",
+    slide: "Multiple paths (l.272-279)",
+    kind: "concept",
+    statement:
+      "Several paths connect w_{131} with the loss: apply the chain rule along each and " + "sum.",
+    printed: ["2 paths"],
+    check: () => {
+      const paths = pathsOf(w131);
+      const products = paths.map((path) => path.product);
+      const sum = products.reduce((total, product) => total + product, 0);
+      return {
+        ...evidence(
+          {
+            "the paths' products": products,
+            "their sum": sum,
+            "central difference": numericalBy(w131),
+            paths: paths.length,
+          },
+          largestDifference([sum], [numericalBy(w131)]) < 1e-9,
+        ),
+        asPrinted: [`${paths.length} paths`],
+      };
+    },
+    erratum: "E16",
+    shownIn: "08#w131-paths",
+  },
+  {
+    id: "amrita-fig-multiple-paths",
+    slide: "Multiple paths (l.272-276)",
+    kind: "figure",
+    statement: "Network drawing with the paths from w_131 to the loss highlighted.",
+    check: () =>
+      drawn(networkFigure, exampleNetwork(), { highlightedWeight: w131, paths: pathsOf(w131) }),
+    shownIn: "08#w131-paths",
+  },
+  {
+    id: "amrita-question-one-more-example",
+    slide: "W1/W2 example: w_131 (l.281)",
+    kind: "exercise-worthy",
+    statement:
+      "Asks for one more worked example; w_131 follows on the slides, and any other " +
+      "weight goes the same way (here w_224).",
+    check: () => {
+      const weight = { layer: 2, neuron: 2, input: 4 };
+      const paths = gradientPaths(exampleNetwork(), given.x, given.y, sumSquaredError, weight);
+      const sum = paths.reduce((total, path) => total + path.product, 0);
+      const numeric = numericalBy(weight);
+      return evidence(
+        {
+          "paths of w_224": paths.map((path) => path.product),
+          "central difference": numeric,
+          "∂L/∂w_224": sum,
+        },
+        largestDifference([sum], [numeric]) < 1e-9,
+      );
+    },
+    shownIn: "08#w131-factors",
+  },
+  {
+    id: "amrita-ex-w131-chain",
+    slide: "W1/W2 example: w_131 (l.297)",
+    kind: "formula",
+    statement:
+      "∂L/∂w_131 = (∂L/∂ŷ_1 ∂ŷ_1/∂a_21 ∂a_21/∂h_13 + ∂L/∂ŷ_2 ∂ŷ_2/∂a_22 ∂a_22/∂h_13) " +
+      "∂h_13/∂a_13 ∂a_13/∂w_131: two paths.",
+    check: () => {
+      const straight = pathsOf(w131).filter(
+        ({ units }) => units.includes("a_21") === units.includes("ŷ_1"),
+      );
+      const two = straight.reduce((total, path) => total + path.product, 0);
+      const numeric = numericalBy(w131);
+      return evidence(
+        { "sum of the two paths": two, "central difference": numeric },
+        straight.length === 2 && Math.abs(two - numeric) < 1e-9,
+      );
+    },
+    erratum: "E16",
+    shownIn: "08#w131-paths",
+  },
+  {
+    id: "amrita-ex-dLdy2",
+    slide: "W1/W2 example: w_131 (l.301)",
+    kind: "number",
+    statement: "∂L/∂ŷ_2 = -2(y_2-ŷ_2).",
+    printed: printed.dLdYHat2,
+    check: () => {
+      const { yHat } = forwardPass();
+      return { computed: { ŷ_2: yHat[1] as number, "∂L/∂ŷ_2": backwardPass().dYHat[1] as number } };
+    },
+    shownIn: "08#output-gradient",
+  },
+  {
+    id: "amrita-ex-dy2da22-formula",
+    slide: "W1/W2 example: w_131 (l.305)",
+    kind: "formula",
+    statement: "∂ŷ_2/∂a_22 = ŷ_2(1-ŷ_2)(-a_21) as printed; right is ŷ_2(1-ŷ_2).",
+    check: () => {
+      const { yHat, a2 } = forwardPass();
+      const right = (yHat[1] as number) * (1 - (yHat[1] as number));
+      const asPrinted = -right * (a2[0] as number);
+      const numeric = softmaxSlope(1, 1);
+      return evidence(
+        { "ŷ_2(1-ŷ_2)(-a_21)": asPrinted, "ŷ_2(1-ŷ_2)": right, "central difference": numeric },
+        largestDifference([asPrinted], [numeric]) < 1e-6,
+      );
+    },
+    erratum: "E14",
+    shownIn: "08#softmax-derivative",
+  },
+  {
+    id: "amrita-ex-dy2da22",
+    slide: "W1/W2 example: w_131 (l.305)",
+    kind: "number",
+    statement: "The value printed for ∂ŷ_2/∂a_22.",
+    printed: printed.dYHat2dA22,
+    check: () => {
+      const { yHat, a2 } = forwardPass();
+      const slope = (yHat[1] as number) * (1 - (yHat[1] as number));
+      const slip = -slope * (a2[0] as number);
+      return { computed: { "ŷ_2(1-ŷ_2)(-a_21)": slip, "∂ŷ_2/∂a_22": slope }, slip };
+    },
+    erratum: "E14",
+    shownIn: "08#softmax-derivative",
+  },
+  {
+    id: "amrita-ex-w213",
+    slide: "W1/W2 example: w_131 (l.307)",
+    kind: "number",
+    statement: "∂a_21/∂h_13 = w_213.",
+    printed: printed.w213,
+    check: () => ({ computed: { "∂a_21/∂h_13": pathFactor(w131, "∂a_21/∂h_13") } }),
+    shownIn: "08#w131-factors",
+  },
+  {
+    id: "amrita-ex-w223",
+    slide: "W1/W2 example: w_131 (l.309)",
+    kind: "number",
+    statement: "∂a_22/∂h_13 = w_223.",
+    printed: printed.w223,
+    check: () => ({ computed: { "∂a_22/∂h_13": pathFactor(w131, "∂a_22/∂h_13") } }),
+    shownIn: "08#w131-factors",
+  },
+  {
+    id: "amrita-ex-dh13",
+    slide: "W1/W2 example: w_131 (l.311)",
+    kind: "number",
+    statement: "∂h_13/∂a_13 = h_13(1-h_13).",
+    printed: printed.dH13dA13,
+    check: () => {
+      const h13 = forwardPass().h1[2] as number;
+      const rounded = Number(h13.toFixed(2));
+      return {
+        computed: {
+          h_13: h13,
+          "h_13 rounded first": rounded,
+          "product of the rounded one": rounded * (1 - rounded),
+          "∂h_13/∂a_13": pathFactor(w131, "∂h_13/∂a_13"),
+        },
+        slip: rounded * (1 - rounded),
+      };
+    },
+    erratum: "E19",
+    shownIn: "08#w131-factors",
+  },
+  {
+    id: "amrita-ex-x1",
+    slide: "W1/W2 example: w_131 (l.313)",
+    kind: "number",
+    statement: "∂a_13/∂w_131 = x_1.",
+    printed: printed.x1,
+    check: () => ({ computed: { "∂a_13/∂w_131": pathFactor(w131, "∂a_13/∂w_131") } }),
+    shownIn: "08#w131-factors",
+  },
+  {
+    id: "amrita-ex-w131-final-formula",
+    slide: "W1/W2 example: w_131 (l.315)",
+    kind: "formula",
+    statement:
+      "∂L/∂w_131 = (-2(y_1-ŷ_1)ŷ_1(1-ŷ_1)w_213-2(y_2-ŷ_2)ŷ_2(1-ŷ_2)w_223)h_13(1-h_13)x_1 " +
+      "(no number printed).",
+    check: () => {
+      const [asPrinted, numeric] = [finalFormula(), numericalBy(w131)];
+      return evidence(
+        { "the printed formula": asPrinted, "central difference": numeric },
+        Math.abs(asPrinted - numeric) < 1e-9,
+      );
+    },
+    erratum: "E18",
+    shownIn: "08#final-formula",
+  },
+  {
+    id: "amrita-ex-w131-true",
+    slide: "Title",
+    kind: "number",
+    statement: "The true ∂L/∂w_131: all four paths summed.",
+    derived: true,
+    check: () => {
+      const products = pathsOf(w131).map((path) => path.product);
+      const sum = products.reduce((total, product) => total + product, 0);
+      const numeric = numericalBy(w131);
+      const byLayers = backwardPass().dW1[2]?.[0] as number;
+      return evidence(
+        {
+          "the paths' products": products,
+          "central difference": numeric,
+          "by layers": byLayers,
+          "∂L/∂w_131": sum,
+        },
+        largestDifference([sum, sum], [byLayers, numeric]) < 1e-9,
+      );
+    },
+    shownIn: "08#w131-paths",
+  },
+  {
+    id: "amrita-ex-da21dw131",
+    slide: "W1/W2 example: w_131 (l.317)",
+    kind: "formula",
+    statement:
+      "Printed: ∂a_21/∂w_131 = w_211h_11+w_212h_12+w_213h_13+w_214h_14. The right-hand " +
+      "side is a_21 itself; the derivative is w_213h_13(1-h_13)x_1.",
+    check: () => {
+      const { a2, h1 } = forwardPass();
+      const rightSide = given.W2[0].reduce((sum, w, i) => sum + w * (h1[i] as number), 0);
+      const numeric = slopeOfA21();
+      return evidence(
+        {
+          "the printed right side": rightSide,
+          a_21: a2[0] as number,
+          "central difference": numeric,
+        },
+        Math.abs(rightSide - numeric) < 1e-6,
+      );
+    },
+    erratum: "E28",
+    shownIn: "08#final-formula",
+  },
+];

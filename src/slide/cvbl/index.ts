@@ -1,0 +1,4 @@
+import type { Claim } from "../claim.js";
+import { sizing } from "./sizing.js";
+
+export const cvblClaims: readonly Claim[] = [...sizing];

@@ -1,0 +1,17 @@
+import type { Figure } from "../figure/index.js";
+import type { Evidence } from "./claim.js";
+
+/** Draws a figure: it must have a title, words for who does not see it, and something in it. */
+export function drawn<Arguments extends readonly unknown[]>(
+  by: (...values: Arguments) => Figure,
+  ...values: Arguments
+): Evidence {
+  const figure = by(...values);
+  return {
+    computed: { "traces drawn": figure.data.length, "words of alt text": words(figure.alt) },
+    holds: figure.data.length > 0 && figure.title !== "" && words(figure.alt) > 4,
+    drawnBy: by.name,
+  };
+}
+
+const words = (text: string) => text.split(/\s+/).filter((word) => word !== "").length;

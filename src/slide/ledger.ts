@@ -1,0 +1,25 @@
+import { unknownName } from "../error/unknown.js";
+import { amritaClaims } from "./amrita/index.js";
+import type { Claim } from "./claim.js";
+import { cvblClaims } from "./cvbl/index.js";
+import { iithClaims } from "./iith/index.js";
+import { type Judgement, judge } from "./verdict.js";
+
+/** Every claim of the five lectures, deck by deck in the order of the slides. */
+export const claims: readonly Claim[] = [...iithClaims, ...amritaClaims, ...cvblClaims];
+
+/** The claim of this id. @throws RangeError with the nearest id when there is none */
+export function claimOf(id: string): Claim {
+  const found = claims.find((claim) => claim.id === id);
+  if (found !== undefined) return found;
+  throw unknownName(
+    "claim",
+    id,
+    claims.map((claim) => claim.id),
+  );
+}
+
+/** All claims with their verdicts. */
+export function judgeAll(): Judgement[] {
+  return claims.map(judge);
+}

@@ -1,0 +1,34 @@
+import type { Computed, Printed, Value } from "./claim.js";
+
+/** A number with up to ten digits: enough to tell two apart, short enough for a table. */
+export function numberText(value: number): string {
+  return String(Number(value.toPrecision(10)));
+}
+
+/** A computed value: `0.25`, `[1, 2]`, `[[1, 2], [3, 4]]`. */
+export function valueText(value: Value | readonly number[]): string {
+  if (typeof value === "number") return numberText(value);
+  return `[${value.map((entry: number | readonly number[]) => valueText(entry)).join(", ")}]`;
+}
+
+/** What a slide prints, as text; empty where it prints nothing. */
+export function printedText(printed: Printed | undefined): string {
+  if (printed === undefined) return "";
+  if (typeof printed === "string") return printed;
+  const entries = printed.map((entry) =>
+    typeof entry === "number" ? String(entry) : printedText(entry),
+  );
+  const isText = printed.every((entry) => typeof entry === "string");
+  return isText ? entries.join(", ") : `[${entries.join(", ")}]`;
+}
+
+/** The result, the last thing that was computed, or undefined where nothing was. */
+export function resultOf(computed: Computed): Value | undefined {
+  const values = Object.values(computed);
+  return values[values.length - 1];
+}
+
+/** Text cut to a width, with an ellipsis where something is missing. */
+export function cut(text: string, width: number): string {
+  return text.length <= width ? text : `${text.slice(0, width - 1)}…`;
+}
