@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
+import { addErrataCommand } from "./errata.js";
 import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
 import { addGradeCommand } from "./grade.js";
 import { addJupyterCommand } from "./jupyter.js";
 import { addRunCommand } from "./run.js";
+import { addSlidesCommand } from "./slides.js";
 import { addStartCommand } from "./start.js";
 
 const program = new Command("workbook")
@@ -18,6 +20,8 @@ addJupyterCommand(program);
 addRunCommand(program);
 addExercisesCommand(program);
 addGradeCommand(program);
+addSlidesCommand(program);
+addErrataCommand(program);
 
 try {
   await program.parseAsync();
