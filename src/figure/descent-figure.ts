@@ -13,6 +13,9 @@ export interface DescentFigureOptions {
   readonly range?: readonly [number, number];
 }
 
+/** No rim around markers of different sizes; Plotly would draw one. */
+const outline = { color: okabeIto.vermillion, width: 0 };
+
 /** Of a descent that diverges, only the first points: the last ones would flatten the curve. */
 const shownWhenDiverged = 7;
 
@@ -44,7 +47,7 @@ export function descentFigure(
   if (start === undefined || end === undefined) {
     throw invalid("descentFigure: descent", "at least one point", descent.points);
   }
-  const range = options.range ?? rangeAround(points, descent.end.x);
+  const range = options.range ?? rangeAround(points, diverged);
   const curve = sample(f.value, range[0], range[1]);
   const heights = rangeOf([...curve.y, ...points.map((point) => point.value)], 0.1);
   const scene = { points, range, heights };
@@ -91,7 +94,7 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
   const next = points[k + 1];
   const visited = points.slice(0, k + 1);
   const [width, height] = [(range[1] - range[0]) * 0.22, (heights[1] - heights[0]) * 0.3];
-  const touched = slopesEverywhere ? wellApart(visited, width / 3) : [point];
+  const touched = slopesEverywhere ? wellApart(visited, width) : [point];
   const tangents = touched.map(({ x, value, slope }) =>
     tangent({ x, y: value, slope }, width, height),
   );
@@ -104,7 +107,12 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
       x: visited.map(({ x }) => x),
       y: visited.map(({ value }) => value),
       line: { color: okabeIto.vermillion, width: 1, dash: "dot" },
-      marker: { color: okabeIto.vermillion, size: visited.map((_, i) => (i === k ? 11 : 8)) },
+      marker: {
+        color: okabeIto.vermillion,
+        opacity: 1,
+        line: outline,
+        size: visited.map((_, i) => (i === k ? 11 : 8)),
+      },
       hovertext: visited.map((p) => `x_${p.step} = ${short(p.x, 5)}, slope ${short(p.slope, 4)}`),
       hoverinfo: "text",
     },
@@ -126,6 +134,8 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
       line: arrow,
       marker: {
         color: arrow.color,
+        opacity: 1,
+        line: outline,
         size: [0, 11],
         symbol: [
           "circle",
@@ -164,11 +174,11 @@ function wellApart(points: readonly DescentPoint[], gap: number): DescentPoint[]
   return kept;
 }
 
-function rangeAround(points: readonly DescentPoint[], end: number): [number, number] {
-  const farthest = points.reduce((far, { x }) => Math.max(far, Math.abs(x - end)), 0);
-  const isNear = points.every(({ x }) => Math.abs(x) <= 4 * Math.abs(points[0]?.x ?? 0));
-  const middle = isNear && Math.abs(end) <= 4 * farthest ? end : 0;
-  const reach = points.reduce((far, { x }) => Math.max(far, Math.abs(x - middle)), 0) || 1;
+/** Around the minimum that the descent comes to; around the points where it comes to none. */
+function rangeAround(points: readonly DescentPoint[], diverged: boolean): [number, number] {
+  const xs = points.map(({ x }) => x);
+  const middle = diverged ? (Math.min(...xs) + Math.max(...xs)) / 2 : (xs[xs.length - 1] as number);
+  const reach = Math.max(...xs.map((x) => Math.abs(x - middle))) || 1;
   return [middle - 1.25 * reach, middle + 1.25 * reach];
 }
 

@@ -2,7 +2,7 @@ import type { Dash, Font } from "./trace.js";
 
 /** One axis. The range is always given, so that frames and the static picture keep it. */
 export interface Axis {
-  readonly title?: { readonly text: string };
+  readonly title?: { readonly text: string; readonly [option: string]: unknown };
   /** Both ends; powers of ten on a logarithmic axis. */
   readonly range: readonly [number, number];
   readonly type?: "linear" | "log";
@@ -12,6 +12,10 @@ export interface Axis {
   readonly gridcolor?: string;
   readonly zerolinecolor?: string;
   readonly linecolor?: string;
+  readonly tickfont?: Font;
+  readonly exponentformat?: "power" | "none";
+  /** Distance of ticks; powers of ten on a logarithmic axis. */
+  readonly dtick?: number;
   readonly tickvals?: readonly number[];
   readonly ticktext?: readonly string[];
   /** The share of the figure's width or height, 0 to 1. */

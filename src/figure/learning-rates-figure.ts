@@ -59,7 +59,7 @@ function series(
   const line: ScatterTrace = {
     type: "scatter",
     mode: "lines+markers",
-    name: `η = ${learningRate}${out < 0 ? "" : " (leaves)"}`,
+    name: `η = ${learningRate}${out < 0 ? "" : " (diverges)"}`,
     x: inside.map(({ step }) => step),
     y: inside.map(({ x }) => x),
     line: { color, width: 1.8, dash },
@@ -78,7 +78,7 @@ function series(
     x: [last.step, atEdge],
     y: [last.x, edge],
     line: { color, width: 1.8, dash },
-    marker: { color, symbol: "x", size: [0, 11] },
+    marker: { color, symbol: "x", opacity: 1, line: { color, width: 0 }, size: [0, 11] },
     showlegend: false,
     hoverinfo: "skip",
   };

@@ -56,9 +56,14 @@ export function lossFigure(
     layout: themedLayout(title, {
       showlegend: !isOne,
       xaxis: axis(unit, [-0.02 * longest, 1.02 * longest]),
-      yaxis: axis(quantity, heights, { type: logarithmic ? "log" : "linear" }),
+      yaxis: axis(quantity, heights, logarithmic ? { type: "log", ...wholePowers(heights) } : {}),
     }),
   };
+}
+
+/** Ticks at powers of ten alone, where there is room for two of them. */
+function wholePowers([low, high]: readonly [number, number]): { dtick?: number } {
+  return high - low < 1 ? {} : { dtick: 1 };
 }
 
 function requireCurve(name: string, values: readonly number[], logarithmic: boolean): void {

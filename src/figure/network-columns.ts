@@ -15,6 +15,8 @@ export interface Column {
   /** Number of the layer of weights that leads here, and the weights (size x size before). */
   readonly weightLayer: number | undefined;
   readonly weights: Matrix | undefined;
+  /** Symbol of the whole column where pre-activations and activations stand apart. */
+  readonly stage: string | undefined;
 }
 
 /**
@@ -50,6 +52,7 @@ function columnsFromWidths(widths: readonly number[]): Column[] {
       feeding: "all",
       weightLayer: l,
       weights: undefined,
+      stage: undefined,
     };
   });
 }
@@ -63,6 +66,7 @@ function inputColumn(size: number): Column {
     feeding: "none",
     weightLayer: undefined,
     weights: undefined,
+    stage: undefined,
   };
 }
 
@@ -85,6 +89,7 @@ function columnsFromLayers(network: Network, inputs: number): Column[] {
       feeding: layer.elementwise ? "one" : "all",
       weightLayer: layer.parameters.length > 0 ? number : undefined,
       weights,
+      stage: symbol.replace(/_(\d+)/, "<sub>$1</sub>"),
     });
   });
   return columns;
@@ -96,12 +101,13 @@ function mergeActivations(columns: readonly Column[]): Column[] {
   for (const column of columns) {
     const before = merged[merged.length - 1];
     if (before === undefined || before.kind === "input" || column.weightLayer !== undefined) {
-      merged.push(column);
+      merged.push({ ...column, stage: undefined });
     } else {
       merged[merged.length - 1] = {
         ...before,
         kind: column.kind,
         symbol: column.symbol,
+        stage: undefined,
         aliases: [...before.aliases, ...column.aliases],
       };
     }

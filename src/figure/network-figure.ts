@@ -2,11 +2,18 @@ import { invalid } from "../error/check.js";
 import type { GradientPath, Network, WeightIndex } from "../network/index.js";
 import type { Figure } from "./figure.js";
 import { count, list, short, withSubscript } from "./format.js";
-import type { Annotation } from "./layout.js";
 import { type Column, networkColumns } from "./network-columns.js";
-import { type Places, placeUnits } from "./network-places.js";
+import {
+  between,
+  captions,
+  dots,
+  highlightLabel,
+  labelledAt,
+  weightLabels,
+} from "./network-labels.js";
+import { type Places, placeUnits, type Unit } from "./network-places.js";
 import { hiddenAxis, ink, okabeIto, seriesStyle, themedLayout } from "./theme.js";
-import type { ScatterTrace } from "./trace.js";
+import type { Line, ScatterTrace } from "./trace.js";
 
 export interface NetworkFigureOptions {
   readonly title?: string;
@@ -22,9 +29,13 @@ export interface NetworkFigureOptions {
   readonly most?: number;
 }
 
-/** Pixels from one unit of a column to the next, and across the circle of a unit. */
-const rowHeight = 58;
-const unitSize = 36;
+/** Pixels: from one unit of a column to the next, across the circle of a unit, and of its name. */
+interface Measures {
+  readonly row: number;
+  readonly unit: number;
+  readonly name: number;
+}
+
 /** With more columns than this there is no room for words between them. */
 const mostCaptioned = 8;
 
@@ -46,37 +57,46 @@ export function networkFigure(
   const ends = highlightedWeight === undefined ? [] : endsOf(columns, highlightedWeight);
   const places = placeUnits(columns, Math.max(3, most), ends);
   const spread = Math.max(places.rows, 2);
+  const measures = measure(places, options.weights === true);
   const title = options.title ?? `A ${widthsOf(columns).join("-")} network`;
-  const size = columns.length > mostCaptioned ? unitSize * 0.6 : unitSize;
-  const routes = paths.flatMap((path, i) => route(path, i, paths.length, places, ends) ?? []);
+  const routes = paths.flatMap((path, i) => {
+    const beside = ((i - (paths.length - 1) / 2) * Math.min(5, 24 / paths.length)) / measures.row;
+    return route(path, i, beside, places, ends) ?? [];
+  });
+  const legendHeight = 24 * Math.ceil(routes.length / 2);
+  const pen = routes.length > 0 ? markerPen : stroke;
   return {
     title,
     alt: describe(places, options, ends, routes.length),
     data: [
-      edges(places),
-      ...highlight(places, ends, highlightedWeight),
+      edges(places, options.weights === true),
+      ...highlight(places, ends, pen),
       ...routes,
-      ...(["input", "hidden", "output"] as const).map((kind) => units(places, kind, size)),
+      ...(["input", "hidden", "output"] as const).map((kind) => units(places, kind, measures)),
     ],
     layout: themedLayout(title, {
       showlegend: routes.length > 0,
-      height: (spread + 1.1) * rowHeight + 60 + 24 * Math.ceil(routes.length / 2),
-      margin: { l: 10, r: 10, b: 12, t: 48 + 24 * Math.ceil(routes.length / 2) },
+      height: (spread + 1.1) * measures.row + 60 + legendHeight,
+      margin: { l: 10, r: 10, b: 12, t: 48 + legendHeight },
       xaxis: hiddenAxis([-0.5, columns.length - 0.5]),
       yaxis: hiddenAxis([-spread / 2 - 0.65, spread / 2 + 0.45]),
       annotations: [
         ...(columns.length > mostCaptioned ? [] : captions(columns, spread)),
-        ...places.abbreviated.map((c) => ({ ...places.dots(c), text: "⋮", ...plain(20) })),
+        ...dots(places),
         ...(options.weights === true ? weightLabels(places) : []),
-        ...(highlightedWeight === undefined ? [] : highlightLabel(places, ends, highlightedWeight)),
+        ...(highlightedWeight === undefined
+          ? []
+          : highlightLabel(places, ends, highlightedWeight, pen.color)),
       ],
     }),
   };
 }
 
-interface Unit {
-  readonly column: number;
-  readonly unit: number;
+function measure({ rows, columns }: Places, withWeights: boolean): Measures {
+  const row = withWeights ? 76 : rows > 5 ? 46 : 58;
+  if (columns.length > mostCaptioned) return { row, unit: 22, name: 9 };
+  const isWide = columns.some(({ size }) => size > 99);
+  return { row, unit: 36, name: isWide ? 11 : 13 };
 }
 
 /** Sender and receiver of a weight. */
@@ -101,17 +121,27 @@ function endsOf(columns: readonly Column[], { layer, neuron, input }: WeightInde
   ];
 }
 
-function edges(places: Places): ScatterTrace {
-  const lines = { x: [] as (number | null)[], y: [] as (number | null)[] };
-  for (const { from, to } of connections(places)) {
-    const [start, end] = [places.at(from.column, from.unit), places.at(to.column, to.unit)];
-    lines.x.push(start?.x ?? null, end?.x ?? null, null);
-    lines.y.push(start?.y ?? null, end?.y ?? null, null);
-  }
+/** All edges as one broken line; where weights are written, each edge leaves a gap for its own. */
+function edges(places: Places, withWeights: boolean): ScatterTrace {
+  const stops = places.connections.flatMap(({ from, to }) => {
+    const [start, end] = [places.at(from), places.at(to)];
+    if (start === undefined || end === undefined) return [];
+    if (!withWeights) return [start, end, undefined];
+    const t = labelledAt(places, to.column);
+    return [
+      start,
+      between(start, end, Math.max(0, t - 0.075)),
+      undefined,
+      between(start, end, t + 0.075),
+      end,
+      undefined,
+    ];
+  });
   return {
     type: "scatter",
     mode: "lines",
-    ...lines,
+    x: stops.map((place) => place?.x ?? null),
+    y: stops.map((place) => place?.y ?? null),
     line: { color: ink.line, width: 1 },
     opacity: 0.7,
     hoverinfo: "skip",
@@ -119,49 +149,39 @@ function edges(places: Places): ScatterTrace {
   };
 }
 
-function connections({ columns, drawn }: Places): { from: Unit; to: Unit }[] {
-  return columns.flatMap(({ feeding }, column) =>
-    (drawn[column] ?? []).flatMap((unit) =>
-      (feeding === "none" ? [] : (drawn[column - 1] ?? []))
-        .filter((sender) => feeding === "all" || sender === unit)
-        .map((sender) => ({ from: { column: column - 1, unit: sender }, to: { column, unit } })),
-    ),
-  );
-}
-
-function units(places: Places, kind: Column["kind"], size: number): ScatterTrace {
+function units(places: Places, kind: Column["kind"], measures: Measures): ScatterTrace {
   const shown = places.columns.flatMap((column, c) =>
     column.kind === kind ? (places.drawn[c] ?? []).map((unit) => ({ column, c, unit })) : [],
   );
   return {
     type: "scatter",
     mode: "markers+text",
-    x: shown.map(({ c, unit }) => places.at(c, unit)?.x ?? null),
-    y: shown.map(({ c, unit }) => places.at(c, unit)?.y ?? null),
+    x: shown.map(({ c, unit }) => places.at({ column: c, unit })?.x ?? null),
+    y: shown.map(({ c, unit }) => places.at({ column: c, unit })?.y ?? null),
     text: shown.map(({ column, unit }) => withSubscript(`${column.symbol}${unit + 1}`)),
     hovertext: shown.map(({ column, unit }) => `${column.symbol}${unit + 1}`),
     hoverinfo: "text",
     textposition: "middle center",
-    textfont: { color: ink.onColor, size: size < unitSize ? 9 : 13 },
-    marker: { color: fills[kind], size, line: { color: ink.line, width: 1 } },
+    textfont: { color: ink.onColor, size: measures.name },
+    marker: { color: fills[kind], size: measures.unit, line: { color: ink.line, width: 1 } },
     showlegend: false,
   };
 }
 
-function highlight(
-  places: Places,
-  ends: readonly Unit[],
-  weight: WeightIndex | undefined,
-): ScatterTrace[] {
-  if (weight === undefined) return [];
-  const [from, to] = ends.map(({ column, unit }) => places.at(column, unit));
+/** A highlighted edge alone is a strong line; under paths it is a broad one that they run on. */
+const stroke: Line = { color: okabeIto.vermillion, width: 5 };
+const markerPen: Line = { color: okabeIto.yellow, width: 24 };
+
+function highlight(places: Places, ends: readonly Unit[], line: Line): ScatterTrace[] {
+  if (ends.length === 0) return [];
+  const [from, to] = ends.map((unit) => places.at(unit));
   return [
     {
       type: "scatter",
       mode: "lines",
       x: [from?.x ?? null, to?.x ?? null],
       y: [from?.y ?? null, to?.y ?? null],
-      line: { color: okabeIto.vermillion, width: 5 },
+      line,
       hoverinfo: "skip",
       showlegend: false,
     },
@@ -172,12 +192,11 @@ function highlight(
 function route(
   path: GradientPath,
   index: number,
-  total: number,
+  beside: number,
   places: Places,
   ends: readonly Unit[],
 ): ScatterTrace | undefined {
-  const beside = ((index - (total - 1) / 2) * Math.min(5, 24 / total)) / rowHeight;
-  const sender = ends[0] === undefined ? [] : [places.at(ends[0].column, ends[0].unit)];
+  const sender = ends[0] === undefined ? [] : [places.at(ends[0])];
   const stops = [...sender, ...path.units.map((name) => places.named(name))];
   if (stops.some((place) => place === undefined)) return undefined;
   const { color, dash } = seriesStyle(index);
@@ -193,56 +212,6 @@ function route(
   };
 }
 
-function captions(columns: readonly Column[], spread: number): Annotation[] {
-  return columns.flatMap((column, c) => {
-    const { kind, size, weightLayer } = column;
-    const noun = kind === "input" ? "input" : kind === "output" ? "output" : "unit";
-    const top = { x: c, y: spread / 2 + 0.25, text: count(size, noun), ...plain(12) };
-    if (weightLayer === undefined) return [top];
-    const shape = `${size} × ${columns[c - 1]?.size}`;
-    const text = `W<sub>${weightLayer}</sub>: ${shape}<br>b<sub>${weightLayer}</sub>: ${size}`;
-    return [top, { x: c - 0.5, y: -spread / 2 - 0.3, text, ...plain(12) }];
-  });
-}
-
-function plain(size: number): Pick<Annotation, "showarrow" | "font"> {
-  return { showarrow: false, font: { size } };
-}
-
-const chip = { showarrow: false, bgcolor: "#F7F7F7", borderpad: 1 } as const;
-
-/**
- * Labels a fraction 1 / (receivers + 1) of the way along the edges: there the labels of all edges
- * between two columns stand at equal distances, none on another.
- */
-function weightLabels(places: Places): Annotation[] {
-  return connections(places).flatMap(({ from, to }) => {
-    const weights = places.columns[to.column]?.weights;
-    const [start, end] = [places.at(from.column, from.unit), places.at(to.column, to.unit)];
-    if (weights === undefined || start === undefined || end === undefined) return [];
-    const t = 1 / ((places.drawn[to.column]?.length ?? 0) + 1);
-    const text = short(weights.at(to.unit, from.unit), 2);
-    return [{ ...between(start, end, t), text, ...chip, font: { size: 10, color: ink.onColor } }];
-  });
-}
-
-function highlightLabel(
-  places: Places,
-  ends: readonly Unit[],
-  { layer, neuron, input }: WeightIndex,
-): Annotation[] {
-  const [start, end] = ends.map(({ column, unit }) => places.at(column, unit));
-  const value = places.columns[ends[1]?.column ?? -1]?.weights?.at(neuron - 1, input - 1);
-  if (start === undefined || end === undefined) return [];
-  const name = `w<sub>${layer}${neuron}${input}</sub>`;
-  const text = value === undefined ? name : `${name} = ${short(value)}`;
-  return [{ ...between(start, end, 0.5), text, ...chip, font: { size: 13, color: "#A34700" } }];
-}
-
-function between(start: { x: number; y: number }, end: { x: number; y: number }, t: number) {
-  return { x: start.x + t * (end.x - start.x), y: start.y + t * (end.y - start.y) };
-}
-
 function widthsOf(columns: readonly Column[]): number[] {
   return columns
     .filter(({ kind, weightLayer }) => kind === "input" || weightLayer !== undefined)
@@ -256,7 +225,11 @@ function describe(
   routes: number,
 ): string {
   const sizes = widthsOf(columns);
-  const hidden = sizes.slice(1, -1).map((size) => count(size, "hidden unit"));
+  const inside = sizes.slice(1, -1);
+  const hidden =
+    inside.length > 3
+      ? [`${inside.length} hidden layers of ${list(inside.map(String))} neurons`]
+      : inside.map((size) => count(size, "hidden neuron"));
   const parts = [
     count(sizes[0] as number, "input"),
     ...hidden,

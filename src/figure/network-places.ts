@@ -6,6 +6,12 @@ export interface Place {
   readonly y: number;
 }
 
+/** One unit of one column, both counted from 0. */
+export interface Unit {
+  readonly column: number;
+  readonly unit: number;
+}
+
 /** Where everything of a network drawing stands. */
 export interface Places {
   readonly columns: readonly Column[];
@@ -16,9 +22,11 @@ export interface Places {
   /** Units and dots of the tallest column. */
   readonly rows: number;
   /** The place of a unit, or undefined where it is not drawn. */
-  at(column: number, unit: number): Place | undefined;
+  at(unit: Unit): Place | undefined;
   /** The place of the dots of an abbreviated column. */
   dots(column: number): Place;
+  /** Every edge between two units that are drawn. */
+  readonly connections: readonly { readonly from: Unit; readonly to: Unit }[];
   /** The place of the unit called `a_13`, `h_13`, `x_1` or `ŷ_2`. */
   named(name: string): Place | undefined;
 }
@@ -30,7 +38,7 @@ export interface Places {
 export function placeUnits(
   columns: readonly Column[],
   most: number,
-  required: readonly { readonly column: number; readonly unit: number }[],
+  required: readonly Unit[],
 ): Places {
   const drawn = columns.map((column, c) => {
     if (column.size <= most) return Array.from({ length: column.size }, (_, i) => i);
@@ -44,7 +52,7 @@ export function placeUnits(
   const rowsOf = (c: number) => (drawn[c]?.length ?? 0) + (abbreviated.includes(c) ? 1 : 0);
   const y = (c: number, row: number) => (rowsOf(c) - 1) / 2 - row;
 
-  const at = (c: number, unit: number): Place | undefined => {
+  const at = ({ column: c, unit }: Unit): Place | undefined => {
     const row = drawn[c]?.indexOf(unit) ?? -1;
     if (row < 0) return undefined;
     const isLast = abbreviated.includes(c) && row === rowsOf(c) - 2;
@@ -56,13 +64,25 @@ export function placeUnits(
     abbreviated,
     rows: Math.max(...columns.map((_, c) => rowsOf(c))),
     at,
+    connections: connections(columns, drawn),
     dots: (c) => ({ x: c, y: y(c, rowsOf(c) - 2) }),
     named: (name) => {
       for (const [c, { aliases }] of columns.entries()) {
         const symbol = aliases.find((alias) => new RegExp(`^${alias}\\d+$`).test(name));
-        if (symbol !== undefined) return at(c, Number(name.slice(symbol.length)) - 1);
+        if (symbol !== undefined)
+          return at({ column: c, unit: Number(name.slice(symbol.length)) - 1 });
       }
       return undefined;
     },
   };
+}
+
+function connections(columns: readonly Column[], drawn: readonly (readonly number[])[]) {
+  return columns.flatMap(({ feeding }, column) =>
+    (drawn[column] ?? []).flatMap((unit) =>
+      (feeding === "none" ? [] : (drawn[column - 1] ?? []))
+        .filter((sender) => feeding === "all" || sender === unit)
+        .map((sender) => ({ from: { column: column - 1, unit: sender }, to: { column, unit } })),
+    ),
+  );
 }

@@ -75,7 +75,7 @@ export function signStepFigure(
         type: "scatter" as const,
         mode: "markers" as const,
         name,
-        x: pushes.map(({ x, sign }) => x + at * sign),
+        x: pushes.map(({ x, sign }) => (sign === 0 && at !== 0 ? null : x + at * sign)),
         y: pushes.map((push) => push[pick]),
         marker: { color, symbol, size: 11 },
         hovertemplate: "x = %{x:.4g}, f = %{y:.4g}",

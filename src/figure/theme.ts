@@ -15,7 +15,7 @@ export const okabeIto = {
 
 /** Text and lines of a tone between black and white: pages are light or dark, figures transparent. */
 export const ink = {
-  text: "#767676",
+  text: "#797979",
   line: "#8C8C8C",
   grid: "rgba(128, 128, 128, 0.28)",
   zero: "rgba(128, 128, 128, 0.65)",
@@ -56,8 +56,10 @@ export function seriesStyle(index: number): { color: string; symbol: MarkerSymbo
 /** An axis with a name and a range. */
 export function axis(name: string, range: readonly [number, number], more?: Partial<Axis>): Axis {
   return {
-    title: { text: name },
+    title: { text: name, font: { size: 14 }, standoff: 8 },
     range,
+    tickfont: { size: 12 },
+    exponentformat: "power",
     gridcolor: ink.grid,
     zerolinecolor: ink.zero,
     linecolor: ink.line,
@@ -95,7 +97,14 @@ export function themedLayout(title: string, options: LayoutOptions = {}): Layout
     plot_bgcolor: "rgba(0,0,0,0)",
     hovermode: "closest",
     showlegend,
-    legend: { orientation: "h", x: 0, y: 1.02, xanchor: "left", yanchor: "bottom" },
+    legend: {
+      orientation: "h",
+      x: 0,
+      y: 1.02,
+      xanchor: "left",
+      yanchor: "bottom",
+      font: { size: 12 },
+    },
     ...more,
   };
 }

@@ -43,6 +43,8 @@ export interface Marker {
   readonly symbol?: MarkerSymbol | readonly MarkerSymbol[];
   /** Diameter in pixels; 8 when left out. */
   readonly size?: number | readonly number[];
+  /** 1 where sizes differ: Plotly takes those for bubbles, and makes them transparent. */
+  readonly opacity?: number;
   readonly line?: { readonly color: string; readonly width: number };
 }
 

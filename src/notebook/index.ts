@@ -1,3 +1,4 @@
+export { type CheckedPoints, check } from "./check.js";
 export {
   display,
   displayUpdatable,

@@ -73,7 +73,7 @@ interface Point {
 
 function arrowTo(head: Point, tail: Point, note: Annotation): string {
   const width = note.arrowwidth ?? 1.5;
-  const color = note.arrowcolor ?? note.font?.color ?? "#767676";
+  const color = note.arrowcolor ?? note.font?.color ?? "#797979";
   const length = Math.hypot(head.x - tail.x, head.y - tail.y) || 1;
   const [ux, uy] = [(head.x - tail.x) / length, (head.y - tail.y) / length];
   const size = 4.5 * width;

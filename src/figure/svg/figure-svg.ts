@@ -16,7 +16,7 @@ import { text } from "./text.js";
 export function figureSvg(figure: Figure, width = 700): string {
   const { layout, data } = figure;
   const { font } = layout;
-  const ink = { size: font.size ?? 13, color: font.color ?? "#767676" };
+  const ink = { size: font.size ?? 13, color: font.color ?? "#797979" };
   const hasSlider = layout.sliders !== undefined;
   const height = layout.height - (hasSlider ? sliderHeight : 0);
   const bottom = layout.margin.b - (hasSlider ? sliderHeight : 0);

@@ -14,7 +14,7 @@ export interface Panel {
 /** The panel that a trace, an annotation or a shape belongs to, made once for each pair of axes. */
 export function panels(layout: Layout, width: number, height: number, margin: Margin) {
   const made = new Map<string, Panel>();
-  const font = { size: layout.font.size ?? 13, color: layout.font.color ?? "#767676" };
+  const font = { size: layout.font.size ?? 13, color: layout.font.color ?? "#797979" };
   const inner = { width: width - margin.l - margin.r, height: height - margin.t - margin.b };
   return (xaxis = "x", yaxis = "y"): Panel => {
     const key = xaxis + yaxis;
@@ -25,11 +25,9 @@ export function panels(layout: Layout, width: number, height: number, margin: Ma
     const [low, high] = (y.domain ?? [0, 1]).map(
       (share) => height - margin.b - share * inner.height,
     );
-    const across = Number(right) - Number(left);
-    const down = Number(low) - Number(high);
     const panel: Panel = {
-      x: scale(x, Number(left), Number(right), Math.max(2, across / 85)),
-      y: scale(y, Number(low), Number(high), Math.max(2, down / 55)),
+      x: scale(x, Number(left), Number(right), 80),
+      y: scale(y, Number(low), Number(high), 40),
       font,
     };
     made.set(key, panel);
@@ -86,7 +84,7 @@ function bottomLabels(x: Scale, below: number, { size, color }: Panel["font"]): 
   const name = x.axis.title?.text ?? "";
   if (name !== "") {
     labels.push(
-      text((x.from + x.to) / 2, below + 26, name, { size: size + 1, color, baseline: "top" }),
+      text((x.from + x.to) / 2, below + 25, name, { size: size + 1, color, baseline: "top" }),
     );
   }
   return labels.join("");

@@ -11,14 +11,15 @@ export interface Scale {
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 
-/** @param from and @param to the pixels of the range's ends; about `count` ticks between them */
-export function scale(axis: Axis, from: number, to: number, count: number): Scale {
+/** @param from and @param to the pixels of the range's ends; `spacing` the pixels of a tick */
+export function scale(axis: Axis, from: number, to: number, spacing: number): Scale {
   const [low, high] = axis.range;
   const isLog = axis.type === "log";
   const toPixel = (value: number) => {
     const position = isLog ? Math.log10(value) : value;
     return from + ((position - low) / (high - low)) * (to - from);
   };
+  const count = Math.min(9, Math.max(4, Math.abs(to - from) / spacing)) + 1;
   const values = axis.tickvals ?? (isLog ? logTicks(low, high) : linearTicks(low, high, count));
   const ticks = values.map((value, i) => ({
     at: toPixel(value),
@@ -27,12 +28,12 @@ export function scale(axis: Axis, from: number, to: number, count: number): Scal
   return { axis, from, to, toPixel, ticks };
 }
 
-/** Multiples of 1, 2 or 5 times a power of ten, about `count` of them between low and high. */
+/** Multiples of 2, 5 or 10 times a power of ten, at most `count` of them between low and high. */
 export function linearTicks(low: number, high: number, count: number): number[] {
   const [start, end] = low < high ? [low, high] : [high, low];
   const rough = (end - start) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((multiple) => multiple * power >= rough) ?? 10);
+  const step = power * ([2, 5, 10].find((multiple) => multiple * power >= rough) ?? 10);
   const first = Math.ceil(start / step - 1e-9);
   const last = Math.floor(end / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) =>
@@ -40,9 +41,9 @@ export function linearTicks(low: number, high: number, count: number): number[] 
   );
 }
 
-/** Powers of ten; with 2 and 5 times each where fewer than two powers are in sight. */
+/** Powers of ten; with 2 and 5 times each where less than one power is in sight. */
 export function logTicks(low: number, high: number): number[] {
-  const multiples = high - low < 2 ? [1, 2, 5] : [1];
+  const multiples = high - low < 1 ? [1, 2, 5] : [1];
   const ticks: number[] = [];
   for (let power = Math.floor(low); power <= high; power++) {
     for (const multiple of multiples) {

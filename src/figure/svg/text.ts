@@ -60,9 +60,9 @@ export function textWidth(markup: string, size: number): number {
 function emWidth(plain: string): number {
   let width = 0;
   for (const letter of plain) {
-    if (/[iljtf.,:;'|!() ]/.test(letter)) width += 0.3;
-    else if (/[A-Zmw%@∂Σ]/.test(letter)) width += 0.74;
-    else width += 0.556;
+    if (/[iljtf.,:;'|!() ]/.test(letter)) width += 0.34;
+    else if (/[A-Zmw%@∂Σ→×]/.test(letter)) width += 0.8;
+    else width += 0.62;
   }
   return width;
 }
@@ -85,7 +85,7 @@ function spans(line: string, size: number): string {
       const dy = wanted - shift;
       shift = wanted;
       const { dy: _, ...rest } = attributes;
-      const content = escapeMarkup(unescape(part));
+      const content = escapeMarkup(plain(part));
       const moved = dy === 0 ? rest : { ...rest, dy };
       written += Object.keys(moved).length === 0 ? content : element("tspan", moved, content);
     }
@@ -98,6 +98,6 @@ function shifted(dy: number, size: number): Record<string, string | number> {
 }
 
 /** Plotly reads these three as the characters themselves. */
-function unescape(markup: string): string {
+function plain(markup: string): string {
   return markup.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }
