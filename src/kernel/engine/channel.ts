@@ -41,6 +41,13 @@ export interface Operations {
 }
 export type Operation = keyof Operations;
 
+/** What an editor's question is answered with when its answer is not to be had. */
+export const NO_ANSWER: { [K in Exclude<Operation, "execute">]: Operations[K]["answer"] } = {
+  complete: { matches: [], start: 0, end: 0 },
+  inspect: null,
+  isComplete: { status: "invalid" },
+};
+
 /** One line from the kernel to the engine. */
 export type Request = { kind: "interrupt" } | Question;
 export type Question = {

@@ -6,6 +6,7 @@ import {
   type CellError,
   EVENTS_FD,
   type Event,
+  NO_ANSWER,
   type Operation,
   type Operations,
   type Outcome,
@@ -173,7 +174,8 @@ export class Engine {
     const lost = this.#ready ? sessionLost(how, this.#stopped) : notStarted(how, this.#complaints);
     this.#running = false;
     const waiting = [...this.#waiting];
-    for (const [id, { kind }] of waiting) this.#settle(id, nothing[kind] ?? lost);
+    for (const [id, { kind }] of waiting)
+      this.#settle(id, kind === "execute" ? lost : NO_ANSWER[kind]);
     const again = this.#ready && !this.#closed;
     this.#started(false);
     if (again) this.start();
@@ -186,14 +188,6 @@ function processFile(): string {
   if (existsSync(beside)) return beside;
   return fileURLToPath(new URL("../../../dist/src/kernel/engine/process.js", import.meta.url));
 }
-
-/** What a question is answered with when its process is gone; a cell gets an error instead. */
-const nothing: { [K in Operation]: Operations[K]["answer"] | undefined } = {
-  execute: undefined,
-  complete: { matches: [], start: 0, end: 0 },
-  inspect: null,
-  isComplete: { status: "invalid" },
-};
 
 function sessionLost(how: string, stopped: boolean): CellError {
   const why = stopped ? "the cell could not be stopped, so its process was ended" : "";

@@ -42,8 +42,7 @@ export class LocalFiles {
         const now = stamp(path);
         if (now === folder.stamp) continue;
         folder.stamp = now;
-        if (now === undefined) continue;
-        for (const name of readdirSync(path)) folder.changed(join(path, name));
+        for (const name of namesIn(path)) folder.changed(join(path, name));
       }
       for (const [path, file] of [...this.#files]) {
         const before = file.stamp;
@@ -70,6 +69,11 @@ export class LocalFiles {
       else this.host.setTimeout = later;
     }
   }
+}
+
+/** What a folder holds: nothing, where it is gone or a file. */
+function namesIn(path: string): string[] {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : [];
 }
 
 function stamp(path: string): Stamp {

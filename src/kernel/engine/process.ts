@@ -1,6 +1,6 @@
 /** The process that compiles and runs the cells of one session. */
 import { Worker } from "node:worker_threads";
-import type { Question, Request } from "./channel.js";
+import { NO_ANSWER, type Outcome, type Question, type Request } from "./channel.js";
 import { Control } from "./control.js";
 import type { Executor } from "./executor.js";
 import { captureOutput, send } from "./output.js";
@@ -32,19 +32,30 @@ watchdog.on("message", (request: Request) => {
 send({ kind: "ready" });
 
 async function answer(question: Question): Promise<void> {
-  const { id } = question;
-  if (question.kind === "execute") {
-    const outcome = await executor.execute(question.code, question.count);
-    send({ kind: "answer", id, answer: outcome });
-  } else {
-    send({ kind: "answer", id, answer: control.whileCompiling(() => consult(question)) });
+  const reply = question.kind === "execute" ? await execute(question) : consult(question);
+  send({ kind: "answer", id: question.id, answer: reply });
+}
+
+async function execute({ code, count }: { code: string; count: number }): Promise<Outcome> {
+  try {
+    return await executor.execute(code, count);
+  } catch (error) {
+    // The compiler itself failed: a cell must still come to an end.
+    return executor.describe(error);
   }
 }
 
 function consult(question: Exclude<Question, { kind: "execute" }>) {
   const { compiler } = executor;
-  if (question.kind === "isComplete") return compiler.isComplete(question.code);
-  return compiler[question.kind](question.code, question.cursor);
+  try {
+    return control.whileCompiling(() =>
+      question.kind === "isComplete"
+        ? compiler.isComplete(question.code)
+        : compiler[question.kind](question.code, question.cursor),
+    );
+  } catch {
+    return NO_ANSWER[question.kind];
+  }
 }
 
 /** An error outside any cell's own course, as from a timer: shown, and the session goes on. */
