@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { cells } from "../../src/slide/cell.js";
+import { errata } from "../../src/slide/errata/index.js";
+import { lectureOf } from "../../src/slide/lecture.js";
+import { claimOf, claims, judgeAll } from "../../src/slide/ledger.js";
+
+const notebooks = new URL("../../notebooks/", import.meta.url);
+
+/** The ids of a notebook's cells, by the notebook's number. */
+const cellsOf = new Map(
+  readdirSync(notebooks)
+    .filter((name) => name.endsWith(".ipynb"))
+    .map((name) => {
+      const notebook = JSON.parse(readFileSync(new URL(name, notebooks), "utf8"));
+      return [name.slice(0, 2), notebook.cells.map(({ id }: { id: string }) => id) as string[]];
+    }),
+);
+
+describe("the ledger", () => {
+  it("has each claim once, with the id of a lecture, a slide and a statement", () => {
+    expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
+    for (const { id, slide, statement } of claims) {
+      expect(lectureOf(id).id).toBe(id.split("-")[0]);
+      expect(slide).not.toBe("");
+      expect(statement).not.toBe("");
+    }
+  });
+
+  it("has no broken claim", () => {
+    const broken = judgeAll().filter(({ verdict }) => verdict === "broken");
+    expect(broken.map(({ claim, reason }) => `${claim.id}: ${reason}`)).toEqual([]);
+  });
+
+  it("computes something for every claim, and nothing that is not a number", () => {
+    for (const { claim, computed } of judgeAll()) {
+      const numbers = Object.values(computed).flat(2);
+      expect(numbers.length, claim.id).toBeGreaterThan(0);
+      expect(numbers.every(Number.isFinite), claim.id).toBe(true);
+    }
+  });
+
+  it("names only errata that exist", () => {
+    const known = errata.map(({ id }) => id);
+    const named = claims.flatMap(({ erratum }) => erratum ?? []);
+    expect(named.filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  it("suggests the nearest claim for an unknown one", () => {
+    expect(() => claimOf("amrita-ex-dLdy3")).toThrow(
+      'unknown claim "amrita-ex-dLdy3": did you mean "amrita-ex-dLdy1"?',
+    );
+  });
+
+  it.each([...cellsOf])("points at cells that notebook %s has", (number, ids) => {
+    const wanted = claims.map(({ shownIn }) => shownIn.split("#"));
+    const missing = wanted.filter(([notebook]) => notebook === number).map(([, cell]) => cell);
+    expect(missing.filter((cell) => !ids.includes(cell as string))).toEqual([]);
+    expect(number in cells).toBe(true);
+  });
+});
