@@ -2,10 +2,10 @@ import type * as ts from "@tslab/typescript-for-tslab";
 import type { Converter, ConvertResult, Diagnostic } from "tslab/dist/converter.js";
 import type { Completeness, Completions } from "./channel.js";
 import { completeness } from "./completeness.js";
-import { declarationsAfterFailure } from "./declarations.js";
+import { declarationsAfterFailure, declaredNames } from "./declarations.js";
 import { quickInfo } from "./quick-info.js";
 import { SourcePositions } from "./source-positions.js";
-import { loadToolchain, type Toolchain } from "./typescript.js";
+import { CELL_FILE, loadToolchain, type Toolchain } from "./typescript.js";
 
 /** JavaScript of one file, with the way back to its source. */
 export interface Script {
@@ -29,7 +29,6 @@ export type Compilation =
   | { kind: "cell"; cell: CompiledCell }
   | { kind: "errors"; errors: Diagnostic[] };
 
-const CELL_FILE = "__tslab__.ts";
 const NO_POSITIONS = new SourcePositions("", "");
 
 /** TypeScript for the cells of one session: each sees what the cells before it declared. */
@@ -75,6 +74,8 @@ export class Compiler {
       missed.size === 0
         ? cell.declarations
         : declarationsAfterFailure(ts, this.#declared, cell.declarations, missed);
+    const names = declaredNames(ts, this.#declared);
+    this.#tools.isDeclared = (name) => names.has(name);
   }
 
   /** Names that fit at `cursor`, best first. */

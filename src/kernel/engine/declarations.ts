@@ -21,6 +21,16 @@ export function declarationsAfterFailure(
   );
 }
 
+/** The names of the variables, functions, classes and imports that a .d.ts text declares. */
+export function declaredNames(ts: TypeScript, text: string): Set<string> {
+  const names = new Set<string>();
+  filterDeclarations(ts, text, (name) => {
+    names.add(name);
+    return false;
+  });
+  return names;
+}
+
 function filterDeclarations(ts: TypeScript, text: string, keep: (name: string) => boolean): string {
   const file = ts.createSourceFile("declarations.d.ts", text, ts.ScriptTarget.ES2022);
   const printer = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
@@ -46,7 +56,7 @@ function filterStatement(
     return ts.factory.updateVariableStatement(statement, statement.modifiers, declared);
   }
   if (ts.isImportDeclaration(statement)) {
-    return importedNames(ts, statement).some(keep) ? statement : undefined;
+    return importedNames(ts, statement).filter(keep).length > 0 ? statement : undefined;
   }
   if (
     ts.isFunctionDeclaration(statement) ||

@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import type * as ts from "@tslab/typescript-for-tslab";
 import type * as converter from "tslab/dist/converter.js";
+import { expandShorthands, guardAwaits } from "./cell-transformers.js";
 import { LocalFiles } from "./local-files.js";
 import { splitSourceMap } from "./source-positions.js";
 
@@ -13,6 +14,9 @@ type TypeScript = typeof ts;
 type Host = Pick<ts.WatchCompilerHost<ts.BuilderProgram>, "setTimeout">;
 
 const require = createRequire(import.meta.url);
+
+/** The name under which tslab compiles a cell. */
+export const CELL_FILE = "__tslab__.ts";
 
 /** Takes the source maps of each step of a conversion, in the order TypeScript, then CommonJS. */
 export type SourceMapSink = (written: string, commonJs: string) => void;
@@ -23,6 +27,8 @@ export interface Toolchain {
   files: LocalFiles;
   /** Where the next conversions leave their source maps. */
   onSourceMaps: SourceMapSink;
+  /** Whether a cell before the present one declared a variable of this name. */
+  isDeclared: (name: string) => boolean;
 }
 
 /** Loads tslab's compiler. It takes a quarter of a second; a converter two more. */
@@ -39,13 +45,14 @@ export function loadToolchain(): Toolchain {
     ts: original,
     files,
     onSourceMaps: () => {},
+    isDeclared: () => false,
     createConverter: () => {
       throw new Error("the converter is not loaded yet");
     },
   };
   cached.exports = withOverrides(original, {
     createWatchCompilerHost: notebookHost(original, files),
-    transpileModule: mappedTranspile(original, (...maps) => tools.onSourceMaps(...maps)),
+    transpileModule: toCommonJs(tools),
   });
   tools.createConverter = tslab("./converter.js").createConverter;
   cached.exports = original;
@@ -76,44 +83,20 @@ function notebookHost(original: TypeScript, files: LocalFiles) {
   };
 }
 
-/** The step to CommonJS, with the source maps of both steps kept aside and awaits guarded. */
-function mappedTranspile(original: TypeScript, keep: SourceMapSink) {
+/** The step to CommonJS, with the source maps of both steps kept aside and code made fit. */
+function toCommonJs(tools: Toolchain) {
+  const { ts } = tools;
   return (input: string, options: ts.TranspileOptions): ts.TranspileOutput => {
     const written = splitSourceMap(input);
-    const output = original.transpileModule(written.code, {
+    const isCell = written.map.includes(`"sources":["${CELL_FILE}"]`);
+    const shorthands = isCell ? [expandShorthands(ts, tools.isDeclared)] : [];
+    const output = ts.transpileModule(written.code, {
       ...options,
       compilerOptions: { ...options.compilerOptions, sourceMap: true },
-      transformers: { before: [guardAwaits(original)] },
+      transformers: { before: [guardAwaits(ts), ...shorthands] },
     });
-    keep(written.map, output.sourceMapText ?? "");
+    tools.onSourceMaps(written.map, output.sourceMapText ?? "");
     return { ...output, outputText: splitSourceMap(output.outputText).code };
-  };
-}
-
-/**
- * Lets an interrupt end code that waits: `await e` becomes `resume(epoch(), await e)`, which throws
- * where an interrupt came between; `for await` takes its values through `each`.
- */
-function guardAwaits(ts: TypeScript): ts.TransformerFactory<ts.SourceFile> {
-  const guard = (name: string, ...args: ts.Expression[]) =>
-    ts.factory.createCallExpression(
-      ts.factory.createPropertyAccessExpression(ts.factory.createIdentifier("__tslab__"), name),
-      undefined,
-      args,
-    );
-  return (context) => {
-    const visit = (node: ts.Node): ts.Node => {
-      const visited = ts.visitEachChild(node, visit, context);
-      if (ts.isAwaitExpression(visited)) return guard("resume", guard("epoch"), visited);
-      if (ts.isForOfStatement(visited) && visited.awaitModifier !== undefined) {
-        const { awaitModifier, initializer, expression, statement } = visited;
-        const values = guard("each", expression);
-        const { factory } = ts;
-        return factory.updateForOfStatement(visited, awaitModifier, initializer, values, statement);
-      }
-      return visited;
-    };
-    return (file) => ts.visitEachChild(file, visit, context);
   };
 }
 

@@ -59,6 +59,13 @@ describe("values and variables", () => {
     expect(await result("let blank: number | undefined;\ntypeof blank")).toBe("'undefined'");
   });
 
+  test("a variable may be handed on, or set, in shorthand", async () => {
+    await run("let short = 1; function own() { return 2 }");
+    expect(await result("({ short, own: own() })")).toBe("{ short: 1, own: 2 }");
+    await run("({ short } = { short: 5 });");
+    expect(await result("((short: number) => ({ short }))(7).short + short")).toBe("12");
+  });
+
   test("an export in a cell is a declaration like any other", async () => {
     expect(
       await result(
