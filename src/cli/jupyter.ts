@@ -1,13 +1,12 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, isAbsolute, join, relative, resolve } from "node:path";
+import { delimiter, isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import { Failure, UsageError } from "./failure.js";
 import { findJupyter, type Jupyter } from "./find-jupyter.js";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
-const KERNELS = join(ROOT, "src/kernel/jupyter");
 
 export function addJupyterCommand(program: Command): void {
   program
@@ -51,7 +50,8 @@ export async function openJupyter(jupyter: Jupyter, options: OpenOptions): Promi
   const { notebook, browser = true, passed = [] } = options;
   const page = notebook === undefined ? jupyter.openFolder("notebooks") : [insideCourse(notebook)];
   const quiet = browser ? [] : ["--no-browser"];
-  const paths = [KERNELS, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
+  const { jupyterPath } = await import("../kernel/kernelspec.js");
+  const paths = [jupyterPath, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
   const child = spawn(jupyter.command, [...page, ...quiet, ...passed], {
     cwd: ROOT,
     stdio: "inherit",

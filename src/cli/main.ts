@@ -5,6 +5,7 @@ import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
 import { addGradeCommand } from "./grade.js";
 import { addJupyterCommand } from "./jupyter.js";
+import { addKernelCommand } from "./kernel.js";
 import { addRunCommand } from "./run.js";
 import { addSlidesCommand } from "./slides.js";
 import { addStartCommand } from "./start.js";
@@ -18,6 +19,7 @@ const program = new Command("workbook")
 addStartCommand(program);
 addJupyterCommand(program);
 addRunCommand(program);
+addKernelCommand(program);
 addExercisesCommand(program);
 addGradeCommand(program);
 addSlidesCommand(program);
