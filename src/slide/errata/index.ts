@@ -1,12 +1,15 @@
 import { unknownName } from "../../error/unknown.js";
 import type { Erratum, Proof } from "../erratum.js";
+import { amritaErrata } from "./amrita.js";
 import { amritaExampleErrata } from "./amrita-example.js";
 import { iithErrata } from "./iith.js";
 
 /** Every mistake found in the five decks, by number. */
-export const errata: readonly Erratum[] = [...iithErrata, ...amritaExampleErrata].sort((a, b) =>
-  a.id.localeCompare(b.id),
-);
+export const errata: readonly Erratum[] = [
+  ...iithErrata,
+  ...amritaErrata,
+  ...amritaExampleErrata,
+].sort((a, b) => a.id.localeCompare(b.id));
 
 /** The erratum of this number. @throws RangeError with the nearest number when there is none */
 export function erratumNumbered(id: string): Erratum {
