@@ -2,7 +2,7 @@ import type { Layout } from "./layout.js";
 import { ink } from "./theme.js";
 
 /** Pixels that slider and buttons take below a figure. */
-export const sliderHeight = 80;
+export const sliderHeight = 100;
 
 /** How long one step stays, in milliseconds. */
 const stepDuration = 600;
@@ -19,6 +19,7 @@ export function withSlider(
   active: number,
   prefix: string,
 ): Layout {
+  const below = layout.margin.b;
   const steps = names.map((name) => ({
     label: name,
     method: "animate",
@@ -28,7 +29,7 @@ export function withSlider(
     ...layout,
     height: layout.height + sliderHeight,
     margin: { ...layout.margin, b: layout.margin.b + sliderHeight },
-    updatemenus: [playAndPause()],
+    updatemenus: [playAndPause(below)],
     sliders: [
       {
         active,
@@ -37,7 +38,7 @@ export function withSlider(
         len: 0.84,
         y: 0,
         yanchor: "top",
-        pad: { t: 62, b: 4 },
+        pad: { t: below + 8, b: 0 },
         currentvalue: { prefix: `${prefix} `, xanchor: "left", font: { size: 13 } },
         bordercolor: ink.line,
         bgcolor: ink.grid,
@@ -49,7 +50,7 @@ export function withSlider(
   };
 }
 
-function playAndPause(): unknown {
+function playAndPause(below: number): unknown {
   const play = {
     frame: { duration: stepDuration },
     transition: { duration: 0 },
@@ -64,7 +65,7 @@ function playAndPause(): unknown {
     y: 0,
     xanchor: "left",
     yanchor: "top",
-    pad: { t: 84, r: 8 },
+    pad: { t: below + 30, r: 8 },
     bordercolor: ink.line,
     bgcolor: "rgba(128, 128, 128, 0.1)",
     buttons: [

@@ -102,6 +102,15 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
   return [
     {
       type: "scatter",
+      mode: "lines",
+      name: slopesEverywhere ? "slopes f'(x)" : "slope f'(x<sub>k</sub>)",
+      x: tangents.flatMap((line) => [...line.x, null]),
+      y: tangents.flatMap((line) => [...line.y, null]),
+      line: { color: okabeIto.orange, width: 3, dash: "dash" },
+      hoverinfo: "skip",
+    },
+    {
+      type: "scatter",
       mode: "lines+markers",
       name: "x<sub>k</sub>",
       x: visited.map(({ x }) => x),
@@ -115,15 +124,6 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
       },
       hovertext: visited.map((p) => `x_${p.step} = ${short(p.x, 5)}, slope ${short(p.slope, 4)}`),
       hoverinfo: "text",
-    },
-    {
-      type: "scatter",
-      mode: "lines",
-      name: slopesEverywhere ? "slopes f'(x)" : "slope f'(x<sub>k</sub>)",
-      x: tangents.flatMap((line) => [...line.x, null]),
-      y: tangents.flatMap((line) => [...line.y, null]),
-      line: { color: okabeIto.orange, width: 2.5, dash: "dash" },
-      hoverinfo: "skip",
     },
     {
       type: "scatter",

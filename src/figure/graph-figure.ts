@@ -17,14 +17,30 @@ export interface GraphFigureOptions {
 
 /** More nodes than this have no room for their numbers. */
 const mostNodes = 60;
-const rowHeight = 66;
-/** How far a wire goes straight before it turns to its gate: the room for its numbers. */
-const straight = 0.62;
+
+/** Sizes in pixels, chosen so that numbers fit between the gates at 700 pixels' width. */
+interface Look {
+  readonly row: number;
+  readonly column: number;
+  /** Across a gate's circle. */
+  readonly size: number;
+  readonly font: number;
+  /** The share of a column that a wire goes straight before it turns: the room for its numbers. */
+  readonly straight: number;
+}
+
+function lookOf({ nodes, wires }: GraphLayout): Look {
+  const column = 680 / (Math.max(...nodes.map(({ x }) => x)) + 1.4);
+  const isForked = new Set(wires.map(({ from }) => from)).size < wires.length;
+  const row = isForked ? 86 : 66;
+  if (column < 100) return { row, column, size: 30, font: 11, straight: 0.76 };
+  return { row, column, size: 36, font: 13, straight: 0.66 };
+}
 
 /**
  * A computational graph, drawn from the graph itself: variables left, gates as circles, the forward
- * value above each wire and the gradient below it. Where a value feeds several gates, each wire
- * carries its own part of the gradient and Σ marks their sum.
+ * value above each wire and the gradient below it. Where a value feeds several gates, each
+ * hands back a part of the gradient, and the parts are added up below it.
  *
  * IIIT-Allahabad, "Compound expressions with chain rule", "Forward and backward pass".
  * @throws RangeError when the graph has too many nodes to be read
@@ -36,12 +52,13 @@ export function graphFigure(graph: Graph, options: GraphFigureOptions = {}): Fig
   const backward = options.backward ?? graph.output.gradient !== 0;
   const placed = layoutGraph(graph);
   const { nodes, wires } = placed;
+  const look = lookOf(placed);
   const [columns, rows] = [nodes.map(({ x }) => x), nodes.map(({ y }) => y)];
-  const [top, bottom] = [Math.max(...rows) + 0.6, Math.min(...rows) - 0.75];
+  const [top, bottom] = [Math.max(...rows) + 0.6, Math.min(...rows) - 0.8];
   const title = options.title ?? "A computational graph";
   const all = { forward: nodes.length, backward: backward ? nodes.length : 0 };
   const layout = themedLayout(title, {
-    height: (top - bottom) * rowHeight + 60,
+    height: (top - bottom) * look.row + 60,
     margin: { l: 8, r: 8, t: 48, b: 12 },
     xaxis: hiddenAxis([-0.45, Math.max(...columns) + 0.95]),
     yaxis: hiddenAxis([bottom, top]),
@@ -50,13 +67,13 @@ export function graphFigure(graph: Graph, options: GraphFigureOptions = {}): Fig
     title,
     alt: describe(graph, placed, backward),
     data: [
-      wireLines(wires, nodes[nodes.length - 1] as PlacedNode),
-      ...(["variable", "gate"] as const).map((kind) => circles(nodes, kind)),
-      ...numbers(placed, all),
+      wireLines(wires, nodes[nodes.length - 1] as PlacedNode, look.straight),
+      ...(["variable", "gate"] as const).map((kind) => circles(nodes, kind, look)),
+      ...numbers(placed, all, look),
     ],
     layout,
   };
-  return (options.steps ?? true) ? stepByStep(figure, placed, backward, bottom) : figure;
+  return (options.steps ?? true) ? stepByStep(figure, placed, look, backward) : figure;
 }
 
 /** How many nodes have their value written, and how many their gradient. */
@@ -65,7 +82,7 @@ interface Progress {
   readonly backward: number;
 }
 
-function wireLines(wires: readonly Wire[], output: PlacedNode): ScatterTrace {
+function wireLines(wires: readonly Wire[], output: PlacedNode, straight: number): ScatterTrace {
   const lines = wires.map(({ from, to, corners }) => {
     const turns = [from, ...corners].flatMap(({ x, y }, i) => [
       ...(i === 0 ? [{ x, y }] : [{ x: x - 0.2, y }]),
@@ -84,7 +101,11 @@ function wireLines(wires: readonly Wire[], output: PlacedNode): ScatterTrace {
   };
 }
 
-function circles(nodes: readonly PlacedNode[], kind: "variable" | "gate"): ScatterTrace {
+function circles(
+  nodes: readonly PlacedNode[],
+  kind: "variable" | "gate",
+  look: Look,
+): ScatterTrace {
   const shown = nodes.filter(({ node }) => (node.kind === "gate") === (kind === "gate"));
   return {
     type: "scatter",
@@ -93,103 +114,94 @@ function circles(nodes: readonly PlacedNode[], kind: "variable" | "gate"): Scatt
     y: shown.map(({ y }) => y),
     text: shown.map(({ label }) => withSubscript(label)),
     textposition: "middle center",
-    textfont: { color: ink.onColor, size: 14 },
+    textfont: { color: ink.onColor, size: look.font },
     hovertext: shown.map(({ node }) => `value ${short(node.value, 6)}`),
     hoverinfo: "text",
     marker: {
       color: kind === "gate" ? okabeIto.orange : okabeIto.skyBlue,
       symbol: kind === "gate" ? "circle" : "square",
-      size: kind === "gate" ? 36 : 30,
+      size: kind === "gate" ? look.size : look.size - 4,
       line: { color: ink.line, width: 1 },
     },
   };
 }
 
-/** Values above the wires, gradients below, parts of gradients where a value feeds several gates. */
-function numbers({ nodes, wires }: GraphLayout, shown: Progress): ScatterTrace[] {
-  const firstWithGradient = nodes.length - shown.backward;
-  const isFork = ({ node }: PlacedNode) =>
-    wires.filter(({ from }) => from.node === node).length > 1;
-  const parts = wires.filter(({ from }) => isFork(from));
-  const isReached = ({ node }: PlacedNode) =>
-    nodes.findIndex((placed) => placed.node === node) >= firstWithGradient;
-  const middle = straight / 2 + 0.12;
+/** Values above the wires and gradients below them, as far as the passes have come. */
+function numbers({ nodes, wires }: GraphLayout, shown: Progress, look: Look): ScatterTrace[] {
+  const firstReached = nodes.length - shown.backward;
+  const middle = (look.straight + look.size / look.column / 2) / 2;
+  const points = nodes.map(({ x, y }) => ({ x: x + middle, y }));
+  const values = nodes.map(({ node }, i) => (i < shown.forward ? short(node.value) : ""));
+  const gradients = nodes.map((placed, i) => {
+    const parts = wires
+      .filter(({ from, to }) => from === placed && nodes.indexOf(to) >= firstReached)
+      .map(({ gradient }) => gradient);
+    const isFork = wires.filter(({ from }) => from === placed).length > 1;
+    if (!isFork) return i < firstReached ? "" : short(placed.node.gradient);
+    return sumOf(parts, i < firstReached ? undefined : placed.node.gradient);
+  });
   return [
-    label(
-      nodes.map((placed, i) => ({
-        x: placed.x + middle,
-        y: placed.y,
-        text: i < shown.forward ? short(placed.node.value) : "",
-      })),
-      "top center",
-      okabeIto.green,
-    ),
-    label(
-      nodes.map((placed, i) => ({
-        x: placed.x + middle,
-        y: placed.y,
-        text:
-          i < firstWithGradient
-            ? ""
-            : `${isFork(placed) ? "Σ " : ""}${short(placed.node.gradient)}`,
-      })),
-      "bottom center",
-      okabeIto.vermillion,
-    ),
-    label(
-      parts.map(({ from, to, corners, gradient }) => {
-        const turn = corners[corners.length - 1] ?? from;
-        return {
-          x: (turn.x + straight + to.x) / 2,
-          y: (turn.y + to.y) / 2,
-          text: isReached(to) && shown.backward > 0 ? short(gradient) : "",
-        };
-      }),
-      "bottom center",
-      okabeIto.vermillion,
-    ),
+    label(points, values, "top center", okabeIto.green, look),
+    label(points, gradients, "bottom center", okabeIto.vermillion, look),
   ];
 }
 
+/** An addition as written on paper, one part a line; only its sum where it has many parts. */
+function sumOf(parts: readonly number[], total: number | undefined): string {
+  const terms = parts.length > 3 ? [] : parts.map((part) => short(part));
+  const sum = total === undefined ? [] : [`= ${short(total)}`];
+  return [
+    ...terms.map((term, i) => (i > 0 && !term.startsWith("-") ? `+${term}` : term)),
+    ...sum,
+  ].join("<br>");
+}
+
 function label(
-  points: readonly { x: number; y: number; text: string }[],
+  points: readonly { readonly x: number; readonly y: number }[],
+  text: readonly string[],
   textposition: "top center" | "bottom center",
   color: string,
+  { row, font }: Look,
 ): ScatterTrace {
+  const away = (textposition === "top center" ? 3 : -3) / row;
   return {
     type: "scatter",
     mode: "text",
     x: points.map(({ x }) => x),
-    y: points.map(({ y }) => y),
-    text: points.map(({ text }) => text),
+    y: points.map(({ y }) => y + away),
+    text,
     textposition,
-    textfont: { color, size: 13 },
+    textfont: { color, size: font },
     hoverinfo: "skip",
   };
 }
 
 /** The same figure with frames: one value a step forward, then one gradient a step backward. */
-function stepByStep(figure: Figure, placed: GraphLayout, backward: boolean, low: number): Figure {
+function stepByStep(figure: Figure, placed: GraphLayout, look: Look, backward: boolean): Figure {
   const { nodes } = placed;
   const moments: Progress[] = [
     ...nodes.map((_, i) => ({ forward: i + 1, backward: 0 })),
     ...(backward ? nodes.map((_, i) => ({ forward: nodes.length, backward: i + 1 })) : []),
   ];
-  const readoutAt = { x: Math.max(...nodes.map(({ x }) => x)) / 2 + 0.2, y: low + 0.15 };
+  const readoutAt = {
+    x: Math.max(...nodes.map(({ x }) => x)) / 2 + 0.2,
+    y: figure.layout.yaxis?.range[0] ?? 0,
+  };
   const empty: ScatterTrace = {
     type: "scatter",
     mode: "text",
     x: [readoutAt.x],
     y: [readoutAt.y],
     text: [""],
+    textposition: "top center",
     hoverinfo: "skip",
   };
-  const first = figure.data.length - 3;
+  const first = figure.data.length - 2;
   const frames = moments.map(
     (moment, i): Frame => ({
       name: String(i + 1),
-      data: [...numbers(placed, moment), { ...empty, text: [readout(nodes, moment)] }],
-      traces: [first, first + 1, first + 2, first + 3],
+      data: [...numbers(placed, moment, look), { ...empty, text: [readout(nodes, moment)] }],
+      traces: [first, first + 1, first + 2],
     }),
   );
   return {

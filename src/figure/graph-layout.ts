@@ -1,4 +1,5 @@
 import type { Graph, GraphNode } from "../graph/index.js";
+import { short } from "./format.js";
 
 /** A node of a graph in its place; columns and rows are 1 apart. */
 export interface PlacedNode {
@@ -126,7 +127,7 @@ function isFolded(node: GraphNode, graph: Graph): boolean {
 function labelOf(node: GraphNode, graph: Graph): string {
   if (node.gate === undefined) return node.name;
   const { left, right, gate } = node;
-  if (right !== undefined && isFolded(right, graph)) return `${gate.symbol}${right.name}`;
-  if (left !== undefined && isFolded(left, graph)) return `${left.name}${gate.symbol}`;
+  if (right !== undefined && isFolded(right, graph)) return `${gate.symbol}${short(right.value)}`;
+  if (left !== undefined && isFolded(left, graph)) return `${short(left.value)}${gate.symbol}`;
   return gate.symbol;
 }
