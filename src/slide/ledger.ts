@@ -3,10 +3,16 @@ import { amritaClaims } from "./amrita/index.js";
 import type { Claim } from "./claim.js";
 import { cvblClaims } from "./cvbl/index.js";
 import { iithClaims } from "./iith/index.js";
+import { khapraClaims } from "./khapra/index.js";
 import { type Judgement, judge } from "./verdict.js";
 
 /** Every claim of the five lectures, deck by deck in the order of the slides. */
-export const claims: readonly Claim[] = [...iithClaims, ...amritaClaims, ...cvblClaims];
+export const claims: readonly Claim[] = [
+  ...iithClaims,
+  ...amritaClaims,
+  ...khapraClaims,
+  ...cvblClaims,
+];
 
 /** The claim of this id. @throws RangeError with the nearest id when there is none */
 export function claimOf(id: string): Claim {

@@ -3,12 +3,14 @@ import type { Erratum, Proof } from "../erratum.js";
 import { amritaErrata } from "./amrita.js";
 import { amritaExampleErrata } from "./amrita-example.js";
 import { iithErrata } from "./iith.js";
+import { khapraErrata } from "./khapra.js";
 
 /** Every mistake found in the five decks, by number. */
 export const errata: readonly Erratum[] = [
   ...iithErrata,
   ...amritaErrata,
   ...amritaExampleErrata,
+  ...khapraErrata,
 ].sort((a, b) => a.id.localeCompare(b.id));
 
 /** The erratum of this number. @throws RangeError with the nearest number when there is none */

@@ -1,0 +1,282 @@
+import { networkFigure } from "../../figure/index.js";
+import { Activation, Dense, identity, sigmoid, tanh } from "../../layer/index.js";
+import { meanSquaredError } from "../../loss/index.js";
+import { Network, networkSize } from "../../network/index.js";
+import { evidence, largestDifference, randomRows, refusal } from "../agreement.js";
+import type { Claim } from "../claim.js";
+import { drawn } from "../drawn.js";
+import { ends, layered, trainingLosses } from "../networks.js";
+import { byHand, modelOf } from "./model.js";
+
+/** Inputs and hidden neurons n, outputs k, layers L, as on the slides. */
+const [n, k, L] = [3, 2, 3];
+const widths = [n, n, n, k];
+
+/** CS7015 lecture 4, module 4.1: structure, data, model, loss (l.15-97). */
+export const feedforward: readonly Claim[] = [
+  {
+    id: "khapra-structure",
+    slide: "4.1 Feedforward networks: structure (l.20-25)",
+    kind: "concept",
+    statement:
+      "n-dimensional input, L-1 hidden layers (2 here) of n neurons, output layer with k " +
+      "neurons; pre-activation/activation split; layers numbered 0..L.",
+    printed: ["L-1=2", "L=3"],
+    check: () => {
+      const { depth } = networkSize(widths);
+      return {
+        ...evidence(
+          { "neurons of each layer": widths.slice(1), "hidden layers": depth - 1, L: depth },
+          depth === L,
+        ),
+        asPrinted: [`L-1=${depth - 1}`, `L=${depth}`],
+      };
+    },
+    shownIn: "01#layers",
+  },
+  {
+    id: "khapra-hL-yhat-fx",
+    slide: "4.1 Feedforward networks: structure (l.15, l.30)",
+    kind: "formula",
+    statement: "h_L = ŷ = f(x).",
+    check: () => {
+      const { network, x } = modelOf(sigmoid);
+      const [hL, fx] = [byHand(network, x, Math.tanh).h3, network.forward([x]).row(0)];
+      return evidence({ "h_L by hand": hL, "ŷ = f(x)": fx }, largestDifference(hL, fx) < 1e-14);
+    },
+    shownIn: "01#output-activation",
+  },
+  {
+    id: "khapra-shapes-hidden",
+    slide: "4.1 Feedforward networks: structure (l.27)",
+    kind: "formula",
+    statement: "W_i ∈ ℝ^(n×n), b_i ∈ ℝⁿ (0<i<L).",
+    check: () => {
+      const Ws = layered(widths)
+        .parameters.filter(({ name }) => name === "W")
+        .slice(0, L - 1);
+      const shapes = Ws.map(({ value }) => [value.rows, value.columns]);
+      return evidence(
+        { n, "shapes of W_1 and W_2": shapes },
+        shapes.flat().every((size) => size === n),
+      );
+    },
+    shownIn: "01#shapes",
+  },
+  {
+    id: "khapra-shapes-output",
+    slide: "4.1 Feedforward networks: structure (l.28)",
+    kind: "formula",
+    statement: "W_L ∈ ℝ^(n×k), b_L ∈ ℝᵏ as printed; for a_L = W_L h + b_L it must be k×n.",
+    printed: "W_L in R^{n x k}",
+    check: () => {
+      const asPrinted = refusal(() => new Dense(n, k, { weights: randomRows(n, k) }));
+      const right = refusal(() => new Dense(n, k, { weights: randomRows(k, n) }));
+      return evidence(
+        {
+          "n, k": [n, k],
+          "n×k fits": Number(asPrinted === undefined),
+          "k×n fits": Number(right === undefined),
+        },
+        asPrinted === undefined,
+      );
+    },
+    erratum: "E20",
+    shownIn: "01#shapes",
+  },
+  {
+    id: "khapra-fig-network",
+    slide: "4.1 Feedforward networks: structure (l.15-74)",
+    kind: "figure",
+    statement: "Network drawing x_1..x_n, W_1,b_1 ... W_3,b_3, a_i, h_i, h_L=yhat.",
+    check: () =>
+      drawn(
+        networkFigure,
+        layered(widths, () => [new Activation(sigmoid)]),
+        { stages: true },
+      ),
+    shownIn: "01#matrix-form",
+  },
+  {
+    id: "khapra-preactivation",
+    slide: "4.1 Feedforward networks: activations (l.34-36, l.57-59)",
+    kind: "formula",
+    statement: "a_i(x)=b_i+W_ih_{i-1}(x).",
+    check: () => {
+      const { network, x } = modelOf(sigmoid);
+      const { a2 } = byHand(network, x, Math.tanh);
+      const layers = new Network(network.layers.slice(0, 3)).forward([x]).row(0);
+      return evidence(
+        { "b_2 + W_2 h_1 by hand": a2, a_2: layers },
+        largestDifference(a2, layers) < 1e-14,
+      );
+    },
+    shownIn: "01#pre-activation",
+  },
+  {
+    id: "khapra-activation",
+    slide: "4.1 Feedforward networks: activations (l.38-42)",
+    kind: "formula",
+    statement: "h_i(x) = g(a_i(x)), g for instance logistic, tanh or linear.",
+    check: () => {
+      const a = randomRows(1, 5);
+      const outputs = [sigmoid, tanh, identity].map((g) => new Activation(g).forward(a).row(0));
+      const row = a[0] as number[];
+      const written = [
+        row.map((x) => 1 / (1 + Math.exp(-x))),
+        row.map((x) => (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1)),
+        row,
+      ];
+      return evidence(
+        { a: row, "logistic, tanh, linear": outputs },
+        largestDifference(outputs.flat(), written.flat()) < 1e-14,
+      );
+    },
+    shownIn: "01#activation",
+  },
+  {
+    id: "khapra-output-activation",
+    slide: "4.1 Feedforward networks: activations (l.45-49)",
+    kind: "formula",
+    statement: "f(x)=h_L(x)=O(a_L(x)), O e.g. softmax, linear.",
+    check: () => {
+      const { network, x } = modelOf(sigmoid);
+      const aL = new Network(network.layers.slice(0, 5)).forward([x]);
+      const O = new Activation(tanh).forward(aL).row(0);
+      return evidence(
+        { a_L: aL.row(0), "O(a_L)": O, "f(x)": network.forward([x]).row(0) },
+        largestDifference(O, network.forward([x]).row(0)) === 0,
+      );
+    },
+    shownIn: "01#output-activation",
+  },
+  {
+    id: "khapra-notation-simplify",
+    slide: "4.1 Feedforward networks: activations (l.51)",
+    kind: "concept",
+    statement: "a_i(x) is written a_i, h_i(x) is written h_i.",
+    check: () => {
+      const { network, x } = modelOf(sigmoid);
+      const other = x.map((xi) => xi + 1);
+      const [a1, changed] = [x, other].map(
+        (input) => network.layers[0]?.forward([input]).row(0) as number[],
+      ) as [number[], number[]];
+      return evidence(
+        { "a_1 at x": a1, "a_1 at another x": changed },
+        largestDifference(a1, changed) > 0,
+      );
+    },
+    shownIn: "01#pre-activation",
+  },
+  {
+    id: "khapra-data",
+    slide: "4.1 Feedforward networks: data, model, loss (l.78)",
+    kind: "formula",
+    statement: "Data {x_i, y_i}_(i=1)^N.",
+    check: () => {
+      const [X, y] = [randomRows(10, n, 1), randomRows(10, k, 2)];
+      const loss = meanSquaredError.value(layered(widths).forward(X), y);
+      return evidence(
+        { N: X.length, "numbers in each x_i and y_i": [n, k], "loss over the data": loss },
+        X.length === y.length && loss > 0,
+      );
+    },
+    shownIn: "01#data-and-parameters",
+  },
+  {
+    id: "khapra-model-composed",
+    slide: "4.1 Feedforward networks: data, model, loss (l.82)",
+    kind: "formula",
+    statement:
+      "ŷ_i = f(x_i) = O(W_3 g(W_2 g(W_1 x_i + b_1) + b_2) + b_3); the slide prints x for " + "x_i.",
+    check: () => {
+      const { network, x } = modelOf(sigmoid);
+      const { h3 } = byHand(network, x, Math.tanh);
+      return evidence(
+        { "O(W_3 g(W_2 g(W_1 x + b_1) + b_2) + b_3)": h3, "f(x)": network.forward([x]).row(0) },
+        largestDifference(h3, network.forward([x]).row(0)) < 1e-14,
+      );
+    },
+    erratum: "E31",
+    shownIn: "01#composition",
+  },
+  {
+    id: "khapra-parameters",
+    slide: "4.1 Feedforward networks: data, model, loss (l.86)",
+    kind: "formula",
+    statement: "θ = W_1,…,W_L,b_1,…,b_L (L = 3).",
+    printed: ["L=3"],
+    check: () => {
+      const names = layered(widths).parameters.map(({ name }) => name);
+      const matrices = names.filter((name) => name === "W").length;
+      const vectors = names.filter((name) => name === "b").length;
+      return {
+        ...evidence(
+          { "weight matrices": matrices, "bias vectors": vectors, L: matrices },
+          matrices === vectors,
+        ),
+        asPrinted: [`L=${matrices}`],
+      };
+    },
+    shownIn: "01#data-and-parameters",
+  },
+  {
+    id: "khapra-algorithm-gd-backprop",
+    slide: "4.1 Feedforward networks: data, model, loss (l.88)",
+    kind: "concept",
+    statement: "Algorithm: gradient descent with back-propagation.",
+    check: () => {
+      const losses = trainingLosses(
+        layered(widths),
+        randomRows(8, n, 1),
+        randomRows(8, k, 2),
+        meanSquaredError,
+        { learningRate: 0.1, steps: 100 },
+      );
+      const [first, last] = ends(losses);
+      return evidence({ "loss before": first, "after 100 steps": last }, last < first);
+    },
+    shownIn: "09#training-loop",
+  },
+  {
+    id: "khapra-objective-squared",
+    slide: "4.1 Feedforward networks: data, model, loss (l.92)",
+    kind: "formula",
+    statement: "min 1/N Σ_(i=1)^NΣ_(j=1)ᵏ(y_ij-ŷ_ij)².",
+    check: () => {
+      const [yHat, y] = [randomRows(5, k, 1), randomRows(5, k, 2)];
+      const written =
+        y.reduce(
+          (sum, row, i) =>
+            sum + row.reduce((s, yij, j) => s + (yij - (yHat[i]?.[j] as number)) ** 2, 0),
+          0,
+        ) / y.length;
+      const mean = meanSquaredError.value(yHat, y);
+      return evidence(
+        { "1/N ΣΣ written out": written, "mean squared error": mean },
+        Math.abs(written - mean) < 1e-14,
+      );
+    },
+    erratum: "E32",
+    shownIn: "04#squared-errors",
+  },
+  {
+    id: "khapra-min-L-theta",
+    slide: "4.1 Feedforward networks: data, model, loss (l.94-97)",
+    kind: "formula",
+    statement: "In general min L(θ), L some function of the parameters.",
+    check: () => {
+      const network = layered(widths);
+      const [X, y] = [randomRows(8, n, 1), randomRows(8, k, 2)];
+      const loss = () => meanSquaredError.value(network.forward(X), y);
+      const before = loss();
+      const W = network.parameters[0];
+      if (W !== undefined) W.value.data[0] = (W.value.data[0] as number) + 1;
+      return evidence(
+        { "L(θ)": before, "L after one weight is changed": loss() },
+        before !== loss(),
+      );
+    },
+    shownIn: "03#loss-of-many-weights",
+  },
+];
