@@ -22,6 +22,11 @@ try:
     client.execute()
 except CellExecutionError as error:
     print(error)
+    # Plain tslab says what went wrong in the stderr stream only.
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            if output.get("name") == "stderr":
+                print(output["text"])
     sys.exit(1)
 nbformat.validate(notebook)
 nbformat.write(notebook, out)

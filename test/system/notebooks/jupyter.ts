@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -54,14 +54,17 @@ export function jupyterEnvironment(kernel: "ours" | "plain tslab"): NodeJS.Proce
   };
 }
 
-/** Runs a notebook under nbclient and returns the executed notebook's path. */
+/**
+ * Runs a notebook under nbclient and returns the executed notebook's path.
+ * @throws Error with what the failing cell said
+ */
 export function execute(notebook: string, kernel: "ours" | "plain tslab"): string {
   const out = join(temporaryFolder(), "executed.ipynb");
   const script = join(root, "test/system/notebooks/execute.py");
-  execFileSync(python ?? "python3", [script, notebook, out], {
+  const { status, stdout, stderr } = spawnSync(python ?? "python3", [script, notebook, out], {
     env: jupyterEnvironment(kernel),
     encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
   });
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
   return out;
 }
