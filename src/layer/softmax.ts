@@ -1,24 +1,7 @@
-import { invalid } from "../error/check.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { softmax } from "../matrix/softmax.js";
 import { afterForward, type Layer, type Parameter } from "./layer.js";
-
-/**
- * ŷ_j = e^(a_j) / Σ_i e^(a_i): positive numbers that sum to 1. Shifted by the largest a_i first,
- * which changes nothing but keeps the exponentials from overflowing.
- *
- * CS7015, "Output functions and loss functions".
- * @throws RangeError when `a` is empty or holds a number that is not finite
- */
-export function softmax(a: readonly number[]): number[] {
-  if (!Array.isArray(a) || a.length === 0) throw invalid("softmax", "at least one number", a);
-  const bad = a.findIndex((entry) => !Number.isFinite(entry));
-  if (bad >= 0) throw invalid("softmax", "finite numbers", a[bad]);
-  const largest = a.reduce((x, y) => Math.max(x, y));
-  const exponentials = a.map((entry) => Math.exp(entry - largest));
-  const sum = exponentials.reduce((x, y) => x + y);
-  return exponentials.map((e) => e / sum);
-}
 
 /** Softmax as a layer: each row of a batch becomes a probability distribution. */
 export class Softmax implements Layer {

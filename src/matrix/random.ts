@@ -1,4 +1,5 @@
 import { finite, invalid, positive, wholeNumber } from "../error/check.js";
+import { portableLog } from "./portable.js";
 
 /** All that decides what a generator draws next; plain data, as JSON keeps it exactly. */
 export interface RandomState {
@@ -123,25 +124,4 @@ export class Random {
     }
     return shuffled;
   }
-}
-
-/**
- * Natural logarithm from +, -, x and / alone: `Math.log` may differ in its last bit from one
- * engine to another, and a seeded stream must not.
- */
-function portableLog(x: number): number {
-  let exponent = 0;
-  let mantissa = x;
-  while (mantissa < Math.SQRT1_2) {
-    mantissa *= 2;
-    exponent--;
-  }
-  const t = (mantissa - 1) / (mantissa + 1);
-  let power = t;
-  let sum = 0;
-  for (let k = 1; k < 30; k += 2) {
-    sum += power / k;
-    power *= t * t;
-  }
-  return 2 * sum + exponent * Math.LN2;
 }

@@ -103,6 +103,8 @@ describe("Dense", () => {
     [() => new Dense(0, 2, { weights: [] }), "Dense(0, 2): inputs: expected a whole number of at"],
     [() => new Dense(2, 1.5, { weights: [] }), "Dense(2, 1.5): outputs: expected a whole number"],
     [() => new Dense(4, 2, { weights: [[1, 2, 3]] }), "Dense(4, 2): expected 2x4 weights, got 1x3"],
+    [() => new Dense(2, 2, { weights: [[1, 2]] }), "Dense(2, 2): expected 2x2 weights, got 1x2"],
+    [() => new Dense(2, 1, { weights: [[1]] }), "Dense(2, 1): expected 1x2 weights, got 1x1"],
     [
       () => new Dense(2, 1, { weights: [[1, 2]], biases: [1, 2] }),
       "Dense(2, 1): expected 1 biases, got 2",

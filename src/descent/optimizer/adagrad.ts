@@ -1,0 +1,37 @@
+import { positive } from "../../error/check.js";
+import { Optimizer } from "./optimizer.js";
+
+/** Options of {@link AdaGrad}. */
+export interface AdaGradOptions {
+  /** η, above 0 */
+  readonly learningRate: number;
+  /** ε above 0, which keeps the divisor from 0; 1e-8 when left out. */
+  readonly epsilon?: number;
+}
+
+/**
+ * AdaGrad: s ← s + g², θ ← θ - η g / (√s + ε); a parameter that has moved much moves less.
+ *
+ * Duchi, Hazan and Singer (2011), the diagonal version, with ε outside the root as in the paper
+ * (δI + diag(s)). Amrita, "Hyper parameter tuning".
+ */
+export class AdaGrad extends Optimizer {
+  readonly epsilon: number;
+  /** s, the sum of all squared gradients, one list for each parameter. */
+  readonly cache = this.remembered("cache");
+
+  constructor(options: AdaGradOptions) {
+    super("AdaGrad", options.learningRate);
+    this.epsilon = positive("AdaGrad: epsilon", options.epsilon ?? 1e-8);
+  }
+
+  protected move(theta: Float64Array, g: Float64Array, p: number): void {
+    const s = this.cache[p] as Float64Array;
+    for (let i = 0; i < theta.length; i++) {
+      const gi = g[i] as number;
+      const si = (s[i] as number) + gi * gi;
+      s[i] = si;
+      theta[i] = (theta[i] as number) - (this.learningRate * gi) / (Math.sqrt(si) + this.epsilon);
+    }
+  }
+}
