@@ -31,8 +31,8 @@ interface Look {
 
 function lookOf({ nodes, wires }: GraphLayout): Look {
   const column = 680 / (Math.max(...nodes.map(({ x }) => x)) + 1.4);
-  const isForked = new Set(wires.map(({ from }) => from)).size < wires.length;
-  const row = isForked ? 86 : 66;
+  const most = Math.max(1, ...nodes.map((it) => wires.filter(({ from }) => from === it).length));
+  const row = most === 1 ? 66 : 56 + 16 * Math.min(most, 3);
   if (column < 100) return { row, column, size: 30, font: 11, straight: 0.76 };
   return { row, column, size: 36, font: 13, straight: 0.66 };
 }

@@ -40,9 +40,11 @@ export interface Annotation {
   readonly font?: Font;
   readonly bgcolor?: string;
   readonly borderpad?: number;
-  /** The arrow's tail, in pixels from its head at (x, y). */
+  /** The arrow's tail: in pixels from its head at (x, y), or a point where axref and ayref say so. */
   readonly ax?: number;
   readonly ay?: number;
+  readonly axref?: "x";
+  readonly ayref?: "y";
   readonly arrowcolor?: string;
   readonly arrowwidth?: number;
   readonly arrowhead?: number;

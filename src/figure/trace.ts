@@ -65,7 +65,7 @@ interface Common {
   readonly hovertemplate?: string;
 }
 
-export type AxisId<Letter extends "x" | "y"> = Letter | `${Letter}${2 | 3 | 4 | 5 | 6}`;
+export type AxisId<Letter extends "x" | "y"> = Letter | `${Letter}${number}`;
 
 /** Points joined by lines, drawn as markers, or labelled with text. */
 export interface ScatterTrace extends Common {

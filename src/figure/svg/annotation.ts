@@ -7,9 +7,9 @@ import { lineHeight, text, textWidth } from "./text.js";
 /** An annotation: its arrow, its background, its text. */
 export function annotation(note: Annotation, panel: Panel): string {
   const head = { x: place(note.x, note.xref, panel.x), y: place(note.y, note.yref, panel.y) };
-  const [dx, dy] = note.showarrow ? [note.ax ?? 0, note.ay ?? 0] : [0, 0];
-  const x = head.x + dx + (note.xshift ?? 0);
-  const y = head.y + dy - (note.yshift ?? 0);
+  const tail = note.showarrow ? tailOf(note, head, panel) : head;
+  const x = tail.x + (note.xshift ?? 0);
+  const y = tail.y - (note.yshift ?? 0);
   const arrow = note.showarrow ? arrowTo(head, { x, y }, note) : "";
   if (note.text === "") return arrow;
 
@@ -64,6 +64,13 @@ function background(
     height,
     fill: note.bgcolor,
   });
+}
+
+function tailOf({ ax = 0, ay = 0, axref, ayref }: Annotation, head: Point, panel: Panel): Point {
+  return {
+    x: axref === undefined ? head.x + ax : panel.x.toPixel(ax),
+    y: ayref === undefined ? head.y + ay : panel.y.toPixel(ay),
+  };
 }
 
 interface Point {

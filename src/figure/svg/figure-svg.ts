@@ -2,10 +2,13 @@ import { sliderHeight } from "../animation.js";
 import type { Figure } from "../figure.js";
 import type { Trace } from "../trace.js";
 import { annotation, shape } from "./annotation.js";
+import { contour } from "./contour.js";
 import { element, escapeMarkup } from "./element.js";
+import { heatmap } from "./heatmap.js";
 import { legend } from "./legend.js";
 import { axes, axisPairs, type Panel, panels } from "./panel.js";
 import { scatter } from "./scatter.js";
+import { surface } from "./surface.js";
 import { text } from "./text.js";
 
 /**
@@ -28,6 +31,7 @@ export function figureSvg(figure: Figure, width = 700): string {
   const panelOf = panels(layout, width, height, { ...layout.margin, t: top, b: bottom });
 
   const pairs = axisPairs(data);
+  const whole = { ...inner, top, height: height - top - bottom };
   const body = [
     text(8, 10, layout.title.text, {
       size: 16,
@@ -38,6 +42,7 @@ export function figureSvg(figure: Figure, width = 700): string {
     ...pairs.map(([x, y]) => axes(panelOf(x, y))),
     ...(layout.shapes ?? []).map((it) => shape(it, panelOf(axisIn(it.xref), axisIn(it.yref)))),
     ...pairs.map(([x, y]) => clipped(data, x, y, panelOf(x, y))),
+    ...data.map((trace) => (trace.type === "surface" ? surface(trace, whole) : "")),
     ...(layout.annotations ?? []).map((it) =>
       annotation(it, panelOf(axisIn(it.xref), axisIn(it.yref))),
     ),
@@ -70,7 +75,16 @@ function clipped(data: readonly Trace[], xaxis: string, yaxis: string, panel: Pa
 }
 
 function drawn(trace: Trace, panel: Panel): string {
-  return trace.type === "scatter" ? scatter(trace, panel) : "";
+  switch (trace.type) {
+    case "scatter":
+      return scatter(trace, panel);
+    case "heatmap":
+      return heatmap(trace, panel);
+    case "contour":
+      return contour(trace, panel);
+    case "surface":
+      return "";
+  }
 }
 
 /** The axis that a reference names; a share of the paper belongs to the first. */

@@ -1,0 +1,160 @@
+import { invalid } from "../error/check.js";
+import { withSlider } from "./animation.js";
+import type { Figure, Frame } from "./figure.js";
+import { count, list, short } from "./format.js";
+import { first, type HeightGrid, heightsOf, last, requireGrid } from "./grid.js";
+import { axis, ink, okabeIto, seriesStyle, themedLayout } from "./theme.js";
+import type { ColorScale, ContourTrace, ScatterTrace } from "./trace.js";
+
+/** The points that a descent went through, in order: pairs of the two parameters. */
+export type Trajectory = readonly (readonly [number, number])[];
+
+export interface ContourFigureOptions {
+  readonly title?: string;
+  /** Names of the two axes; w_1 and w_2 when left out. */
+  readonly axes?: readonly [string, string];
+  /** A place to mark as the minimum. */
+  readonly minimum?: readonly [number, number];
+  /** Contours at equal ratios instead of equal distances, for a ravine; the heights must be above 0. */
+  readonly logarithmic?: boolean;
+}
+
+const levels = 14;
+/** Frames cost a page's memory; long descents are shown in this many. */
+const mostFrames = 40;
+const tones: ColorScale = [
+  [0, "#0072b2"],
+  [1, "#a0a0a0"],
+];
+
+/**
+ * Descents over the contour lines of a function of two numbers, each in its own colour, marker and
+ * dash; the slider goes through their steps together.
+ *
+ * IIT Hyderabad, "Gradient Descent"; Amrita, hyper-parameter tuning (the optimizers compared).
+ * @param trajectories by name, `{ momentum: [[1, 2], …] }`
+ * @throws RangeError on a grid of other shapes, or an empty trajectory
+ */
+export function contourFigure(
+  grid: HeightGrid,
+  trajectories: Readonly<Record<string, Trajectory>>,
+  options: ContourFigureOptions = {},
+): Figure {
+  requireGrid("contourFigure: grid", grid);
+  const runs = Object.entries(trajectories);
+  for (const [name, points] of runs) {
+    if (points.length === 0) throw invalid(`contourFigure: ${name}`, "at least one point", points);
+  }
+  const longest = Math.max(1, ...runs.map(([, points]) => points.length - 1));
+  const title = options.title ?? (runs.length > 0 ? "Descents on a contour map" : "Contour map");
+  const [across, up] = options.axes ?? ["w<sub>1</sub>", "w<sub>2</sub>"];
+  const layout = themedLayout(title, {
+    showlegend: runs.length > 0,
+    height: 480,
+    xaxis: axis(across, [first(grid.x), last(grid.x)], { showgrid: false, zeroline: false }),
+    yaxis: axis(up, [first(grid.y), last(grid.y)], { showgrid: false, zeroline: false }),
+  });
+  const paths = (step: number) => runs.map((run, i) => path(run, i, step));
+  const marks = options.minimum === undefined ? [] : [minimumMark(options.minimum)];
+  const data = [contours(grid, options.logarithmic === true), ...marks, ...paths(longest)];
+  const figure = { title, alt: describe(runs, grid, options), data, layout };
+  if (runs.length === 0) return figure;
+
+  const stride = Math.max(1, Math.ceil(longest / mostFrames));
+  const steps = Array.from({ length: Math.ceil(longest / stride) + 1 }, (_, i) =>
+    Math.min(i * stride, longest),
+  );
+  const from = 1 + marks.length;
+  const frames = steps.map(
+    (step): Frame => ({
+      name: String(step),
+      data: paths(step),
+      traces: runs.map((_, i) => from + i),
+    }),
+  );
+  return {
+    ...figure,
+    layout: withSlider(
+      layout,
+      frames.map(({ name }) => name),
+      frames.length - 1,
+      "step",
+    ),
+    frames,
+  };
+}
+
+function contours(grid: HeightGrid, logarithmic: boolean): ContourTrace {
+  const [low, high] = heightsOf(grid);
+  if (logarithmic && low <= 0) throw invalid("contourFigure: grid", "heights above 0", low);
+  const z = logarithmic ? grid.z.map((row) => row.map(Math.log10)) : grid.z;
+  const [start, end] = logarithmic ? [Math.log10(low), Math.log10(high)] : [low, high];
+  const size = (end - start) / levels || 1;
+  return {
+    type: "contour",
+    ...grid,
+    z,
+    autocontour: false,
+    contours: { start: start + size / 2, end: end - size / 2, size, coloring: "lines" },
+    line: { width: 1 },
+    colorscale: tones,
+    showscale: false,
+    hoverinfo: "skip",
+  };
+}
+
+function path([name, points]: [string, Trajectory], index: number, step: number): ScatterTrace {
+  const { color, symbol, dash } = seriesStyle(index + 1);
+  const seen = points.slice(0, step + 1);
+  const isEnd = (i: number) => i === seen.length - 1;
+  return {
+    type: "scatter",
+    mode: "lines+markers",
+    name,
+    x: seen.map(([x]) => x),
+    y: seen.map(([, y]) => y),
+    line: { color, dash, width: 2 },
+    marker: {
+      color,
+      symbol,
+      opacity: 1,
+      line: { color, width: 0 },
+      size: seen.map((_, i) => (isEnd(i) ? 12 : seen.length > 60 ? 0 : 5)),
+    },
+    hovertemplate: "%{x:.4g}, %{y:.4g}",
+  };
+}
+
+function minimumMark([x, y]: readonly [number, number]): ScatterTrace {
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: "minimum",
+    x: [x],
+    y: [y],
+    marker: {
+      color: okabeIto.yellow,
+      symbol: "star",
+      size: 16,
+      line: { color: ink.line, width: 1 },
+    },
+    hoverinfo: "skip",
+  };
+}
+
+function describe(
+  runs: readonly (readonly [string, Trajectory])[],
+  grid: HeightGrid,
+  { minimum }: ContourFigureOptions,
+): string {
+  const [low, high] = heightsOf(grid);
+  const where = ([x, y]: readonly [number, number]) => `(${short(x)}, ${short(y)})`;
+  const map = `Contour lines from ${short(low, 2)} to ${short(high, 2)}`;
+  const bottom = minimum === undefined ? "" : `, with the minimum at ${where(minimum)}`;
+  if (runs.length === 0) return `${map}${bottom}.`;
+  const ways = runs.map(([name, points]) => {
+    const [start, end] = [points[0] ?? [0, 0], points[points.length - 1] ?? [0, 0]];
+    return `${name} goes from ${where(start)} to ${where(end)} in ${count(points.length - 1, "step")}`;
+  });
+  return `${map}${bottom}. ${list(ways)}.`;
+}

@@ -1,0 +1,115 @@
+import { invalid } from "../error/check.js";
+import type { Figure } from "./figure.js";
+import { count, list } from "./format.js";
+import { type HeightGrid, requireGrid } from "./grid.js";
+import { type LabelledPoint, panelGrid } from "./panel-grid.js";
+import { ink, okabeIto } from "./theme.js";
+import type { ColorScale, ContourTrace, HeatmapTrace, ScatterTrace } from "./trace.js";
+
+/** What one classifier says over the plane: the probability of class 1 at each place, 0 to 1. */
+export interface DecisionRegion {
+  /** As written above the picture, `3 hidden neurons`. */
+  readonly name: string;
+  readonly probability: HeightGrid;
+  /** The share of the points that it classifies rightly, 0 to 1, where known. */
+  readonly accuracy?: number;
+}
+
+const classes = [
+  { name: "class 0", color: okabeIto.blue, symbol: "circle" },
+  { name: "class 1", color: okabeIto.vermillion, symbol: "square" },
+] as const;
+
+const regionScale: ColorScale = [
+  [0, "#56b4e9"],
+  [0.5, "#b8b8b8"],
+  [1, "#f0a35e"],
+];
+
+/**
+ * Decision regions side by side over the same data: the probability as colour, the boundary where
+ * it is 1/2 as a line, the points of each class with a marker of their own.
+ *
+ * IIIT-Allahabad, "Sizing neural networks" (3, 6 and 20 hidden neurons).
+ * @throws RangeError on no region, grids of other shapes, or labels other than 0 and 1
+ */
+export function decisionRegionsFigure(
+  regions: readonly DecisionRegion[],
+  points: readonly LabelledPoint[],
+  options: { readonly title?: string } = {},
+): Figure {
+  const [first] = regions;
+  if (first === undefined) {
+    throw invalid("decisionRegionsFigure: regions", "at least one", regions);
+  }
+  for (const { name, probability } of regions) {
+    requireGrid(`decisionRegionsFigure: ${name}`, probability);
+  }
+  const bad = points.find(({ label }) => label !== 0 && label !== 1);
+  if (bad !== undefined) throw invalid("decisionRegionsFigure: label", "0 or 1", bad.label);
+  const title = options.title ?? "Decision regions";
+  const panels = regions.map(({ name, probability }) => ({
+    name,
+    traces: [region(probability), boundary(probability), ...classMarkers(points)],
+  }));
+  return {
+    title,
+    alt: describe(regions, points),
+    ...panelGrid(title, panels, first.probability),
+  };
+}
+
+/** The points of the two classes, told apart by colour and shape. */
+export function classMarkers(points: readonly LabelledPoint[]): ScatterTrace[] {
+  return classes.map(({ name, color, symbol }, label) => {
+    const own = points.filter((point) => point.label === label);
+    return {
+      type: "scatter",
+      mode: "markers",
+      name,
+      x: own.map(({ x }) => x),
+      y: own.map(({ y }) => y),
+      marker: { color, symbol, size: 6, line: { color: "#ffffff", width: 0.7 } },
+      hoverinfo: "skip",
+    };
+  });
+}
+
+function region(probability: HeightGrid): HeatmapTrace {
+  return {
+    type: "heatmap",
+    ...probability,
+    zmin: 0,
+    zmax: 1,
+    colorscale: regionScale,
+    showscale: false,
+    opacity: 0.75,
+    showlegend: false,
+    hovertemplate: "probability of class 1: %{z:.2f}",
+  };
+}
+
+function boundary(probability: HeightGrid): ContourTrace {
+  return {
+    type: "contour",
+    ...probability,
+    autocontour: false,
+    contours: { start: 0.5, end: 0.5, size: 1, coloring: "none" },
+    line: { color: ink.onColor, width: 2 },
+    colorscale: regionScale,
+    showscale: false,
+    showlegend: false,
+    hoverinfo: "skip",
+  };
+}
+
+function describe(regions: readonly DecisionRegion[], points: readonly LabelledPoint[]): string {
+  const said = regions.map(({ name, probability, accuracy }) => {
+    const all = probability.z.flat();
+    const share = Math.round((100 * all.filter((p) => p > 0.5).length) / all.length);
+    const right =
+      accuracy === undefined ? "" : `, ${Math.round(100 * accuracy)} % of the points right`;
+    return `${name}: class 1 takes ${share} % of the plane${right}`;
+  });
+  return `Decision regions over ${count(points.length, "point")} of two classes. ${list(said)}.`;
+}

@@ -1,0 +1,94 @@
+import { invalid } from "../error/check.js";
+import { first, type HeightGrid, last, requireGrid } from "./grid.js";
+import type { Annotation, Axis, Layout } from "./layout.js";
+import { axis, themedLayout } from "./theme.js";
+import type { AxisId, HeatmapTrace, ScatterTrace, Trace } from "./trace.js";
+
+/** A point of a data set with its class, 0 or 1. */
+export interface LabelledPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly label: 0 | 1;
+}
+
+/** One small picture among several: a name, and what is drawn in it. */
+export interface GridPanel {
+  readonly name: string;
+  readonly traces: readonly (ScatterTrace | HeatmapTrace | Extract<Trace, { type: "contour" }>)[];
+}
+
+/** Pixels of one small picture's height, and of its heading. */
+const panelHeight = 210;
+const headingShare = 0.13;
+
+/**
+ * Small pictures of the same plane side by side, at most `perRow` in a row, all with equal axes.
+ * @throws RangeError when there is no picture
+ */
+export function panelGrid(
+  title: string,
+  panels: readonly GridPanel[],
+  plane: HeightGrid,
+  options: { readonly perRow?: number; readonly axes?: readonly [string, string] } = {},
+): { readonly data: Trace[]; readonly layout: Layout } {
+  if (panels.length === 0) throw invalid(`${title}: panels`, "at least one", panels);
+  requireGrid(`${title}: plane`, plane);
+  const { perRow = 3, axes: names = ["x<sub>1</sub>", "x<sub>2</sub>"] } = options;
+  const columns = Math.min(perRow, panels.length);
+  const rows = Math.ceil(panels.length / columns);
+  const axes: Record<string, Axis> = {};
+  const headings: Annotation[] = [];
+  const data: Trace[] = [];
+
+  panels.forEach(({ name, traces }, i) => {
+    const [column, row] = [i % columns, Math.floor(i / columns)];
+    const id = i === 0 ? "" : String(i + 1);
+    const isLeft = column === 0;
+    const isBottom = i + columns >= panels.length;
+    const width = 1 / columns;
+    const height = 1 / rows;
+    const bare = { showgrid: false, zeroline: false, fixedrange: true };
+    axes[`xaxis${id}`] = axis(isBottom ? names[0] : "", [first(plane.x), last(plane.x)], {
+      ...bare,
+      domain: [column * width + (isLeft ? 0 : 0.03), (column + 1) * width - 0.01],
+      anchor: `y${id}`,
+    });
+    axes[`yaxis${id}`] = axis(isLeft ? names[1] : "", [first(plane.y), last(plane.y)], {
+      ...bare,
+      domain: [
+        1 - (row + 1) * height + (isBottom ? 0 : 0.07),
+        1 - row * height - headingShare / rows,
+      ],
+      anchor: `x${id}`,
+    });
+    headings.push({
+      x: (first(plane.x) + last(plane.x)) / 2,
+      y: last(plane.y),
+      xref: `x${id}`,
+      yref: `y${id}`,
+      text: name,
+      showarrow: false,
+      yanchor: "bottom",
+      yshift: 2,
+    });
+    const xaxis = `x${id}` as AxisId<"x">;
+    const yaxis = `y${id}` as AxisId<"y">;
+    data.push(
+      ...traces.map((trace) => ({
+        ...trace,
+        xaxis,
+        yaxis,
+        showlegend: i === 0 && trace.showlegend !== false,
+      })),
+    );
+  });
+  return {
+    data,
+    layout: themedLayout(title, {
+      showlegend: data.some((trace) => trace.showlegend === true && trace.name !== undefined),
+      height: 130 + rows * (columns > 1 ? panelHeight : panelHeight * 1.6),
+      annotations: headings,
+      ...axes,
+    }),
+  };
+}

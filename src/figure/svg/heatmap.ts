@@ -1,0 +1,49 @@
+import type { HeatmapTrace } from "../trace.js";
+import { colorAt } from "./color.js";
+import { element } from "./element.js";
+import type { Panel } from "./panel.js";
+
+/** So few tones that neighbours run together: a rectangle for each run keeps the picture small. */
+const tones = 12;
+
+/** A heatmap as rectangles, a cell around each sampled place. */
+export function heatmap(
+  { x, y, z, zmin, zmax, colorscale, opacity }: HeatmapTrace,
+  panel: Panel,
+): string {
+  const columns = borders(x).map(panel.x.toPixel);
+  const rows = borders(y).map(panel.y.toPixel);
+  const cells = z.map((row, i) => {
+    const shades = row.map((value) => shade((value - zmin) / (zmax - zmin || 1)));
+    const [top, bottom] = [rows[i + 1] as number, rows[i] as number];
+    return runs(shades)
+      .map(({ from, to, value }) => {
+        const [left, right] = [columns[from] as number, columns[to] as number];
+        // A little overlap, or hairlines of the page would show between the cells.
+        const size = { width: right - left + 0.4, height: bottom - top + 0.4 };
+        return element("rect", { x: left, y: top, ...size, fill: colorAt(colorscale, value) });
+      })
+      .join("");
+  });
+  return element("g", { opacity, "shape-rendering": "crispEdges" }, cells.join(""));
+}
+
+function shade(share: number): number {
+  return Math.min(tones - 1, Math.max(0, Math.floor(share * tones))) / (tones - 1);
+}
+
+function borders(centres: readonly number[]): number[] {
+  const [a, b] = [centres[0] as number, centres[1] as number];
+  const half = (b - a) / 2;
+  return [a - half, ...centres.map((centre) => centre + half)];
+}
+
+function runs(values: readonly number[]): { from: number; to: number; value: number }[] {
+  const found: { from: number; to: number; value: number }[] = [];
+  values.forEach((value, i) => {
+    const current = found[found.length - 1];
+    if (current?.value === value) current.to = i + 1;
+    else found.push({ from: i, to: i + 1, value });
+  });
+  return found;
+}
