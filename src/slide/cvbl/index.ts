@@ -1,4 +1,17 @@
 import type { Claim } from "../claim.js";
+import { derivatives } from "./derivatives.js";
+import { networks } from "./networks.js";
+import { neurons } from "./neurons.js";
+import { optimisation } from "./optimisation.js";
 import { sizing } from "./sizing.js";
+import { svm } from "./svm.js";
 
-export const cvblClaims: readonly Claim[] = [...sizing];
+/** IIIT Allahabad, neural networks, in the order of the slides. */
+export const cvblClaims: readonly Claim[] = [
+  ...optimisation,
+  ...derivatives,
+  ...svm,
+  ...neurons,
+  ...sizing,
+  ...networks,
+];

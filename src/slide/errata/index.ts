@@ -2,6 +2,7 @@ import { unknownName } from "../../error/unknown.js";
 import type { Erratum, Proof } from "../erratum.js";
 import { amritaErrata } from "./amrita.js";
 import { amritaExampleErrata } from "./amrita-example.js";
+import { cvblErrata } from "./cvbl.js";
 import { iithErrata } from "./iith.js";
 import { khapraErrata } from "./khapra.js";
 
@@ -11,6 +12,7 @@ export const errata: readonly Erratum[] = [
   ...amritaErrata,
   ...amritaExampleErrata,
   ...khapraErrata,
+  ...cvblErrata,
 ].sort((a, b) => a.id.localeCompare(b.id));
 
 /** The erratum of this number. @throws RangeError with the nearest number when there is none */
