@@ -8,7 +8,6 @@ import {
   judge,
   printedText,
   proofOf,
-  resultOf,
   type Verdict,
   valueText,
 } from "../slide/index.js";
@@ -110,10 +109,12 @@ function erratumHtml(id: string): string {
   );
 }
 
-/** The result of a claim; a long list only by its first numbers. */
+/** The result of a claim with what it is; a long list only by its first numbers. */
 function resultText(computed: Computed): string {
-  const result = resultOf(computed);
-  return result === undefined ? "" : shortened(valueText(result));
+  const results = Object.entries(computed);
+  const [label, result] = results[results.length - 1] ?? [];
+  if (label === undefined || result === undefined) return "";
+  return `${label} = ${shortened(valueText(result))}`;
 }
 
 const shortened = (text: string) => cut(text, 60);

@@ -209,7 +209,7 @@ export const w1w2Weight131: readonly Claim[] = [
   },
   {
     id: "amrita-ex-w131-true",
-    slide: "Title",
+    slide: "W1/W2 example as a whole (not printed)",
     kind: "number",
     statement: "The true ∂L/∂w_131: all four paths summed.",
     derived: true,

@@ -99,7 +99,7 @@ export const w1w2Weight212: readonly Claim[] = [
   },
   {
     id: "amrita-ex-w212-true",
-    slide: "Title",
+    slide: "W1/W2 example as a whole (not printed)",
     kind: "number",
     statement: "The true ∂L/∂w_212 for L = Σ(y-ŷ)² on softmax: both paths summed.",
     derived: true,
