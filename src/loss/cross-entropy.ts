@@ -1,10 +1,9 @@
 import { invalid } from "../error/check.js";
 import { zip } from "../matrix/elementwise.js";
 import type { Matrix } from "../matrix/index.js";
+import { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
+import { requireDistributions } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
-
-/** How far the probabilities of one row may be from a sum of 1. */
-const SUM_TOLERANCE = 1e-9;
 
 /**
  * Mean cross-entropy over M examples, L = -1/M Σ_m Σ_c y_mc log ŷ_mc, from probabilities;
@@ -16,6 +15,7 @@ const SUM_TOLERANCE = 1e-9;
  */
 export const crossEntropy: Loss = {
   name: "crossEntropy",
+  fused: { after: "Softmax", loss: crossEntropyFromLogits },
   value(yHat, y) {
     const [predictions, targets] = distributions(yHat, y);
     const terms = zip("crossEntropy", predictions, targets, (p, t) =>
@@ -47,16 +47,4 @@ function distributions(...[yHat, y]: Parameters<Loss["value"]>): [Matrix, Matrix
     );
   }
   return [predictions, targets];
-}
-
-function requireDistributions(name: string, rows: Matrix): void {
-  for (let i = 0; i < rows.rows; i++) {
-    const row = rows.row(i);
-    const outside = row.find((p) => !(p >= 0 && p <= 1));
-    if (outside !== undefined) throw invalid(`${name}, row ${i}`, "probabilities", outside);
-    const sum = row.reduce((a, b) => a + b, 0);
-    if (Math.abs(sum - 1) > SUM_TOLERANCE) {
-      throw invalid(`${name}, row ${i}`, "probabilities that sum to 1", `a sum of ${sum}`);
-    }
-  }
 }

@@ -11,6 +11,11 @@ export interface Loss {
   value(yHat: MatrixLike, y: MatrixLike): number;
   /** ∂L/∂ŷ, of the shape of ŷ. */
   gradient(yHat: MatrixLike, y: MatrixLike): Matrix;
+  /**
+   * Where the last layer is the one named `after`, the two are better differentiated as one: `loss`
+   * takes what that layer was given instead of what it made of it.
+   */
+  readonly fused?: { readonly after: string; readonly loss: Loss };
 }
 
 /** Predictions and targets as matrices. @throws RangeError when empty or of different shapes */

@@ -1,0 +1,34 @@
+import { argMax, type Matrix, type MatrixLike } from "../matrix/index.js";
+import { predictionsAndTargets } from "./loss.js";
+
+/**
+ * Whether targets name classes: one-hot rows, or a single column of 0 and 1, or of -1 and 1.
+ */
+export function areClasses(y: Matrix): boolean {
+  if (y.columns === 1) {
+    return y.data.every((t) => t === 0 || t === 1) || y.data.every((t) => t === -1 || t === 1);
+  }
+  const sums = new Float64Array(y.rows);
+  y.data.forEach((t, i) => {
+    sums[Math.floor(i / y.columns)] += t;
+  });
+  return y.columns > 0 && y.data.every((t) => t === 0 || t === 1) && sums.every((s) => s === 1);
+}
+
+/**
+ * The share of examples whose class is predicted right, from 0 to 1. With several outputs the class
+ * is the largest one's. With one, it is 1 from the middle of the two targets up: from 1/2 for 0 and
+ * 1, from 0 for -1 and 1.
+ * @throws RangeError unless the targets are classes, in the shape of the predictions
+ */
+export function accuracy(yHat: MatrixLike, y: MatrixLike): number {
+  const [P, Y] = predictionsAndTargets("accuracy", yHat, y);
+  if (!areClasses(Y)) {
+    throw new RangeError("accuracy: expected one-hot targets, or a column of 0 and 1, or -1 and 1");
+  }
+  const middle = Y.data.some((t) => t === -1) ? 0 : 1 / 2;
+  const classes = (A: Matrix) =>
+    A.columns > 1 ? argMax(A) : Array.from(A.data, (score) => (score >= middle ? 1 : 0));
+  const truth = classes(Y);
+  return classes(P).filter((own, i) => own === truth[i]).length / P.rows;
+}

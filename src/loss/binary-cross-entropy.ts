@@ -1,0 +1,77 @@
+import { invalid } from "../error/check.js";
+import { zip } from "../matrix/elementwise.js";
+import type { Matrix, MatrixLike } from "../matrix/index.js";
+import { requireProbabilities } from "./distributions.js";
+import { type Loss, predictionsAndTargets } from "./loss.js";
+
+/**
+ * Mean binary cross-entropy from the logits a of logistic outputs ŷ = σ(a):
+ * L = 1/M Σ (log(1 + e^a) - y a), with ∂L/∂a = (σ(a) - y) / M. The outputs of one example are summed.
+ * @throws RangeError when a target is outside [0, 1], or a logit is not finite
+ */
+export const binaryCrossEntropyFromLogits: Loss = {
+  name: "binaryCrossEntropyFromLogits",
+  value(logits, y) {
+    const [A, Y] = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
+    // log(1 + e^a) = max(a, 0) + log(1 + e^-|a|) does not overflow.
+    const terms = zip(this.name, A, Y, (a, t) => {
+      return Math.max(a, 0) - t * a + Math.log1p(Math.exp(-Math.abs(a)));
+    });
+    return terms.data.reduce((sum, term) => sum + term, 0) / A.rows;
+  },
+  gradient(logits, y) {
+    const [A, Y] = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
+    return zip(this.name, A, Y, (a, t) => {
+      const e = Math.exp(-Math.abs(a));
+      return ((a >= 0 ? 1 : e) / (1 + e) - t) / A.rows;
+    });
+  },
+};
+
+/**
+ * Mean binary cross-entropy from probabilities, L = -1/M Σ (y log ŷ + (1 - y) log(1 - ŷ)), with
+ * ∂L/∂ŷ = (ŷ - y) / (M ŷ (1 - ŷ)). The outputs of one example are summed.
+ *
+ * IIIT-Allahabad, "Single neuron as a linear classifier": P(y = 1 | x) = ŷ, P(y = 0 | x) = 1 - ŷ.
+ * @throws RangeError when an entry is outside [0, 1], or what happens was given the probability 0
+ */
+export const binaryCrossEntropy: Loss = {
+  name: "binaryCrossEntropy",
+  fused: { after: "Activation(sigmoid)", loss: binaryCrossEntropyFromLogits },
+  value(yHat, y) {
+    const [P, Y] = possible(yHat, y);
+    const terms = zip(this.name, P, Y, (p, t) => surprise(t, p) + surprise(1 - t, 1 - p));
+    return terms.data.reduce((sum, term) => sum + term, 0) / P.rows;
+  },
+  gradient(yHat, y) {
+    const [P, Y] = possible(yHat, y);
+    const term = (t: number, p: number) => (t === 0 ? 0 : t / (P.rows * p));
+    return zip(this.name, P, Y, (p, t) => term(1 - t, 1 - p) - term(t, p));
+  },
+};
+
+/** -t log p, and 0 for what never happens. */
+function surprise(t: number, p: number): number {
+  return t === 0 ? 0 : -t * Math.log(p);
+}
+
+function targetsInRange(name: string, yHat: MatrixLike, y: MatrixLike): [Matrix, Matrix] {
+  const [predictions, targets] = predictionsAndTargets(name, yHat, y);
+  requireProbabilities(`${name}: targets`, targets);
+  return [predictions, targets];
+}
+
+function possible(yHat: MatrixLike, y: MatrixLike): [Matrix, Matrix] {
+  const name = "binaryCrossEntropy";
+  const [P, Y] = targetsInRange(name, yHat, y);
+  requireProbabilities(`${name}: predictions`, P);
+  P.data.forEach((p, i) => {
+    const t = Y.data[i] as number;
+    const isImpossible = (t > 0 && 1 / p === Number.POSITIVE_INFINITY) || (t < 1 && p === 1);
+    if (isImpossible) {
+      const row = Math.floor(i / P.columns);
+      throw invalid(`${name}: predictions, row ${row}`, "a chance for what happens", p);
+    }
+  });
+  return [P, Y];
+}

@@ -1,0 +1,30 @@
+import { nonNegative } from "../error/check.js";
+import { scale } from "../matrix/elementwise.js";
+import type { Matrix, MatrixLike } from "../matrix/index.js";
+import { toMatrix } from "../matrix/matrix.js";
+
+/** What is added to a loss to keep the weights small: a value and its gradient. */
+export interface Penalty {
+  readonly name: string;
+  /** R(W), one number. */
+  value(W: MatrixLike): number;
+  /** ∂R/∂W, of the shape of W. */
+  gradient(W: MatrixLike): Matrix;
+}
+
+/**
+ * L2 regularisation with the factor 1/2: R(W) = λ/2 Σ w², with ∂R/∂W = λ W. A training adds it for
+ * every weight matrix; biases are left alone. Amrita, "Hyper parameter tuning".
+ * @param lambda λ, at least 0
+ */
+export function halfL2(lambda: number): Penalty {
+  nonNegative("halfL2: lambda", lambda);
+  return {
+    name: `halfL2(${lambda})`,
+    value(W) {
+      const { data } = toMatrix(W, "halfL2");
+      return (lambda / 2) * data.reduce((sum, w) => sum + w * w, 0);
+    },
+    gradient: (W) => scale(toMatrix(W, "halfL2"), lambda),
+  };
+}
