@@ -1,5 +1,6 @@
 import { unknownName } from "../error/unknown.js";
 import { amritaClaims } from "./amrita/index.js";
+import { bpClaims } from "./bp/index.js";
 import type { Claim } from "./claim.js";
 import { cvblClaims } from "./cvbl/index.js";
 import { iithClaims } from "./iith/index.js";
@@ -12,6 +13,7 @@ export const claims: readonly Claim[] = [
   ...amritaClaims,
   ...khapraClaims,
   ...cvblClaims,
+  ...bpClaims,
 ];
 
 /** The claim of this id. @throws RangeError with the nearest id when there is none */

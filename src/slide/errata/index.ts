@@ -2,6 +2,7 @@ import { unknownName } from "../../error/unknown.js";
 import type { Erratum, Proof } from "../erratum.js";
 import { amritaErrata } from "./amrita.js";
 import { amritaExampleErrata } from "./amrita-example.js";
+import { bpErrata } from "./bp.js";
 import { cvblErrata } from "./cvbl.js";
 import { iithErrata } from "./iith.js";
 import { khapraErrata } from "./khapra.js";
@@ -13,6 +14,7 @@ export const errata: readonly Erratum[] = [
   ...amritaExampleErrata,
   ...khapraErrata,
   ...cvblErrata,
+  ...bpErrata,
 ].sort((a, b) => a.id.localeCompare(b.id));
 
 /** The erratum of this number. @throws RangeError with the nearest number when there is none */
