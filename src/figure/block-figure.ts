@@ -116,7 +116,11 @@ function text(x: number, y: number, label: string, size: number, color: string):
 }
 
 function describe(blocks: readonly Block[], wires: readonly BlockWire[]): string {
-  const plain = (markup: string) => markup.replace(/<sub>/g, "_").replace(/<[^>]+>/g, "");
+  const plain = (markup: string) =>
+    markup
+      .replaceAll("<sub>", "_")
+      .replaceAll("<sup>", "^")
+      .replace(/<[^>]+>/g, "");
   const way = wires.map(({ forward }, i) => {
     const block = blocks[i];
     const next = block === undefined ? "" : ` into ${plain(block.label)}`;

@@ -56,7 +56,7 @@ export function contourFigure(
   });
   const paths = (step: number) => runs.map((run, i) => path(run, i, step));
   const marks = options.minimum === undefined ? [] : [minimumMark(options.minimum)];
-  const data = [contours(grid, options.logarithmic === true), ...marks, ...paths(longest)];
+  const data = [contours(grid, options.logarithmic === true), ...paths(longest), ...marks];
   const figure = { title, alt: describe(runs, grid, options), data, layout };
   if (runs.length === 0) return figure;
 
@@ -64,12 +64,11 @@ export function contourFigure(
   const steps = Array.from({ length: Math.ceil(longest / stride) + 1 }, (_, i) =>
     Math.min(i * stride, longest),
   );
-  const from = 1 + marks.length;
   const frames = steps.map(
     (step): Frame => ({
       name: String(step),
       data: paths(step),
-      traces: runs.map((_, i) => from + i),
+      traces: runs.map((_, i) => 1 + i),
     }),
   );
   return {

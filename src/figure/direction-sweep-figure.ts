@@ -34,13 +34,15 @@ export function directionSweepFigure(
     0.1,
   );
   const lowest = sweep.reduce((best, it) => (it.change < best.change ? it : best));
+  const apart = Math.max(...sweep.map((it) => Math.abs(it.change - it.predicted)));
   const title = options.title ?? "Which way is down? A step in every direction";
   return {
     title,
     alt:
       `Change of the loss after a step of fixed length, for ${sweep.length} angles to the gradient ` +
-      `from ${short(Math.min(...angles))} to ${short(Math.max(...angles))} degrees: it follows the ` +
-      `cosine and is lowest, ${short(lowest.change)}, at ${short(lowest.angle)} degrees.`,
+      `from ${short(Math.min(...angles))} to ${short(Math.max(...angles))} degrees: it stays ` +
+      `within ${short(apart, 2)} of the predicted cosine and is lowest, ${short(lowest.change)}, ` +
+      `at ${short(lowest.angle)} degrees.`,
     data: [
       {
         type: "scatter",

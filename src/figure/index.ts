@@ -11,6 +11,7 @@ export { figureHtml, plotlyConfig } from "./html.js";
 export { learningRatesFigure, type RatedDescent } from "./learning-rates-figure.js";
 export { type LossFigureOptions, lossFigure } from "./loss-figure.js";
 export { type NetworkFigureOptions, networkFigure } from "./network-figure.js";
+export type { NetworkExample } from "./network-values.js";
 export { type NeuronFigureOptions, neuronFigure } from "./neuron-figure.js";
 export { type NeuronView, neuronViewsFigure } from "./neuron-views-figure.js";
 export type { LabelledPoint } from "./panel-grid.js";

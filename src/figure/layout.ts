@@ -12,6 +12,7 @@ export interface Axis {
   readonly gridcolor?: string;
   readonly zerolinecolor?: string;
   readonly linecolor?: string;
+  readonly showticklabels?: boolean;
   readonly tickfont?: Font;
   readonly exponentformat?: "power" | "none";
   /** Distance of ticks; powers of ten on a logarithmic axis. */

@@ -61,22 +61,23 @@ export function neuronFigure(inputs: number, options: NeuronFigureOptions = {}):
       xaxis: hiddenAxis([-0.3, 2.6]),
       yaxis: hiddenAxis([-rows / 2 - 0.2, rows / 2 + 0.2]),
       annotations: [
-        ...names.map((_, i) => beside(0.42, height(i) * 0.58, weightText(i))),
-        beside(0.42, height(inputs) * 0.58, biasText),
-        beside(1.4, 0, "a"),
-        beside(2.2, 0, output),
+        ...names.map((_, i) => label(0.42, height(i) * 0.58, weightText(i))),
+        label(0.42, height(inputs) * 0.58, biasText),
+        label(1.4, 0, "a", 11),
+        label(2.2, 0, output, 11),
       ],
     }),
   };
 }
 
+/** The wires of the weights are open in the middle, where their names stand. */
 function wires(rows: number, height: (i: number) => number): ScatterTrace {
   const starts = Array.from({ length: rows }, (_, i) => height(i));
   return {
     type: "scatter",
     mode: "lines",
-    x: [...starts.flatMap(() => [0, 1, null]), 1, 2.4],
-    y: [...starts.flatMap((y) => [y, 0, null]), 0, 0],
+    x: [...starts.flatMap(() => [0, 0.26, null, 0.58, 1, null]), 1, 2.4],
+    y: [...starts.flatMap((y) => [y, y * 0.74, null, y * 0.42, 0, null]), 0, 0],
     line: { color: ink.line, width: 1.5 },
     hoverinfo: "skip",
   };
@@ -102,6 +103,6 @@ function circles(
   };
 }
 
-function beside(x: number, y: number, text: string): Annotation {
-  return { x, y, text, showarrow: false, yshift: 11, font: { size: 13 } };
+function label(x: number, y: number, text: string, above = 0): Annotation {
+  return { x, y, text, showarrow: false, yshift: above, font: { size: 13 } };
 }

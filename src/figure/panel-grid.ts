@@ -17,9 +17,10 @@ export interface GridPanel {
   readonly traces: readonly (ScatterTrace | HeatmapTrace | Extract<Trace, { type: "contour" }>)[];
 }
 
-/** Pixels of one small picture's height, and of its heading. */
+/** Pixels of one small picture's height; its shares for the heading, and for the gap after it. */
 const panelHeight = 210;
-const headingShare = 0.13;
+const heading = 0.1;
+const gap = 0.04;
 
 /**
  * Small pictures of the same plane side by side, at most `perRow` in a row, all with equal axes.
@@ -45,20 +46,19 @@ export function panelGrid(
     const id = i === 0 ? "" : String(i + 1);
     const isLeft = column === 0;
     const isBottom = i + columns >= panels.length;
-    const width = 1 / columns;
-    const height = 1 / rows;
+    const [width, height] = [1 / columns, 1 / rows];
+    const [left, top] = [column * width, 1 - row * height];
     const bare = { showgrid: false, zeroline: false, fixedrange: true };
     axes[`xaxis${id}`] = axis(isBottom ? names[0] : "", [first(plane.x), last(plane.x)], {
       ...bare,
-      domain: [column * width + (isLeft ? 0 : 0.03), (column + 1) * width - 0.01],
+      showticklabels: isBottom,
+      domain: [left, left + width * (1 - gap)],
       anchor: `y${id}`,
     });
     axes[`yaxis${id}`] = axis(isLeft ? names[1] : "", [first(plane.y), last(plane.y)], {
       ...bare,
-      domain: [
-        1 - (row + 1) * height + (isBottom ? 0 : 0.07),
-        1 - row * height - headingShare / rows,
-      ],
+      showticklabels: isLeft,
+      domain: [top - height * (1 - gap), top - height * heading],
       anchor: `x${id}`,
     });
     headings.push({

@@ -49,7 +49,7 @@ export function surfaceFigure(
         xaxis: side(x),
         yaxis: side(y),
         zaxis: side(z),
-        camera: { eye: { x: 1.2, y: -1.4, z: 0.9 } },
+        camera: { eye: { x: 1.5, y: -1.7, z: 1 } },
       },
     }),
   };

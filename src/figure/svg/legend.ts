@@ -51,7 +51,14 @@ function arrange(data: readonly Trace[], width: number, size: number): Entry[] {
 
 function sampleOf({ mode, line, marker: look }: ScatterTrace, x: number, y: number): string {
   const stroke = mode.includes("lines")
-    ? element("line", { x1: x, x2: x + 28, y1: y, y2: y, ...strokeOf(line) })
+    ? element("line", {
+        x1: x,
+        x2: x + 28,
+        y1: y,
+        y2: y,
+        ...strokeOf(line),
+        "stroke-width": Math.min(10, line?.width ?? 2),
+      })
     : "";
   if (!mode.includes("markers")) return stroke;
   const size = Math.min(12, each(look?.size, 0, 8) || 8);

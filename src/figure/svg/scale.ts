@@ -20,20 +20,22 @@ export function scale(axis: Axis, from: number, to: number, spacing: number): Sc
     return from + ((position - low) / (high - low)) * (to - from);
   };
   const count = Math.min(9, Math.max(4, Math.abs(to - from) / spacing)) + 1;
-  const values = axis.tickvals ?? (isLog ? logTicks(low, high) : linearTicks(low, high, count));
+  const values =
+    axis.tickvals ?? (isLog ? logTicks(low, high) : linearTicks(low, high, count, axis.dtick));
+  const isLabelled = axis.showticklabels ?? true;
   const ticks = values.map((value, i) => ({
     at: toPixel(value),
-    label: axis.ticktext?.[i] ?? tickLabel(value, isLog),
+    label: isLabelled ? (axis.ticktext?.[i] ?? tickLabel(value, isLog)) : "",
   }));
   return { axis, from, to, toPixel, ticks };
 }
 
-/** Multiples of 2, 5 or 10 times a power of ten, at most `count` of them between low and high. */
-export function linearTicks(low: number, high: number, count: number): number[] {
+/** Multiples of 2, 5 or 10 times a power of ten, or of `given`; at most `count` of them between low and high. */
+export function linearTicks(low: number, high: number, count: number, given?: number): number[] {
   const [start, end] = low < high ? [low, high] : [high, low];
   const rough = (end - start) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([2, 5, 10].find((multiple) => multiple * power >= rough) ?? 10);
+  const step = given ?? power * ([2, 5, 10].find((multiple) => multiple * power >= rough) ?? 10);
   const first = Math.ceil(start / step - 1e-9);
   const last = Math.floor(end / step + 1e-9);
   return Array.from({ length: last - first + 1 }, (_, i) =>

@@ -23,8 +23,8 @@ export function surface({ x, y, z, colorscale }: SurfaceTrace, box: Box): string
     const across = u * Math.cos(turn) - v * Math.sin(turn);
     const away = u * Math.sin(turn) + v * Math.cos(turn);
     return {
-      across: box.left + box.width * (0.5 + across * 0.62),
-      down: box.top + box.height * (0.5 - away * tilt * 0.75 - height * 0.5),
+      across: box.left + box.width * (0.5 + across * 0.52),
+      down: box.top + box.height * (0.5 - away * tilt * 0.75 - height * 0.45),
       away,
       height: height + 0.5,
     };
