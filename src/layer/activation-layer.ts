@@ -1,8 +1,10 @@
 import { hadamard, map } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
-import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { type Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
 import type { ActivationFunction } from "./activation/index.js";
-import { afterForward, type Layer, type Parameter } from "./layer.js";
+import { diagonal } from "./diagonal.js";
+import { afterForward, type Layer } from "./layer.js";
+import type { Parameter } from "./parameter.js";
 
 /**
  * The activation h = g(a) of every neuron, entry by entry; it learns nothing.
@@ -37,11 +39,6 @@ export class Activation implements Layer {
 
   /** ∂h_j/∂a_i: g'(a_i) on the diagonal, 0 off it. */
   jacobian(example: number): Matrix {
-    const a = afterForward(this.name, this.A).row(example);
-    const diagonal = new Matrix(a.length, a.length);
-    a.forEach((entry, i) => {
-      diagonal.data[i * a.length + i] = this.g.derivative(entry);
-    });
-    return diagonal;
+    return diagonal(afterForward(this.name, this.A).row(example).map(this.g.derivative));
   }
 }

@@ -3,12 +3,14 @@ import { addToRows, sumOfRows } from "../matrix/elementwise.js";
 import type { MatrixLike, Random } from "../matrix/index.js";
 import { Matrix, toMatrix } from "../matrix/matrix.js";
 import { multiply, multiplyTransposed, transposedMultiply } from "../matrix/multiply.js";
-import { afterForward, type Layer, type Parameter } from "./layer.js";
+import { type Initializer, lecun } from "./initializer.js";
+import { afterForward, type Layer } from "./layer.js";
+import { Parameter } from "./parameter.js";
 
 /** Where a dense layer's first weights come from: given, or drawn from a generator. */
 export type DenseOptions =
   | { weights: MatrixLike; biases?: readonly number[] }
-  | { random: Random; biases?: readonly number[] };
+  | { random: Random; initializer?: Initializer; biases?: readonly number[] };
 
 /**
  * A dense (fully connected) layer: the pre-activation a = W h + b of every neuron.
@@ -26,8 +28,8 @@ export class Dense implements Layer {
   /**
    * @param inputs number of inputs h, at least 1
    * @param outputs number of neurons, at least 1
-   * @param options `weights` (outputs x inputs), or `random` to draw each from the normal
-   *   distribution with variance 1 / inputs; `biases` are zero when left out
+   * @param options `weights` (outputs x inputs), or `random` to draw them by an `initializer`,
+   *   `lecun` when left out; `biases` are zero when left out
    * @throws RangeError on other shapes, naming layer, expected and got
    */
   constructor(
@@ -38,12 +40,12 @@ export class Dense implements Layer {
     this.name = `Dense(${inputs}, ${outputs})`;
     wholeNumber(`${this.name}: inputs`, inputs);
     wholeNumber(`${this.name}: outputs`, outputs);
-    this.W = parameter("W", this.startingWeights(options));
+    this.W = new Parameter("W", this.startingWeights(options));
     const biases = Matrix.from([options.biases ?? Array(outputs).fill(0)], `${this.name}: biases`);
     if (biases.columns !== outputs) {
       throw new RangeError(`${this.name}: expected ${outputs} biases, got ${biases.columns}`);
     }
-    this.b = parameter("b", biases);
+    this.b = new Parameter("b", biases);
   }
 
   get parameters(): readonly Parameter[] {
@@ -94,14 +96,7 @@ export class Dense implements Layer {
       }
       return weights;
     }
-    const weights = new Matrix(this.outputs, this.inputs);
-    for (let i = 0; i < weights.data.length; i++) {
-      weights.data[i] = options.random.normal(0, Math.sqrt(1 / this.inputs));
-    }
-    return weights;
+    const { random, initializer = lecun } = options;
+    return initializer(this.inputs, this.outputs, random);
   }
-}
-
-function parameter(name: string, value: Matrix): Parameter {
-  return { name, value, gradient: new Matrix(value.rows, value.columns) };
 }

@@ -1,6 +1,10 @@
 export { softmax } from "../matrix/softmax.js";
 export * from "./activation/index.js";
 export { Activation } from "./activation-layer.js";
+export { BatchNorm, type BatchNormOptions } from "./batch-norm.js";
 export { Dense, type DenseOptions } from "./dense.js";
-export type { Layer, Parameter } from "./layer.js";
+export { Dropout } from "./dropout.js";
+export { he, heUniform, type Initializer, lecun, xavier, xavierNormal } from "./initializer.js";
+export type { Layer, Mode } from "./layer.js";
+export { Parameter } from "./parameter.js";
 export { Softmax } from "./softmax.js";

@@ -1,13 +1,11 @@
 import type { Matrix, MatrixLike } from "../matrix/index.js";
+import type { Parameter } from "./parameter.js";
 
-/** Numbers that a layer learns, with the gradient that the last backward pass found for them. */
-export interface Parameter {
-  /** `W` or `b` */
-  readonly name: string;
-  value: Matrix;
-  /** ∂L/∂value, of the same shape; zeros before the first backward pass. */
-  gradient: Matrix;
-}
+/**
+ * What a pass is for. Dropout and batch normalisation do one thing while training and another when
+ * the network is used; all other layers do the same.
+ */
+export type Mode = "train" | "evaluate";
 
 /**
  * One step of a network: forward from inputs to outputs, backward from ∂L/∂outputs to ∂L/∂inputs.
@@ -25,8 +23,11 @@ export interface Layer {
   /** True where output j depends on input j alone, as in an activation. */
   readonly elementwise: boolean;
 
-  /** Outputs for a batch (examples x inputs); remembers what {@link backward} needs. */
-  forward(batch: MatrixLike): Matrix;
+  /**
+   * Outputs for a batch (examples x inputs); remembers what {@link backward} needs.
+   * @param mode `evaluate` when left out
+   */
+  forward(batch: MatrixLike, mode?: Mode): Matrix;
 
   /**
    * ∂L/∂inputs from ∂L/∂outputs of the last batch (examples x outputs); leaves the gradients of

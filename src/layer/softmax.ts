@@ -1,7 +1,8 @@
 import type { MatrixLike } from "../matrix/index.js";
 import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
 import { softmax } from "../matrix/softmax.js";
-import { afterForward, type Layer, type Parameter } from "./layer.js";
+import { afterForward, type Layer } from "./layer.js";
+import type { Parameter } from "./parameter.js";
 
 /** Softmax as a layer: each row of a batch becomes a probability distribution. */
 export class Softmax implements Layer {

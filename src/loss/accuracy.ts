@@ -1,4 +1,5 @@
 import { argMax, type Matrix, type MatrixLike } from "../matrix/index.js";
+import { toMatrix } from "../matrix/matrix.js";
 import { predictionsAndTargets } from "./loss.js";
 
 /**
@@ -15,18 +16,27 @@ export function areClasses(y: Matrix): boolean {
   return y.columns > 0 && y.data.every((t) => t === 0 || t === 1) && sums.every((s) => s === 1);
 }
 
+/** The middle of the two targets that a single column holds. */
+export function middleOf(y: Matrix): number {
+  return y.data.some((t) => t === -1) ? 0 : 1 / 2;
+}
+
 /**
  * The share of examples whose class is predicted right, from 0 to 1. With several outputs the class
  * is the largest one's. With one, it is 1 from the middle of the two targets up: from 1/2 for 0 and
  * 1, from 0 for -1 and 1.
+ * @param middle where class 1 begins, if a single column of targets does not show it
  * @throws RangeError unless the targets are classes, in the shape of the predictions
  */
-export function accuracy(yHat: MatrixLike, y: MatrixLike): number {
+export function accuracy(
+  yHat: MatrixLike,
+  y: MatrixLike,
+  middle = middleOf(toMatrix(y, "accuracy: targets")),
+): number {
   const [P, Y] = predictionsAndTargets("accuracy", yHat, y);
   if (!areClasses(Y)) {
     throw new RangeError("accuracy: expected one-hot targets, or a column of 0 and 1, or -1 and 1");
   }
-  const middle = Y.data.some((t) => t === -1) ? 0 : 1 / 2;
   const classes = (A: Matrix) =>
     A.columns > 1 ? argMax(A) : Array.from(A.data, (score) => (score >= middle ? 1 : 0));
   const truth = classes(Y);

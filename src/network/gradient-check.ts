@@ -15,7 +15,8 @@ export interface GradientComparison {
 
 /**
  * Compares every gradient of a network with central differences,
- * (L(w + h) - L(w - h)) / 2h. The network is as after one backpropagation when it returns.
+ * (L(w + h) - L(w - h)) / 2h. The network is as after one backpropagation when it returns. Layers
+ * are taken in evaluation, where dropout does not draw anew for each difference.
  *
  * CS231n, "Gradient checks"; the limit is IIIT-Allahabad, "Interpretation of the gradient".
  * @param h the step, above 0; 1e-5 balances truncation against rounding in float64
@@ -29,11 +30,11 @@ export function gradientCheck(
   h = 1e-5,
 ): GradientComparison[] {
   positive("gradientCheck: h", h);
-  network.backpropagate(X, y, loss);
+  network.backpropagate(X, y, loss, "evaluate");
   const comparisons: GradientComparison[] = [];
   let layerNumber = 0;
   for (const layer of network.layers) {
-    if (layer.parameters.length > 0) layerNumber++;
+    if (layer.parameters.some(({ name }) => name === "W")) layerNumber++;
     for (const { name, value, gradient } of layer.parameters) {
       for (let i = 0; i < value.data.length; i++) {
         const numeric = centralDifference(value.data, i, h, () =>
@@ -51,7 +52,7 @@ export function gradientCheck(
     }
   }
   // The layers remember the last batch they saw: it should be this one, not a shifted one.
-  network.backpropagate(X, y, loss);
+  network.backpropagate(X, y, loss, "evaluate");
   return comparisons;
 }
 
@@ -81,7 +82,7 @@ function centralDifference(
 
 /** The slides' name of entry `i` of a parameter: `w_131`, `b_21`. */
 function entryName(parameter: string, layer: number, i: number, columns: number): string {
-  if (parameter === "b") return `b_${layer}${i + 1}`;
+  if (parameter !== "W") return `${parameter}_${layer}${i + 1}`;
   const row = Math.floor(i / columns) + 1;
-  return `${parameter.toLowerCase()}_${layer}${row}${(i % columns) + 1}`;
+  return `w_${layer}${row}${(i % columns) + 1}`;
 }

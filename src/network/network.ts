@@ -1,4 +1,5 @@
-import type { Layer, Parameter } from "../layer/layer.js";
+import type { Layer, Mode } from "../layer/layer.js";
+import type { Parameter } from "../layer/parameter.js";
 import type { Loss } from "../loss/loss.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { toMatrix } from "../matrix/matrix.js";
@@ -35,34 +36,48 @@ export class Network {
   }
 
   /** Predictions ŷ for a batch X, one example a row. */
-  forward(X: MatrixLike): Matrix {
-    let H = toMatrix(X, "Network.forward");
-    for (const layer of this.layers) H = layer.forward(H);
-    return H;
+  forward(X: MatrixLike, mode: Mode = "evaluate"): Matrix {
+    return forward(this.layers, toMatrix(X, "Network.forward"), mode);
   }
 
   /** From ∂L/∂ŷ to ∂L/∂X, leaving ∂L/∂W and ∂L/∂b in every layer. */
   backward(dLdYHat: MatrixLike): Matrix {
-    let upstream = toMatrix(dLdYHat, "Network.backward");
-    for (const layer of [...this.layers].reverse()) upstream = layer.backward(upstream);
-    return upstream;
+    return backward(this.layers, toMatrix(dLdYHat, "Network.backward"));
   }
 
   /**
-   * Forward, loss and backward for one batch; the gradients are then in {@link parameters}.
+   * Forward, loss and backward for one batch; the gradients are then in {@link parameters}. A
+   * softmax under a cross-entropy is differentiated together with it: ∂L/∂a = (ŷ - y) / M.
+   * @param mode `train` when left out
    * @throws RangeError when the loss is not a finite number
    */
-  backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss): Backpropagation {
-    const yHat = this.forward(X);
-    const value = loss.value(yHat, y);
+  backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss, mode: Mode = "train"): Backpropagation {
+    const last = this.layers[this.layers.length - 1] as Layer;
+    const isFused = loss.fused?.after === last.name;
+    const below = isFused ? this.layers.slice(0, -1) : this.layers;
+    const L = isFused ? loss.fused.loss : loss;
+
+    const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
+    const yHat = isFused ? last.forward(outputs, mode) : outputs;
+    const value = L.value(outputs, y);
     if (!Number.isFinite(value)) {
       throw new RangeError(
         `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`,
       );
     }
-    this.backward(loss.gradient(yHat, y));
+    backward(below, L.gradient(outputs, y));
     return { loss: value, yHat };
   }
+}
+
+/** Each layer's outputs are the next one's inputs. */
+function forward(layers: readonly Layer[], X: Matrix, mode: Mode): Matrix {
+  return layers.reduce((H, layer) => layer.forward(H, mode), X);
+}
+
+/** Each layer hands ∂L/∂inputs to the one below. */
+function backward(layers: readonly Layer[], dLdOutputs: Matrix): Matrix {
+  return layers.reduceRight((upstream, layer) => layer.backward(upstream), dLdOutputs);
 }
 
 function requireFit(layers: readonly Layer[]): void {

@@ -80,7 +80,8 @@ interface Stage {
 function nameStages(network: Network): Stage[] {
   let number = 0;
   return network.layers.map((layer, index) => {
-    const weightLayer = layer.parameters.length > 0 ? ++number : undefined;
+    const hasWeights = layer.parameters.some(({ name }) => name === "W");
+    const weightLayer = hasWeights ? ++number : undefined;
     const isOutput = index === network.layers.length - 1;
     const symbol = isOutput ? "ŷ_" : `${weightLayer === undefined ? "h" : "a"}_${number}`;
     return { symbol, weightLayer };

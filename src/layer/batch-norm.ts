@@ -1,0 +1,148 @@
+import { finite, invalid, positive, wholeNumber } from "../error/check.js";
+import type { MatrixLike } from "../matrix/index.js";
+import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { diagonal } from "./diagonal.js";
+import { afterForward, type Layer, type Mode } from "./layer.js";
+import { Parameter } from "./parameter.js";
+
+/** Options of {@link BatchNorm}. */
+export interface BatchNormOptions {
+  /** ε above 0, added to the variance; 1e-5 when left out. */
+  readonly epsilon?: number;
+  /** How much of each batch goes into the running statistics, in (0, 1]; 0.1 when left out. */
+  readonly rate?: number;
+}
+
+/**
+ * Batch normalisation: x̂ = (x - μ) / √(σ² + ε) for each column, and y = γ x̂ + β, with γ and β learned.
+ *
+ * In training μ and σ² are those of the batch (σ² divided by M). In evaluation they are the running
+ * statistics, r ← (1 - rate) r + rate · batch, into which the unbiased variance (divided by M - 1)
+ * goes. Ioffe and Szegedy (2015), algorithms 1 and 2. Amrita, "Regularization".
+ */
+export class BatchNorm implements Layer {
+  readonly name: string;
+  readonly outputs: number;
+  readonly elementwise = true;
+  readonly gamma: Parameter;
+  readonly beta: Parameter;
+  readonly epsilon: number;
+  readonly rate: number;
+  /** Means and variances for evaluation; 0 and 1 before the first training batch. */
+  readonly runningMean: Float64Array;
+  readonly runningVariance: Float64Array;
+  private xHat: Matrix | undefined;
+  private inverseDeviation = new Float64Array(0);
+  private mode: Mode = "evaluate";
+
+  /**
+   * @param inputs number of columns, at least 1
+   * @throws RangeError on options out of range
+   */
+  constructor(
+    readonly inputs: number,
+    options: BatchNormOptions = {},
+  ) {
+    this.name = `BatchNorm(${inputs})`;
+    this.outputs = wholeNumber(`${this.name}: inputs`, inputs);
+    this.epsilon = positive(`${this.name}: epsilon`, options.epsilon ?? 1e-5);
+    this.rate = positive(`${this.name}: rate`, options.rate ?? 0.1);
+    if (this.rate > 1) throw invalid(`${this.name}: rate`, "at most 1", this.rate);
+    this.runningMean = new Float64Array(inputs);
+    this.runningVariance = new Float64Array(inputs).fill(1);
+    this.gamma = new Parameter("gamma", new Matrix(1, inputs, new Float64Array(inputs).fill(1)));
+    this.beta = new Parameter("beta", new Matrix(1, inputs));
+  }
+
+  get parameters(): readonly Parameter[] {
+    return [this.gamma, this.beta];
+  }
+
+  /** y = γ x̂ + β, of the shape of the batch. @throws RangeError to train on a single example */
+  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
+    const X = toMatrix(batch, `${this.name}.forward`);
+    const { rows: M, columns: n } = X;
+    if (n !== this.inputs) {
+      throw new RangeError(
+        `${this.name}.forward: expected ${this.inputs} inputs a row, got a ${X.shape} matrix`,
+      );
+    }
+    if (mode === "train" && M < 2) {
+      throw invalid(`${this.name}.forward`, "at least 2 examples to train on", M);
+    }
+    this.mode = mode;
+    const [mean, variance] =
+      mode === "train" ? this.batchStatistics(X) : [this.runningMean, this.runningVariance];
+    this.inverseDeviation = variance.map((v) => 1 / Math.sqrt(v + this.epsilon));
+    const xHat = new Matrix(M, n);
+    const Y = new Matrix(M, n);
+    for (let i = 0; i < X.data.length; i++) {
+      const j = i % n;
+      const normal = ((X.data[i] as number) - at(mean, j)) * at(this.inverseDeviation, j);
+      xHat.data[i] = normal;
+      Y.data[i] = at(this.gamma.value.data, j) * normal + at(this.beta.value.data, j);
+    }
+    this.xHat = xHat;
+    return Y;
+  }
+
+  /**
+   * ∂L/∂γ = Σ_m ∂L/∂y ⊙ x̂, ∂L/∂β = Σ_m ∂L/∂y, and with d = γ ∂L/∂y
+   * ∂L/∂x = (d - mean(d) - x̂ mean(d ⊙ x̂)) / √(σ² + ε), the means over the batch; in evaluation,
+   * where μ and σ² are constants, d / √(σ² + ε).
+   */
+  backward(upstream: MatrixLike): Matrix {
+    const xHat = afterForward(this.name, this.xHat);
+    const dY = toMatrix(upstream, `${this.name}.backward`);
+    requireSameShape(`${this.name}.backward`, xHat, dY);
+    const { rows: M, columns: n } = xHat;
+    const dGamma = new Matrix(1, n);
+    const dBeta = new Matrix(1, n);
+    for (let i = 0; i < dY.data.length; i++) {
+      dGamma.data[i % n] += at(dY.data, i) * at(xHat.data, i);
+      dBeta.data[i % n] += at(dY.data, i);
+    }
+    this.gamma.gradient = dGamma;
+    this.beta.gradient = dBeta;
+    const dX = new Matrix(M, n);
+    for (let i = 0; i < dY.data.length; i++) {
+      const j = i % n;
+      const throughStatistics =
+        this.mode === "train" ? (at(dBeta.data, j) + at(xHat.data, i) * at(dGamma.data, j)) / M : 0;
+      const slope = at(this.gamma.value.data, j) * at(this.inverseDeviation, j);
+      dX.data[i] = slope * (at(dY.data, i) - throughStatistics);
+    }
+    return dX;
+  }
+
+  /** ∂y_j/∂x_j of one example on the diagonal, the other examples held fixed; 0 off it. */
+  jacobian(example: number): Matrix {
+    const xHat = afterForward(this.name, this.xHat);
+    const slopes = xHat.row(example).map((x, j) => {
+      const own = this.mode === "train" ? 1 - (1 + x * x) / xHat.rows : 1;
+      return at(this.gamma.value.data, j) * at(this.inverseDeviation, j) * own;
+    });
+    return diagonal(slopes);
+  }
+
+  /** Mean and variance of each column; also moves the running statistics. */
+  private batchStatistics({ rows: M, columns: n, data }: Matrix): [Float64Array, Float64Array] {
+    const mean = new Float64Array(n);
+    const variance = new Float64Array(n);
+    for (let i = 0; i < data.length; i++) mean[i % n] += at(data, i) / M;
+    for (let i = 0; i < data.length; i++) {
+      variance[i % n] += (at(data, i) - at(mean, i % n)) ** 2 / M;
+    }
+    for (let j = 0; j < n; j++) {
+      finite(`${this.name}.forward: variance of column ${j}`, variance[j]);
+      const unbiased = (at(variance, j) * M) / (M - 1);
+      this.runningMean[j] += this.rate * (at(mean, j) - at(this.runningMean, j));
+      this.runningVariance[j] += this.rate * (unbiased - at(this.runningVariance, j));
+    }
+    return [mean, variance];
+  }
+}
+
+function at(entries: Float64Array, i: number): number {
+  return entries[i] as number;
+}

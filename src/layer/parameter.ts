@@ -1,0 +1,27 @@
+import { Matrix, type MatrixLike } from "../matrix/index.js";
+
+/** Numbers that a layer learns, with the gradient that the last backward pass found for them. */
+export class Parameter {
+  /** ∂L/∂value, of the same shape; zeros before the first backward pass. */
+  gradient: Matrix;
+
+  /**
+   * @param name `W`, `b`, `gamma` or `beta`
+   * @param value taken over, not copied
+   */
+  constructor(
+    readonly name: string,
+    readonly value: Matrix,
+  ) {
+    this.gradient = new Matrix(value.rows, value.columns);
+  }
+
+  /** Gives the numbers new values, as rows. @throws RangeError on another shape */
+  set(rows: MatrixLike): void {
+    const given = Matrix.from(rows, this.name);
+    if (given.rows !== this.value.rows || given.columns !== this.value.columns) {
+      throw new RangeError(`${this.name}: expected ${this.value.shape}, got ${given.shape}`);
+    }
+    this.value.data.set(given.data);
+  }
+}
