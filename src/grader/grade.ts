@@ -9,6 +9,7 @@ import {
   plan,
   type Report,
 } from "../exercise/index.js";
+import { budgetOf } from "./budget.js";
 import { type Answer, lineIn } from "./sandbox/job.js";
 import type { Sandbox } from "./sandbox/sandbox.js";
 
@@ -23,7 +24,8 @@ export async function grade(exercise: Exercise, source: string, sandbox: Sandbox
   if (source.length > LONGEST) {
     return broken(exercise, planned, "syntax-error", "the file is larger than 256 KB");
   }
-  const result = await sandbox.run({ source, calls: planned.map(encodeCall) });
+  const ticks = await budgetOf(exercise, sandbox);
+  const result = await sandbox.run({ source, calls: planned.map(encodeCall), ticks });
   if ("failure" in result) {
     return broken(exercise, planned, result.failure.verdict, result.failure.message);
   }

@@ -7,6 +7,7 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
   missing: "the function is missing",
   threw: "an error was thrown",
   "too-long": "it ran too long",
+  "too-deep": "it calls itself too often",
   "out-of-memory": "it needed too much memory",
   skipped: "not tried, since a check before it ran too long",
   "wrong-type": "the answer is of the wrong type",

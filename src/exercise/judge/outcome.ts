@@ -16,7 +16,6 @@ export type Outcome =
       /** The student's line, counted from 1. */
       readonly line?: number;
     }
-  | { readonly kind: "too-long" }
-  | { readonly kind: "out-of-memory" }
+  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" }
   /** Not tried, since a call before it ran too long. */
   | { readonly kind: "skipped" };

@@ -14,6 +14,7 @@ export type Verdict =
   | "missing"
   | "threw"
   | "too-long"
+  | "too-deep"
   | "out-of-memory"
   | "skipped"
   | Difference["kind"]
@@ -115,6 +116,8 @@ function judgeCheck(
       return result(check, "missing", missing(check.call, outcome.exported));
     case "too-long":
       return result(check, "too-long", `${call} ran too long; does its loop end?`);
+    case "too-deep":
+      return result(check, "too-deep", `${call} calls itself too often; does it ever stop?`);
     case "out-of-memory":
       return result(check, "out-of-memory", `${call} needed too much memory`);
     case "skipped":

@@ -1,7 +1,7 @@
 // Runs inside the sandbox too: the rules at the top of encode.ts hold here as well.
 import { encode, encodeThrown } from "./encode.js";
 
-const { apply, get, ownKeys } = Reflect;
+const { apply, get, getOwnPropertyDescriptor: descriptorOf, ownKeys } = Reflect;
 const { create } = Object;
 const { parse, stringify } = JSON;
 const compile = Function;
@@ -34,9 +34,11 @@ interface RevivedCall {
 /** Puts callbacks and special numbers in the place of what stands for them. */
 function revive(item: unknown): unknown {
   if (typeof item !== "object" || item === null) return item;
+  const source = descriptorOf(item, "$fn")?.value;
+  if (typeof source === "string") return compile(`return (${source});`)();
+  const special = descriptorOf(item, "$")?.value;
+  if (typeof special === "string") return special === "undefined" ? undefined : +special;
   const holder = item as Record<string, unknown>;
-  if (typeof holder.$fn === "string") return compile(`return (${holder.$fn});`)();
-  if (typeof holder.$ === "string") return holder.$ === "undefined" ? undefined : +holder.$;
   const keys = ownKeys(holder);
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i] as string;

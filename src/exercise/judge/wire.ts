@@ -33,12 +33,16 @@ export function decodeReply(
       return reply;
     case "threw": {
       const { name, message, stack } = reply.thrown;
-      if (message === "out of memory" && name === "InternalError") return { kind: "out-of-memory" };
+      if (message === "out of memory") return { kind: "out-of-memory" };
+      if (TOO_DEEP.test(message)) return { kind: "too-deep" };
       const line = lineIn(stack);
       return { kind: "threw", name, message, ...(line === undefined ? {} : { line }) };
     }
   }
 }
+
+/** What QuickJS and V8 say. */
+const TOO_DEEP = /^(stack overflow|Maximum call stack size exceeded)$/;
 
 type Reply =
   | { readonly kind: "value"; readonly value: unknown; readonly changed: readonly number[] }

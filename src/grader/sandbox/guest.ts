@@ -22,8 +22,11 @@ const quickjs = require(QUICKJS) as { readonly default: QuickJSSyncVariant };
 // The compiler's library for Node does not know WebAssembly, the one for browsers knows too much.
 const { Memory, Module } = (globalThis as unknown as { WebAssembly: WebAssemblyGlobal })
   .WebAssembly;
+interface WebAssemblyMemory {
+  readonly buffer: ArrayBuffer;
+}
 interface WebAssemblyGlobal {
-  readonly Memory: new (pages: typeof MEMORY_PAGES) => object;
+  readonly Memory: new (pages: typeof MEMORY_PAGES) => WebAssemblyMemory;
   readonly Module: new (bytes: Uint8Array) => object;
 }
 const wasmModule = new Module(readFileSync(require.resolve(`${QUICKJS}/wasm`)));
@@ -33,6 +36,9 @@ export class TooLong extends Error {}
 
 /** Code could not be loaded or called for want of memory. */
 export class OutOfMemory extends Error {}
+
+/** Functions called one another too deep for the engine. */
+export class StackOverflow extends Error {}
 
 /** What student code threw while it was loaded, as QuickJS tells it. */
 export class Thrown extends Error {
@@ -48,6 +54,7 @@ export class Thrown extends Error {
  * cannot grow past a cap and a counter of its steps. It is used for one job and thrown away.
  */
 export class Guest {
+  private exports: QuickJSHandle | undefined;
   private ticks = 0;
   private ticksAllowed = Number.POSITIVE_INFINITY;
 
@@ -55,15 +62,22 @@ export class Guest {
     private readonly runtime: QuickJSRuntime,
     private readonly context: QuickJSContext,
     private readonly run: QuickJSHandle,
-    private exports: QuickJSHandle | undefined,
+    private readonly memory: WebAssemblyMemory,
+    onTick: () => void,
   ) {
-    runtime.setInterruptHandler(() => ++this.ticks > this.ticksAllowed);
+    runtime.setInterruptHandler(() => {
+      onTick();
+      return ++this.ticks > this.ticksAllowed;
+    });
   }
 
-  /** A fresh engine, in which nothing but our own reply code has run. */
-  static async create(): Promise<Guest> {
-    const wasmMemory = new Memory(MEMORY_PAGES);
-    const variant = newVariant(quickjs.default, { wasmModule, wasmMemory });
+  /**
+   * A fresh engine, in which nothing but our own reply code has run.
+   * @param onTick is called every 10,000 steps
+   */
+  static async create(onTick: () => void): Promise<Guest> {
+    const memory = new Memory(MEMORY_PAGES);
+    const variant = newVariant(quickjs.default, { wasmModule, wasmMemory: memory });
     const engine = await newQuickJSWASMModuleFromVariant(variant);
     const runtime = engine.newRuntime();
     runtime.setMaxStackSize(STACK_BYTES);
@@ -71,7 +85,7 @@ export class Guest {
     const context = runtime.newContext();
     const replies = evaluate(context, readModule(RUN), RUN);
     context.unwrapResult(context.evalCode(PRELUDE)).dispose();
-    return new Guest(runtime, context, context.getProp(replies, "run"), undefined);
+    return new Guest(runtime, context, context.getProp(replies, "run"), memory, onTick);
   }
 
   /**
@@ -104,6 +118,7 @@ export class Guest {
       if (result.error !== undefined) throw this.failure(result.error);
       return context.getString(result.value);
     });
+    if (text.startsWith(THREW_NULL) && this.isFull()) throw new OutOfMemory();
     return { text, ticks: this.ticks };
   }
 
@@ -112,11 +127,21 @@ export class Guest {
     this.ticks = 0;
     this.ticksAllowed = ticks;
     try {
-      return work();
+      const result = work();
+      // Some built-ins lose an interruption on its way out.
+      if (this.ticks > ticks) throw new TooLong();
+      return result;
     } catch (error) {
-      if (this.ticks > this.ticksAllowed) throw new TooLong();
+      if (this.ticks > ticks) throw new TooLong();
+      // The stack of this thread ended before the one that QuickJS counts.
+      if (error instanceof RangeError) throw new StackOverflow();
       throw error;
     }
+  }
+
+  /** Whether the memory has grown most of the way to its cap. */
+  private isFull(): boolean {
+    return this.memory.buffer.byteLength > (MEMORY_PAGES.maximum * PAGE) / 2;
   }
 
   /** A module with top-level await is a promise at first: runs what it waits for, if that is here. */
@@ -129,6 +154,7 @@ export class Guest {
     const later = this.context.getPromiseState(module);
     if (later.type === "fulfilled") return later.value;
     if (later.type === "rejected") throw this.failure(later.error);
+    if (this.isFull()) throw new OutOfMemory();
     const message = "a top-level await waits for something that never comes";
     throw new Thrown({ name: "", message, stack: "" });
   }
@@ -138,7 +164,11 @@ export class Guest {
       const property = this.context.getProp(error, name);
       return this.context.typeof(property) === "string" ? this.context.getString(property) : "";
     };
-    if (this.context.typeof(error) !== "object") {
+    if (
+      this.context.typeof(error) !== "object" ||
+      this.context.sameValue(error, this.context.null)
+    ) {
+      if (this.isFull()) return new OutOfMemory();
       return new Thrown({ name: "", message: String(this.context.dump(error)), stack: "" });
     }
     const [name, message] = [text("name"), text("message")];
@@ -146,6 +176,9 @@ export class Guest {
     return new Thrown({ name, message, stack: text("stack") });
   }
 }
+
+/** What QuickJS throws when not even the error about missing memory finds room. */
+const THREW_NULL = '{"kind":"threw","thrown":{"name":"","message":"null"';
 
 /** There is nowhere to print to; printing should not fail for that. */
 const PRELUDE = `globalThis.console = Object.fromEntries(

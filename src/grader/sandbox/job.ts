@@ -4,7 +4,7 @@ export interface Job {
   readonly source: string;
   /** The calls, as `encodeCall` wrote them. */
   readonly calls: readonly string[];
-  /** How many ticks each call may take; without, a generous standard. A tick is 10,000 steps. */
+  /** How many ticks each call may take, 200 where left out. A tick is 10,000 steps. */
   readonly ticks?: readonly number[];
 }
 
@@ -14,9 +14,9 @@ export interface LoadFailure {
   readonly message: string;
 }
 
-/** What a worker reports, in this order; `answer` once for each call. */
+/** What a worker reports: `ready` when it has started, then for each job the others in order. */
 export type Progress =
-  | { readonly kind: "started" }
+  | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly failure: LoadFailure }
   | { readonly kind: "loaded" }
   | { readonly kind: "answer"; readonly answer: Answer }
@@ -26,8 +26,7 @@ export type Progress =
 export type Answer =
   /** `text` is for `decodeReply`. */
   | { readonly kind: "reply"; readonly text: string; readonly ticks: number }
-  | { readonly kind: "too-long" }
-  | { readonly kind: "out-of-memory" };
+  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" };
 
 /** The name of the submission in stack traces. */
 export const STUDENT_FILE = "student.ts";

@@ -10,6 +10,7 @@ export type JobResult = { readonly failure: LoadFailure } | { readonly answers: 
 interface Waiting {
   readonly job: Job;
   readonly finish: (result: JobResult) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 /**
@@ -23,18 +24,18 @@ export class Sandbox {
 
   /**
    * @param threads how many submissions run at the same time
-   * @param patience milliseconds without progress after which a thread is ended
+   * @param patience milliseconds without a counted step after which a thread is ended
    */
   constructor(
     private readonly threads = availableParallelism(),
-    private readonly patience = 10_000,
+    private readonly patience = 5_000,
   ) {}
 
   /** Runs one job. Never rejects for what the submission does. */
   run(job: Job): Promise<JobResult> {
     if (this.closed) return Promise.reject(new Error("the sandbox is closed"));
-    return new Promise((finish) => {
-      this.waiting.push({ job, finish });
+    return new Promise((finish, fail) => {
+      this.waiting.push({ job, finish, fail });
       this.next();
     });
   }
@@ -54,59 +55,89 @@ export class Sandbox {
     if (idle === undefined) return;
     const next = this.waiting.shift();
     if (next === undefined) return;
-    void idle.run(next.job).then((result) => {
-      next.finish(result);
-      this.next();
-    });
+    void idle
+      .run(next.job)
+      .then(next.finish, next.fail)
+      .then(() => this.next());
   }
 }
 
 /** One place where submissions run, with a thread that is replaced when it had to be ended. */
 class Bench {
   busy = false;
-  private worker: Worker | undefined;
+  private thread: Thread | undefined;
 
   constructor(private readonly patience: number) {}
 
   async run(job: Job): Promise<JobResult> {
     this.busy = true;
-    const worker = this.worker ?? startWorker();
-    this.worker = worker;
+    this.thread ??= await startThread();
     const answers: Answer[] = [];
     let loaded = false;
     let failure: LoadFailure | undefined;
-    const ending = await new Promise<"done" | "hangs" | "died">((end) => {
-      let watchdog = setTimeout(() => end("hangs"), this.patience);
-      worker.removeAllListeners();
-      worker.on("error", () => end("died"));
-      worker.on("exit", () => end("died"));
-      worker.on("message", (progress: Progress) => {
-        clearTimeout(watchdog);
-        watchdog = setTimeout(() => end("hangs"), this.patience);
-        if (progress.kind === "loaded") loaded = true;
-        if (progress.kind === "failed") failure = progress.failure;
-        if (progress.kind === "answer") answers.push(progress.answer);
-        if (progress.kind === "done") end("done");
-        if (progress.kind === "done") clearTimeout(watchdog);
-      });
-      worker.postMessage(job);
+    const ending = await attend(this.thread, job, this.patience, (progress) => {
+      if (progress.kind === "loaded") loaded = true;
+      if (progress.kind === "failed") failure = progress.failure;
+      if (progress.kind === "answer") answers.push(progress.answer);
     });
     if (ending !== "done") {
       await this.clear();
-      const kind = ending === "hangs" ? "too-long" : "out-of-memory";
-      if (loaded) answers.push({ kind });
-      else failure = { verdict: kind, message: UNLOADED[kind] };
+      if (loaded) answers.push({ kind: ending });
+      else failure = { verdict: ending, message: UNLOADED[ending] };
     }
     this.busy = false;
     return failure === undefined ? { answers } : { failure };
   }
 
   async clear(): Promise<void> {
-    const worker = this.worker;
-    this.worker = undefined;
-    worker?.removeAllListeners();
-    await worker?.terminate();
+    const thread = this.thread;
+    this.thread = undefined;
+    await thread?.worker.terminate();
   }
+}
+
+/** How often a call is looked at before even one that counts its steps is ended. */
+const MOST_LOOKS = 5;
+
+interface Thread {
+  readonly worker: Worker;
+  /** Counts the steps of student code, in ten thousands. */
+  readonly ticks: Int32Array;
+}
+
+/** Gives a thread a job and passes on its progress until it is done, dies, or shows no life. */
+function attend(
+  { worker, ticks }: Thread,
+  job: Job,
+  patience: number,
+  onProgress: (progress: Progress) => void,
+): Promise<"done" | "too-long" | "out-of-memory"> {
+  return new Promise((resolve) => {
+    let ticksSeen = Atomics.load(ticks, 0);
+    let looks = 0;
+    const look = () => {
+      const now = Atomics.load(ticks, 0);
+      looks += 1;
+      if (now === ticksSeen || looks === MOST_LOOKS) end("too-long");
+      ticksSeen = now;
+    };
+    let watchdog = setInterval(look, patience);
+    const end = (ending: "done" | "too-long" | "out-of-memory") => {
+      clearInterval(watchdog);
+      for (const event of ["error", "exit", "message"]) worker.removeAllListeners(event);
+      resolve(ending);
+    };
+    worker.on("error", () => end("out-of-memory"));
+    worker.on("exit", () => end("out-of-memory"));
+    worker.on("message", (progress: Progress) => {
+      clearInterval(watchdog);
+      watchdog = setInterval(look, patience);
+      looks = 0;
+      onProgress(progress);
+      if (progress.kind === "done") end("done");
+    });
+    worker.postMessage(job);
+  });
 }
 
 const UNLOADED = {
@@ -114,14 +145,22 @@ const UNLOADED = {
   "out-of-memory": "the file needed too much memory to be loaded",
 };
 
-function startWorker(): Worker {
+function startThread(): Promise<Thread> {
+  const shared = new SharedArrayBuffer(4);
   const worker = new Worker(workerFile(), {
     resourceLimits: { stackSizeMb: 32, maxOldGenerationSizeMb: 256 },
+    workerData: shared,
     env: {},
     stdout: true,
     stderr: true,
   });
-  return worker;
+  return new Promise((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("message", () => {
+      for (const event of ["error", "exit", "message"]) worker.removeAllListeners(event);
+      resolve({ worker, ticks: new Int32Array(shared) });
+    });
+  });
 }
 
 /** The compiled worker; where this file runs uncompiled, under a test runner, the build's. */

@@ -1,5 +1,5 @@
-import { parentPort } from "node:worker_threads";
-import { Guest, Thrown, TooLong } from "./guest.js";
+import { parentPort, workerData } from "node:worker_threads";
+import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
 import { type Job, type LoadFailure, lineIn, type Progress } from "./job.js";
 import { strip } from "./strip.js";
 
@@ -8,12 +8,15 @@ const moment = Date.UTC(2026, 0, 1);
 Date.now = () => moment;
 performance.now = () => 0;
 
-const STANDARD_TICKS = 1000;
+/** Where the watchdog sees that student code still counts its steps. */
+const ticks = new Int32Array(workerData as SharedArrayBuffer);
+const onTick = () => void Atomics.add(ticks, 0, 1);
+
+const STANDARD_TICKS = 200;
 
 const tell = (progress: Progress) => parentPort?.postMessage(progress);
 
 parentPort?.on("message", async (job: Job) => {
-  tell({ kind: "started" });
   const loaded = await load(job.source);
   if (loaded instanceof Guest) {
     tell({ kind: "loaded" });
@@ -28,7 +31,7 @@ async function load(source: string): Promise<Guest | LoadFailure> {
   try {
     const stripped = strip(source);
     if ("error" in stripped) return { verdict: "syntax-error", message: stripped.error };
-    const guest = await Guest.create();
+    const guest = await Guest.create(onTick);
     guest.load(stripped.code, STANDARD_TICKS);
     return guest;
   } catch (error) {
@@ -39,6 +42,12 @@ async function load(source: string): Promise<Guest | LoadFailure> {
 function loadFailure(error: unknown): LoadFailure {
   if (error instanceof TooLong) {
     return { verdict: "too-long", message: "the file ran too long while it was loaded" };
+  }
+  if (error instanceof StackOverflow) {
+    return {
+      verdict: "threw",
+      message: "functions call one another too deep while the file loads",
+    };
   }
   if (!(error instanceof Thrown)) {
     return { verdict: "out-of-memory", message: "the file needed too much memory to be loaded" };
@@ -57,9 +66,15 @@ function makeCalls(guest: Guest, job: Job): void {
       tell({ kind: "answer", answer: { kind: "reply", text, ticks } });
     } catch (error) {
       // The engine may be damaged now, and what ran too long once would do so again.
-      const kind = error instanceof TooLong ? "too-long" : "out-of-memory";
-      tell({ kind: "answer", answer: { kind } });
+      tell({ kind: "answer", answer: { kind: lastAnswer(error) } });
       return;
     }
   }
 }
+
+function lastAnswer(error: unknown): "too-long" | "too-deep" | "out-of-memory" {
+  if (error instanceof TooLong) return "too-long";
+  return error instanceof StackOverflow ? "too-deep" : "out-of-memory";
+}
+
+tell({ kind: "ready" });
