@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { Engine } from "./engine/engine.js";
 import { Session } from "./protocol/session.js";
-import { type Connection, Sockets } from "./protocol/sockets.js";
+import type { Connection } from "./protocol/sockets.js";
 
 const [, , connectionFile] = process.argv;
 if (connectionFile === undefined) {
@@ -12,11 +12,11 @@ if (connectionFile === undefined) {
 const connection: Connection = JSON.parse(readFileSync(connectionFile, "utf8"));
 
 const engine = new Engine({ folder: process.cwd(), onOutput: (output) => session.output(output) });
+// The cells' process loads its compiler while this one loads ZeroMQ.
+engine.start();
+const { Sockets } = await import("./protocol/sockets.js");
 const sockets = new Sockets(connection);
 const session = new Session(engine, sockets);
-
-// The cells' process loads its compiler while the sockets open.
-engine.start();
 await sockets.open(session);
 session.start();
 

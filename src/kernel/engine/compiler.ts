@@ -52,7 +52,11 @@ export class Compiler {
       positions.set(fileName, new SourcePositions(written, commonJs, linesBefore));
     };
     const edited = this.#refresh();
-    const result = this.#converter.convert(this.#declared, this.#withoutExports(code));
+    const source = this.#withoutExports(code);
+    let result = this.#converter.convert(this.#declared, source);
+    if (result.diagnostics.length > 0 && this.#loadAllTypes()) {
+      result = this.#converter.convert(this.#declared, source);
+    }
     if (result.diagnostics.length > 0) return { kind: "errors", errors: result.diagnostics };
     return {
       kind: "cell",
@@ -81,18 +85,28 @@ export class Compiler {
   /** Names that fit at `cursor`, best first. */
   complete(code: string, cursor: number): Completions {
     this.#refresh();
-    const { start, end, candidates } = this.#converter.complete(this.#declared, code, cursor);
-    return { matches: candidates, start, end };
+    let found = this.#converter.complete(this.#declared, code, cursor);
+    if (found.candidates.length === 0 && this.#loadAllTypes()) {
+      found = this.#converter.complete(this.#declared, code, cursor);
+    }
+    return { matches: found.candidates, start: found.start, end: found.end };
   }
 
   /** The type and the documentation of what stands at `cursor`, or null. */
   inspect(code: string, cursor: number): string | null {
     this.#refresh();
-    return quickInfo(this.#converter.inspect(this.#declared, code, cursor));
+    const info = () => quickInfo(this.#converter.inspect(this.#declared, code, cursor));
+    const first = info();
+    return first === null && this.#loadAllTypes() ? info() : first;
   }
 
   isComplete(code: string): Completeness {
     return completeness(this.#tools.ts, code);
+  }
+
+  #loadAllTypes(): boolean {
+    const { files, nodeTypes, ts } = this.#tools;
+    return nodeTypes.loadAll(files, ts.FileWatcherEventKind.Changed);
   }
 
   #refresh(): string[] {

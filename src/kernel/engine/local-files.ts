@@ -57,6 +57,13 @@ export class LocalFiles {
     return edits;
   }
 
+  /** Tells the compiler that it would now read something else from files that are as they were. */
+  touch(paths: Iterable<string>, changed: number): void {
+    this.#atOnce(() => {
+      for (const path of paths) this.#files.get(path)?.changed(path, changed);
+    });
+  }
+
   /** tslab holds one timer of the compiler's at a time; a change of a folder would set two. */
   #atOnce(report: () => void): void {
     if (this.host === undefined) return;

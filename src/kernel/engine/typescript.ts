@@ -8,6 +8,7 @@ import type * as ts from "@tslab/typescript-for-tslab";
 import type * as converter from "tslab/dist/converter.js";
 import { expandShorthands, guardAwaits } from "./cell-transformers.js";
 import { LocalFiles } from "./local-files.js";
+import { NodeTypes } from "./node-types.js";
 import { splitSourceMap } from "./source-positions.js";
 
 type TypeScript = typeof ts;
@@ -25,6 +26,7 @@ export interface Toolchain {
   ts: TypeScript;
   createConverter: typeof converter.createConverter;
   files: LocalFiles;
+  nodeTypes: NodeTypes;
   /** Where the next conversions leave their source maps. */
   onSourceMaps: SourceMapSink;
   /** Whether a cell before the present one declared a variable of this name. */
@@ -41,9 +43,12 @@ export function loadToolchain(): Toolchain {
 
   const files = new LocalFiles();
   files.replaceWatchers(original.sys);
+  const nodeTypes = new NodeTypes();
+  nodeTypes.serveFirst(original.sys);
   const tools: Toolchain = {
     ts: original,
     files,
+    nodeTypes,
     onSourceMaps: () => {},
     isDeclared: () => false,
     createConverter: () => {

@@ -220,8 +220,9 @@ describe("an interrupt keeps the session", () => {
 
   test("unless nothing can stop the cell: then the session starts anew and says so", async () => {
     await run("let lost = 1;");
-    const running = failure("import { execSync } from 'node:child_process'; execSync('sleep 30')");
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await run("import { execSync } from 'node:child_process';");
+    const running = failure("execSync('echo begun; sleep 30', { stdio: 'inherit' })");
+    await vi.waitUntil(() => printed("stdout") === "begun\n", { timeout: 20_000 });
     engine.interrupt();
     const error = await running;
     expect(error).toMatchObject({ ename: "SessionLost" });
@@ -285,6 +286,15 @@ describe("local files", () => {
     const text = await result("import { w } from './lib/wrong'; w");
     expect(text).toContain("lib/wrong.ts, line 1, column 14: Type 'string'");
   });
+});
+
+test("all of Node's modules and globals have their types", async () => {
+  const code = "import * as fs from 'node:fs'; import zlib from 'zlib';";
+  expect(await result(`${code} typeof fs.readFileSync + typeof zlib.gzip`)).toContain("function");
+  expect((await failure("fs.readFileSync(5, 6)")).evalue).toContain("not assignable");
+  expect(
+    await result("const answer: Promise<Response> | undefined = undefined; typeof fetch"),
+  ).toBe("'function'");
 });
 
 describe("editing", () => {
