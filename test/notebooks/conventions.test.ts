@@ -96,7 +96,7 @@ describe.each(names)("%s", (name) => {
           .split("\n")
           .map((line) => line.length),
       );
-      expect(longest, cell.id).toBeLessThanOrEqual(84);
+      expect(longest, cell.id).toBeLessThanOrEqual(92);
     }
   });
 });
