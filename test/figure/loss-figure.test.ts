@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { lossFigure } from "../../src/figure/loss-figure.js";
+
+describe("lossFigure", () => {
+  it("says in its alt text how far the loss falls, and in how many steps", () => {
+    expect(lossFigure([0.69, 0.3, 0.02]).alt).toBe("loss falls from 0.69 to 0.02 in 2 steps.");
+    expect(lossFigure([1, 2], { unit: "epoch" }).alt).toBe("loss rises from 1 to 2 in 1 epoch.");
+  });
+
+  it("draws several curves by name, told apart by dash as well as colour", () => {
+    const { data, layout } = lossFigure({ SGD: [1, 0.5], Adam: [1, 0.1] });
+    expect(layout.showlegend).toBe(true);
+    expect(data.map(({ name }) => name)).toEqual(["SGD", "Adam"]);
+    expect(new Set(data.map((trace) => trace.type === "scatter" && trace.line?.dash)).size).toBe(2);
+  });
+
+  it("has a logarithmic axis whose range is in powers of ten", () => {
+    const { yaxis } = lossFigure([1, 0.01], { logarithmic: true }).layout;
+    expect(yaxis?.type).toBe("log");
+    expect(yaxis?.range[0]).toBeCloseTo(-2.12, 9);
+  });
+
+  it.each([
+    [{}, {}, "lossFigure: losses: expected at least one curve"],
+    [[], {}, "lossFigure: loss: expected at least one number"],
+    [[1, Number.NaN], {}, "lossFigure: loss: expected finite numbers, got NaN"],
+    [[1, 0], { logarithmic: true }, "lossFigure: loss: expected finite numbers above 0, got 0"],
+  ])("refuses %j", (losses, options, message) => {
+    expect(() => lossFigure(losses as number[], options)).toThrow(message);
+  });
+});
