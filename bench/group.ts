@@ -1,0 +1,82 @@
+import type { Entry } from "./contestant.js";
+import { graphs } from "./graph.js";
+import { interleave, type Speed, type Timed, timed } from "./measure.js";
+import { brain } from "./peer/brain.js";
+import { convnet } from "./peer/convnet.js";
+import { jaxFloat32, jaxFloat64 } from "./peer/jax.js";
+import { ours, trueFirstLoss } from "./peer/ours.js";
+import { synaptic } from "./peer/synaptic.js";
+import { tfjsCpu, tfjsWasm } from "./peer/tfjs.js";
+import { findNumpy, openBlas, PRODUCTS, products } from "./product.js";
+import { WORKLOADS, type Workload, workload } from "./workload.js";
+
+const ENTRIES: readonly Entry[] = [
+  ours,
+  synaptic,
+  brain,
+  convnet,
+  tfjsCpu,
+  tfjsWasm,
+  jaxFloat32,
+  jaxFloat64,
+];
+
+/** All that is measured, each in a process of its own. */
+export const GROUPS: readonly string[] = [
+  ...WORKLOADS,
+  ...PRODUCTS.map((n) => `product ${n}`),
+  "graph",
+];
+
+/** How long to measure. */
+export interface Effort {
+  readonly rounds: number;
+  readonly milliseconds: number;
+}
+
+export interface GroupResult {
+  readonly speeds: Map<string, Speed>;
+  /** What could not be measured, and why. */
+  readonly skipped: readonly string[];
+  /** What a unit of speed is. */
+  readonly unit: string;
+}
+
+/** Measures one group. @throws Error where a contestant's first loss differs from ours */
+export async function measureGroup(group: string, effort: Effort): Promise<GroupResult> {
+  const measure = (contestants: readonly Timed[]) =>
+    interleave(contestants, effort.rounds, effort.milliseconds);
+  if (WORKLOADS.includes(group)) {
+    const work = workload(group);
+    const contestants: Timed[] = [];
+    for (const entry of ENTRIES.filter(({ workloads }) => workloads.includes(group))) {
+      contestants.push(await prepared(entry, work));
+    }
+    return { speeds: await measure(contestants), skipped: [], unit: "samples" };
+  }
+  if (group === "graph") return { speeds: await measure(graphs()), skipped: [], unit: "steps" };
+  const n = Number(group.replace("product ", ""));
+  const python = findNumpy();
+  if (python === undefined) {
+    const skipped = ["OpenBLAS: no python3 with numpy here"];
+    return { speeds: await measure(products(n)), skipped, unit: "flops" };
+  }
+  const blas = openBlas(python, n);
+  try {
+    return { speeds: await measure([...products(n), blas]), skipped: [], unit: "flops" };
+  } finally {
+    blas.close();
+  }
+}
+
+async function prepared(entry: Entry, work: Workload): Promise<Timed> {
+  const contestant = await entry.prepare(work);
+  const expected = trueFirstLoss(work, entry.loss);
+  const error = Math.abs(contestant.firstLoss - expected) / Math.abs(expected);
+  if (!(error <= contestant.tolerance)) {
+    throw new Error(
+      `${work.id}: first loss of ${entry.name} is ${contestant.firstLoss}, expected ${expected}`,
+    );
+  }
+  return timed(entry.name, () => contestant.train());
+}

@@ -1,0 +1,3 @@
+class Absent {}
+
+module.exports = { GPU: Absent, Input: Absent, Texture: Absent };
