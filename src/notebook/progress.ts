@@ -36,7 +36,7 @@ export function progress(label: string, total: number): Progress {
       write(done, note);
     },
     finish(note = "") {
-      write(Math.max(last, total), note);
+      write(last, note);
       if (!isInNotebook() && process.stderr.isTTY) process.stderr.write("\n");
     },
   };
