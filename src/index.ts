@@ -1,3 +1,4 @@
+export * from "./dataset/index.js";
 export * from "./descent/index.js";
 export * from "./graph/index.js";
 export * from "./layer/index.js";

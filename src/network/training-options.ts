@@ -1,0 +1,60 @@
+import type { EarlyStopping, Optimizer, OptimizerState, Schedule } from "../descent/index.js";
+import type { Penalty } from "../loss/l2.js";
+import type { Loss } from "../loss/loss.js";
+import type { MatrixLike, Random } from "../matrix/index.js";
+
+/** What a training tells as it goes. */
+export interface Progress {
+  /** Updates made so far, from 1. */
+  readonly step: number;
+  /** Epochs begun so far, from 1. */
+  readonly epoch: number;
+  /** Loss of the last batch before its update, or the mean over an epoch's batches; with penalty. */
+  readonly loss: number;
+  /**
+   * Share of that batch predicted right, or of the whole set after an epoch; computed when read.
+   * Undefined where the targets are no classes.
+   */
+  readonly accuracy: number | undefined;
+  /** The learning rate η of the update. */
+  readonly rate: number;
+  /** Loss on the validation set, after an epoch, where there is one. */
+  readonly validationLoss?: number;
+}
+
+/** Hears of each step or epoch; `false` stops the training there. */
+export type Listener = (progress: Progress) => unknown;
+
+/** How a network is to be trained. */
+export interface TrainingOptions {
+  readonly loss: Loss;
+  readonly optimizer: Optimizer;
+  /**
+   * Examples a step: all of them (batch gradient descent) when left out, some (mini-batch), or 1
+   * (stochastic).
+   */
+  readonly batchSize?: number;
+  /** Shuffles the examples anew for each epoch; left out, they keep their order. */
+  readonly random?: Random;
+  /** Learning rate by epoch, from 0; the optimizer's own when left out. */
+  readonly schedule?: Schedule;
+  /** Added to the loss for every weight matrix W. */
+  readonly penalty?: Penalty;
+  readonly validation?: { readonly X: MatrixLike; readonly y: MatrixLike };
+  /** Asked after each epoch, with the validation loss, or the epoch's own where there is none. */
+  readonly earlyStopping?: EarlyStopping;
+  readonly onStep?: Listener;
+  readonly onEpoch?: Listener;
+}
+
+/** Where a training stands; plain data. With it and the saved network, another goes on alike. */
+export interface TrainingState {
+  readonly step: number;
+  readonly epoch: number;
+  /** Examples of the present epoch in their order, and how many have been seen. */
+  readonly order: readonly number[];
+  readonly seen: number;
+  readonly losses: readonly number[];
+  readonly optimizer: OptimizerState;
+  readonly random: Random["state"] | undefined;
+}

@@ -1,0 +1,210 @@
+import { examples } from "../dataset/batches.js";
+import { invalid, wholeNumber } from "../error/check.js";
+import { accuracy, areClasses, middleOf } from "../loss/accuracy.js";
+import { add } from "../matrix/elementwise.js";
+import { type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
+import type { Network } from "./network.js";
+import { allFinite, firstNonFinite } from "./non-finite.js";
+import type { Progress, TrainingOptions, TrainingState } from "./training-options.js";
+
+/**
+ * Trains a network: forward, loss, backward, update, batch by batch and epoch by epoch.
+ *
+ * `run` goes on from where the last one ended; `step` does a single update. BP deck, "Summary",
+ * steps 0 to 4; IIIT-Allahabad, "Mini-batch gradient descent".
+ */
+export class Training {
+  /** Updates made so far. */
+  stepCount = 0;
+  /** Epochs begun so far. */
+  epoch = 0;
+  readonly X: Matrix;
+  readonly y: Matrix;
+  private order: readonly number[] = [];
+  private seen = 0;
+  /** Losses of the present epoch's batches. */
+  private losses: number[] = [];
+  private stopped = false;
+  private readonly batchSize: number;
+  private readonly classify: ((yHat: Matrix, y: Matrix) => number) | undefined;
+
+  /**
+   * @param X examples x inputs
+   * @param y examples x outputs
+   * @throws RangeError where the shapes or options do not fit
+   */
+  constructor(
+    readonly network: Network,
+    X: MatrixLike,
+    y: MatrixLike,
+    readonly options: TrainingOptions,
+  ) {
+    [this.X, this.y] = examples("Training", X, y);
+    this.batchSize = wholeNumber("Training: batchSize", options.batchSize ?? this.X.rows);
+    const middle = middleOf(this.y);
+    this.classify = areClasses(this.y) ? (P, Y) => accuracy(P, Y, middle) : undefined;
+  }
+
+  /**
+   * Trains for a number of epochs, or until a listener returns false or early stopping says so;
+   * early stopping then puts the best parameters back.
+   * @returns the progress of each epoch completed
+   * @throws RangeError at the step where a number first is not finite, naming step and layer
+   */
+  run(epochs: number): Progress[] {
+    wholeNumber("Training.run: epochs", epochs);
+    const history: Progress[] = [];
+    const { earlyStopping, onEpoch } = this.options;
+    let best: Float64Array[] | undefined;
+    this.stopped = false;
+    while (history.length < epochs && !this.stopped) {
+      const last = this.step();
+      if (this.seen < this.order.length) continue;
+      if (!this.network.parameters.every(({ value }) => allFinite(value)))
+        throw this.trouble(this.X);
+      const progress = this.endOfEpoch(last.rate);
+      history.push(progress);
+      if (onEpoch?.(progress) === false) this.stopped = true;
+      if (earlyStopping === undefined) continue;
+      const { parameters } = this.network;
+      if (earlyStopping.check(progress.validationLoss ?? progress.loss)) {
+        best = parameters.map(({ value }) => value.data.slice());
+      }
+      if (!earlyStopping.stopped) continue;
+      best?.forEach((numbers, p) => {
+        parameters[p]?.value.data.set(numbers);
+      });
+      this.stopped = true;
+    }
+    return history;
+  }
+
+  /** One update on the next batch. @throws RangeError where a number is not finite */
+  step(): Progress {
+    const { network, options } = this;
+    const { optimizer, schedule, penalty } = options;
+    if (this.seen >= this.order.length) this.beginEpoch();
+    if (schedule !== undefined) optimizer.learningRate = schedule(this.epoch - 1);
+
+    const [X, y] = this.nextBatch();
+    const { loss: bare, yHat } = this.guarded(X, () => network.backpropagate(X, y, options.loss));
+    let loss = bare;
+    for (const parameter of network.parameters) {
+      if (penalty === undefined || parameter.name !== "W") continue;
+      loss += penalty.value(parameter.value);
+      parameter.gradient = add(parameter.gradient, penalty.gradient(parameter.value));
+    }
+    if (!network.parameters.every(({ gradient }) => allFinite(gradient))) throw this.trouble(X);
+    optimizer.update(network.parameters);
+    this.stepCount++;
+    this.losses.push(loss);
+
+    const { stepCount: step, epoch, classify } = this;
+    const progress: Progress = {
+      step,
+      epoch,
+      loss,
+      rate: optimizer.learningRate,
+      get accuracy() {
+        return classify?.(yHat, y);
+      },
+    };
+    if (options.onStep?.(progress) === false) this.stopped = true;
+    return progress;
+  }
+
+  /** Where the training stands, without the network's parameters. */
+  get state(): TrainingState {
+    const { stepCount: step, epoch, order, seen, losses, options } = this;
+    return {
+      step,
+      epoch,
+      order: [...order],
+      seen,
+      losses: [...losses],
+      optimizer: options.optimizer.state,
+      random: options.random?.state,
+    };
+  }
+
+  /** @throws RangeError where the state is that of a training on other examples */
+  set state(state: TrainingState) {
+    const { order, seen, losses } = state;
+    if (!Array.isArray(order) || (order.length !== 0 && order.length !== this.X.rows)) {
+      throw invalid("Training.state: order", `${this.X.rows} examples`, order);
+    }
+    wholeNumber("Training.state: step", state.step, 0);
+    wholeNumber("Training.state: epoch", state.epoch, 0);
+    wholeNumber("Training.state: seen", seen, 0);
+    this.options.optimizer.state = state.optimizer;
+    if (this.options.random !== undefined && state.random !== undefined) {
+      this.options.random.state = state.random;
+    }
+    this.stepCount = state.step;
+    this.epoch = state.epoch;
+    this.order = [...order];
+    this.seen = seen;
+    this.losses = [...losses];
+  }
+
+  private beginEpoch(): void {
+    const numbers = Array.from({ length: this.X.rows }, (_, i) => i);
+    this.order = this.options.random?.shuffle(numbers) ?? numbers;
+    this.seen = 0;
+    this.losses = [];
+    this.epoch++;
+  }
+
+  private nextBatch(): [Matrix, Matrix] {
+    const rows = this.order.slice(this.seen, this.seen + this.batchSize);
+    this.seen += rows.length;
+    return [selectRows(this.X, rows), selectRows(this.y, rows)];
+  }
+
+  private endOfEpoch(rate: number): Progress {
+    const { network, X, y, classify, options, stepCount: step, epoch } = this;
+    const loss = this.losses.reduce((sum, x) => sum + x, 0) / this.losses.length;
+    const { validation } = options;
+    return {
+      step,
+      epoch,
+      loss,
+      rate,
+      get accuracy() {
+        return classify?.(network.forward(X), y);
+      },
+      ...(validation && {
+        validationLoss: this.guarded(this.X, () =>
+          options.loss.value(network.forward(validation.X), validation.y),
+        ),
+      }),
+    };
+  }
+
+  /** What `compute` gives; where it fails because of a number that is not finite, says where. */
+  private guarded<Result>(X: Matrix, compute: () => Result): Result {
+    try {
+      return compute();
+    } catch (error) {
+      if (firstNonFinite(this.network.layers, X) === undefined) throw error;
+      throw this.trouble(X);
+    }
+  }
+
+  private trouble(X: Matrix): RangeError {
+    const where = firstNonFinite(this.network.layers, X) ?? "the loss";
+    return new RangeError(
+      `Training: step ${this.stepCount + 1}: ${where} is not finite; try a smaller learning rate`,
+    );
+  }
+}
+
+/** Trains a network for a number of epochs. @see Training, which can also be stepped and resumed */
+export function train(
+  network: Network,
+  X: MatrixLike,
+  y: MatrixLike,
+  options: TrainingOptions & { readonly epochs: number },
+): Progress[] {
+  return new Training(network, X, y, options).run(options.epochs);
+}
