@@ -7,9 +7,10 @@ export function drawn<Arguments extends readonly unknown[]>(
   ...values: Arguments
 ): Evidence {
   const figure = by(...values);
+  const parts = figure.data.length + (figure.layout.shapes?.length ?? 0);
   return {
-    computed: { "traces drawn": figure.data.length, "words of alt text": words(figure.alt) },
-    holds: figure.data.length > 0 && figure.title !== "" && words(figure.alt) > 4,
+    computed: { "traces and shapes drawn": parts, "words of alt text": words(figure.alt) },
+    holds: parts > 0 && figure.title !== "" && words(figure.alt) > 4,
     drawnBy: by.name,
   };
 }

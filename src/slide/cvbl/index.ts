@@ -1,5 +1,7 @@
 import type { Claim } from "../claim.js";
+import { compoundExpressions } from "./compound-expressions.js";
 import { derivatives } from "./derivatives.js";
+import { hiddenLayers } from "./hidden-layers.js";
 import { networks } from "./networks.js";
 import { neurons } from "./neurons.js";
 import { optimisation } from "./optimisation.js";
@@ -10,8 +12,10 @@ import { svm } from "./svm.js";
 export const cvblClaims: readonly Claim[] = [
   ...optimisation,
   ...derivatives,
+  ...compoundExpressions,
   ...svm,
   ...neurons,
+  ...hiddenLayers,
   ...sizing,
   ...networks,
 ];

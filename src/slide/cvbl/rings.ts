@@ -1,41 +1,64 @@
+import {
+  type DecisionRegion,
+  decisionRegionsFigure,
+  type LabelledPoint,
+  sampleGrid,
+} from "../../figure/index.js";
 import { Activation, sigmoid, tanh } from "../../layer/index.js";
 import { meanSquaredError } from "../../loss/index.js";
 import { Random } from "../../matrix/index.js";
+import type { Network } from "../../network/index.js";
+import type { Evidence } from "../claim.js";
+import { drawn } from "../drawn.js";
 import { ends, layered, trainingLosses } from "../networks.js";
 
 /** What training with a number of hidden neurons came to. */
 export interface TrainedOnRings {
+  readonly network: Network;
   readonly hidden: number;
   readonly loss: number;
   /** Share of the points that end up on the right side of 1/2. */
   readonly right: number;
 }
 
+const points = rings();
 const trained = new Map<number, TrainedOnRings>();
 
-/** A 2-hidden-1 network after 600 steps on two wavy rings of 120 points; each size trained once. */
-export function lossWithHidden(hidden: number): TrainedOnRings {
+/** A 2-hidden-1 network after 500 steps on two wavy rings of 80 points; each size trained once. */
+export function trainedOnRings(hidden: number): TrainedOnRings {
   const known = trained.get(hidden);
   if (known !== undefined) return known;
-  const { X, y } = rings();
+  const X = points.map(({ x, y }) => [x, y]);
+  const labels = points.map(({ label }) => [label]);
   const network = layered([2, hidden, 1], (_, isLast) => [new Activation(isLast ? sigmoid : tanh)]);
-  const losses = trainingLosses(network, X, y, meanSquaredError, { learningRate: 2, steps: 600 });
+  const schedule = { learningRate: 2, steps: 500 };
+  const loss = ends(trainingLosses(network, X, labels, meanSquaredError, schedule))[1];
   const outputs = network.forward(X).toArray();
-  const right = outputs.filter(([p = 0], i) => Math.round(p) === y[i]?.[0]).length / X.length;
-  const result = { hidden: network.layers[0]?.outputs ?? 0, loss: ends(losses)[1], right };
+  const right = outputs.filter(([p = 0], i) => Math.round(p) === points[i]?.label).length;
+  const width = network.layers[0]?.outputs ?? 0;
+  const result = { network, hidden: width, loss, right: right / points.length };
   trained.set(hidden, result);
   return result;
 }
 
+/** The decision region of such a network, drawn. */
+export function drawRegion({ network, hidden, right }: TrainedOnRings): Evidence {
+  const region: DecisionRegion = {
+    name: `${hidden} hidden neurons`,
+    probability: sampleGrid((x, y) => network.forward([[x, y]]).at(0, 0), [-2, 2], [-2, 2], 21),
+    accuracy: right,
+  };
+  return drawn(decisionRegionsFigure, [region], points);
+}
+
 /** An inner wavy ring of class 1 in an outer one of class 0. */
-function rings(): { X: number[][]; y: number[][] } {
+function rings(): LabelledPoint[] {
   const random = new Random(5);
-  const y = Array.from({ length: 120 }, (_, i) => [i % 2]);
-  const X = y.map(([label]) => {
+  return Array.from({ length: 80 }, (_, i): LabelledPoint => {
+    const label = i % 2 === 1 ? 1 : 0;
     const angle = random.uniform(0, 2 * Math.PI);
     const wave = 0.5 * Math.sin(4 * angle);
     const radius = (label === 1 ? 0.8 : 1.4) + wave + random.normal(0, 0.05);
-    return [radius * Math.cos(angle), radius * Math.sin(angle)];
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle), label };
   });
-  return { X, y };
 }

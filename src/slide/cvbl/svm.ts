@@ -1,9 +1,11 @@
 import { numericalGradient } from "../../descent/index.js";
+import { multiclassHinge } from "../../loss/index.js";
 import { evidence, largestDifference, randomRows } from "../agreement.js";
 import type { Claim } from "../claim.js";
 import { gradientOfSvm, scores, svmLoss, violations } from "./svm-loss.js";
 
 const [W, x, label, Δ] = [randomRows(4, 3, 11), randomRows(1, 3, 12)[0] as number[], 0, 1];
+const target = W.map((_, j) => (j === label ? 1 : 0));
 const flat = W.flat();
 const rows = (v: readonly number[]) => [0, 1, 2, 3].map((c) => v.slice(3 * c, 3 * c + 3));
 const numeric = () => rows(numericalGradient((v) => svmLoss(scores(rows(v), x), label, Δ), flat));
@@ -36,13 +38,10 @@ export const svm: readonly Claim[] = [
       const correct = dot(W[label] as number[]);
       const terms = W.map((w, j) => (j === label ? 0 : Math.max(0, dot(w) - correct + Δ)));
       const sum = terms.reduce((a, b) => a + b, 0);
+      const loss = multiclassHinge(Δ).value([scores(W, x)], [target]);
       return evidence(
-        {
-          "term of each class": terms,
-          "their sum": sum,
-          "the loss from scores": svmLoss(scores(W, x), label, Δ),
-        },
-        Math.abs(sum - svmLoss(scores(W, x), label, Δ)) < 1e-14,
+        { "term of each class": terms, "their sum": sum, "multiclassHinge of the scores": loss },
+        Math.abs(sum - loss) < 1e-14,
       );
     },
     shownIn: "07#svm-loss",
@@ -53,10 +52,11 @@ export const svm: readonly Claim[] = [
     kind: "formula",
     statement: "L_i = Σ_(j≠ y_i)max(0,s_j-s_(y_i)+Δ).",
     check: () => {
-      const example = svmLoss([3.2, 5.1, -1.7], 0, 1);
+      const s = [3.2, 5.1, -1.7];
+      const loss = multiclassHinge(1).value([s], [[1, 0, 0]]);
       return evidence(
-        { "loss of scores 3.2, 5.1, -1.7 with class 1 right": example },
-        Math.abs(example - 2.9) < 1e-12,
+        { scores: s, "L_i by the formula": svmLoss(s, 0, 1), multiclassHinge: loss },
+        Math.abs(loss - 2.9) < 1e-12 && Math.abs(svmLoss(s, 0, 1) - loss) < 1e-12,
       );
     },
     shownIn: "07#svm-loss",

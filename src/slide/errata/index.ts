@@ -4,12 +4,14 @@ import { amritaErrata } from "./amrita.js";
 import { amritaExampleErrata } from "./amrita-example.js";
 import { bpErrata } from "./bp.js";
 import { cvblErrata } from "./cvbl.js";
-import { iithErrata } from "./iith.js";
+import { iithGradientErrata } from "./iith-gradient.js";
+import { iithOneDimensionErrata } from "./iith-one-dimension.js";
 import { khapraErrata } from "./khapra.js";
 
 /** Every mistake found in the five decks, by number. */
 export const errata: readonly Erratum[] = [
-  ...iithErrata,
+  ...iithOneDimensionErrata,
+  ...iithGradientErrata,
   ...amritaErrata,
   ...amritaExampleErrata,
   ...khapraErrata,

@@ -1,13 +1,19 @@
 import type { Claim } from "../claim.js";
-import { backpropagation } from "./backpropagation.js";
-import { feedforward } from "./feedforward.js";
+import { chains } from "./chains.js";
+import { dataAndModel } from "./data-and-model.js";
 import { learning } from "./learning.js";
-import { outputsAndLosses } from "./outputs-and-losses.js";
+import { losses } from "./losses.js";
+import { outputs } from "./outputs.js";
+import { structure } from "./structure.js";
+import { talking } from "./talking.js";
 
-/** CS7015 lecture 4, module by module. */
+/** CS7015 lecture 4, in the order of the slides. */
 export const khapraClaims: readonly Claim[] = [
-  ...feedforward,
+  ...structure,
+  ...dataAndModel,
   ...learning,
-  ...outputsAndLosses,
-  ...backpropagation,
+  ...outputs,
+  ...losses,
+  ...chains,
+  ...talking,
 ];
