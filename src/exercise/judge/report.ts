@@ -150,7 +150,11 @@ function judgeValue(
   const matching = matchingMistakes(check, value);
   const diagnosis = mistakes.find((says) => matching.includes(says));
   const { got, expected } = contrast(check.expected, value, difference);
-  const message = `${call} gave ${got}; ${diagnosis ?? `expected ${expected}`}`;
+  const answers =
+    diagnosis !== undefined && difference.kind === "not-a-number"
+      ? `gave ${got}`
+      : `gave ${got}; expected ${expected}`;
+  const message = [`${call} ${answers}`, diagnosis].filter(Boolean).join("; ");
   return {
     ...result(check, difference.kind, message),
     got,
