@@ -45,6 +45,13 @@ const RULES: IForbiddenRuleType[] = [
     from: { path: "^src/index\\.ts$" },
     to: { pathNot: inside(LIBRARY) },
   },
+  {
+    // A notebook's first cell must not wait for the parser unless it parses.
+    name: "importing the library's face does not load mathjs",
+    severity: "error",
+    from: { path: "^src/index\\.ts$" },
+    to: { path: "^(node_modules/mathjs|src/graph/expression)/", reachable: true },
+  },
   { name: "no import makes a circle", severity: "error", from: {}, to: { circular: true } },
   {
     name: "every import leads somewhere",
@@ -64,6 +71,7 @@ describe("the rooms of src/", () => {
       tsPreCompilationDeps: true,
       tsConfig: { fileName: "tsconfig.json" },
       doNotFollow: { path: "node_modules" },
+      enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
     });
     if (typeof report.output === "string") throw new Error(report.output);
     result = report.output;

@@ -1,4 +1,4 @@
-import { sigmoid } from "../layer/activation/sigmoid.js";
+import { relu, sigmoid, tanh } from "../layer/activation/index.js";
 
 /**
  * A gate of a computational graph: what it computes from one or two inputs, and its local
@@ -90,6 +90,26 @@ export const squared: Gate = unary(
   (a) => a * a,
   (a) => 2 * a,
 );
+
+/**
+ * a^b. ∂/∂a = b a^(b-1), also at a = 0; ∂/∂b = a^b log a, taken as 0 where a is not above 0 and the
+ * power can only be a constant one.
+ */
+export const power: Gate = {
+  symbol: "^",
+  value: (a, b) => a ** b,
+  localLeft: (a, b) => (b === 0 ? 0 : b * a ** (b - 1)),
+  localRight: (a, _b, value) => (a > 0 ? value * Math.log(a) : 0),
+};
+
+/** √a */
+export const squareRoot: Gate = unary("sqrt", Math.sqrt, (_a, value) => 1 / (2 * value));
+
+/** tanh a */
+export const tanhGate: Gate = unary("tanh", tanh.value, tanh.derivative);
+
+/** max(0, a), with local gradient 0 at 0 */
+export const reluGate: Gate = unary("relu", relu.value, relu.derivative);
 
 /** σ(a), a whole sigmoid in one gate */
 export const sigmoidGate: Gate = unary("σ", sigmoid.value, sigmoid.derivative);

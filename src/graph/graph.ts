@@ -5,6 +5,17 @@ import type { GraphNode } from "./node.js";
 /** Stamps are handed out from here, so that no two walks share one. */
 let lastStamp = 0;
 
+/** What one gate adds to the gradient of a node that feeds it. */
+export interface Contribution {
+  readonly gate: GraphNode;
+  /** ∂output/∂gate */
+  readonly upstream: number;
+  /** ∂gate/∂node */
+  readonly local: number;
+  /** upstream · local */
+  readonly product: number;
+}
+
 /**
  * A computational graph: everything that one output node is computed from.
  *
@@ -43,13 +54,17 @@ export class Graph {
 
   /**
    * The output, after setting the variables named in `values`; the others stay as they are.
-   * @throws RangeError on an unknown name or a value that is not finite
+   * @throws RangeError on an unknown name, a value that is not finite, or one that is missing
    */
   forward(values: Readonly<Record<string, number>> = {}): number {
     const settings = Object.entries(values).map(
       ([name, value]) => [this.variable(name), finite(`Graph.forward: ${name}`, value)] as const,
     );
-    for (const [variable, value] of settings) variable.value = value;
+    for (const [variable, value] of settings) {
+      variable.value = value;
+      variable.hasValue = true;
+    }
+    this.requireValues("Graph.forward");
     for (const node of this.nodes) node.evaluate();
     return this.output.value;
   }
@@ -60,6 +75,7 @@ export class Graph {
    * @throws RangeError where a gradient is infinite, as that of log x is as x goes to 0
    */
   backward(): Record<string, number> {
+    this.requireValues("Graph.backward");
     for (const node of this.nodes) node.gradient = 0;
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
@@ -70,6 +86,29 @@ export class Graph {
       if (right !== undefined) right.gradient += gradient * localRight;
     }
     return Object.fromEntries(this.variables.map((node) => [node.name, node.gradient]));
+  }
+
+  /**
+   * A node's gradient taken apart after a backward pass: for each gate that the node feeds, the
+   * gradient from above, the gate's local gradient, and their product. The products add up to the
+   * node's gradient.
+   * @param name of a variable, or the node itself
+   */
+  contributions(name: string | GraphNode): Contribution[] {
+    const node = typeof name === "string" ? this.variable(name) : name;
+    return this.nodes.flatMap((gate) => {
+      const locals: number[] = [];
+      if (gate.left === node) locals.push(gate.localLeft);
+      if (gate.right === node) locals.push(gate.localRight);
+      return locals.map((local) => {
+        return { gate, upstream: gate.gradient, local, product: gate.gradient * local };
+      });
+    });
+  }
+
+  private requireValues(name: string): void {
+    const missing = this.variables.find((variable) => !variable.hasValue);
+    if (missing !== undefined) throw new RangeError(`${name}: no value for ${missing.name}`);
   }
 }
 

@@ -4,7 +4,7 @@ import * as gates from "./gate.js";
 
 /**
  * A node of a computational graph: a variable, a constant, or the output of a gate. Its value is
- * there as soon as it is built; its gradient, ∂output/∂node, after `Graph.backward`.
+ * there as soon as its variables have theirs; its gradient, ∂output/∂node, after `Graph.backward`.
  *
  * IIIT-Allahabad, "Compound expressions with chain rule", "Forward and backward pass".
  */
@@ -15,6 +15,8 @@ export class GraphNode {
   /** ∂value/∂left and ∂value/∂right, this gate alone. */
   localLeft = 0;
   localRight = 0;
+  /** False for a variable that was given no value yet, and for all that is computed from it. */
+  hasValue = true;
   /** The pass that visited this node last; how a graph is walked without a set. */
   stamp = 0;
 
@@ -46,6 +48,8 @@ export class GraphNode {
    */
   evaluate(): void {
     if (this.gate === undefined || this.left === undefined) return;
+    this.hasValue = this.left.hasValue && this.right?.hasValue !== false;
+    if (!this.hasValue) return;
     const a = this.left.value;
     const b = this.right === undefined ? 0 : this.right.value;
     this.value = this.gate.value(a, b);
@@ -97,14 +101,37 @@ export class GraphNode {
     return GraphNode.apply(gates.squared, this);
   }
 
+  /** this^exponent */
+  power(exponent: GraphNode | number): GraphNode {
+    return GraphNode.apply(gates.power, this, exponent);
+  }
+
+  squareRoot(): GraphNode {
+    return GraphNode.apply(gates.squareRoot, this);
+  }
+
   sigmoid(): GraphNode {
     return GraphNode.apply(gates.sigmoidGate, this);
   }
+
+  tanh(): GraphNode {
+    return GraphNode.apply(gates.tanhGate, this);
+  }
+
+  relu(): GraphNode {
+    return GraphNode.apply(gates.reluGate, this);
+  }
 }
 
-/** A named input of a graph, whose gradient is wanted. @throws RangeError unless value is finite */
-export function variable(name: string, value: number): GraphNode {
-  return GraphNode.leaf("variable", name, finite(`variable ${name}`, value));
+/**
+ * A named input of a graph, whose gradient is wanted.
+ * @param value left out, `Graph.forward` must give it one; it reads as 0 until then
+ * @throws RangeError unless value is finite
+ */
+export function variable(name: string, value?: number): GraphNode {
+  const node = GraphNode.leaf("variable", name, finite(`variable ${name}`, value ?? 0));
+  node.hasValue = value !== undefined;
+  return node;
 }
 
 /** A fixed number in a graph. @throws RangeError unless value is finite */
