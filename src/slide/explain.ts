@@ -2,6 +2,7 @@ import type { Claim, Computed } from "./claim.js";
 import { erratumNumbered, proofOf } from "./errata/index.js";
 import type { Erratum, RejectedReport } from "./erratum.js";
 import { lectureOf } from "./lecture.js";
+import { touchedBy } from "./ledger.js";
 import { printedText, valueText } from "./text.js";
 import type { Judgement } from "./verdict.js";
 
@@ -30,6 +31,7 @@ export function explainErratum(erratum: Erratum): string {
     `${erratum.id} [${erratum.class}] ${erratum.title} (${erratum.where})`,
     `printed   ${erratum.printed}`,
     `right     ${erratum.right}`,
+    `claims    ${touchedBy(erratum.id).join(", ")}`,
     `a slip of the text conversion? ${erratum.transcription}`,
     ...steps(proof.computed).map((line, i) => `${i === 0 ? "proof" : ""}`.padEnd(10) + line),
     `shows     ${proof.shows}`,

@@ -4,8 +4,8 @@ import type { Evidence } from "./claim.js";
 
 /**
  * The table of all partial derivatives as two decks print it, for n inputs and hidden neurons, k
- * outputs and L layers: n rows; n columns for each hidden W, k + 1 for W_L (its last one twice), one
- * for each b. It holds if it has one place for each parameter.
+ * outputs and L layers: n rows; n columns for each hidden W, k + 1 for W_L (its last one twice),
+ * one for each b. It holds if it has one place for each parameter.
  */
 export function printedTable(n: number, k: number, L: number): Evidence {
   const columns = (L - 1) * n + (k + 1) + L;

@@ -27,6 +27,11 @@ export function claimOf(id: string): Claim {
   );
 }
 
+/** The ids of the claims that an erratum touches. */
+export function touchedBy(erratum: string): string[] {
+  return claims.filter((claim) => claim.erratum === erratum).map(({ id }) => id);
+}
+
 /** All claims with their verdicts. */
 export function judgeAll(): Judgement[] {
   return claims.map(judge);

@@ -2,6 +2,7 @@ import type { Computed, Kind, Printed } from "./claim.js";
 import { proofOf } from "./errata/index.js";
 import type { Erratum, RejectedReport } from "./erratum.js";
 import { lectureOf } from "./lecture.js";
+import { touchedBy } from "./ledger.js";
 import { printedNumber } from "./printed.js";
 import type { Judgement, Verdict } from "./verdict.js";
 
@@ -41,7 +42,7 @@ export function claimRecord({ claim, computed, verdict, reason }: Judgement): Cl
 /** An erratum with its proof worked out, for programs to read. */
 export function erratumRecord(erratum: Erratum) {
   const { proof: _, ...words } = erratum;
-  return { ...words, proof: proofOf(erratum) };
+  return { ...words, claims: touchedBy(erratum.id), proof: proofOf(erratum) };
 }
 
 /** A rejected report with its check worked out, for programs to read. */

@@ -34,7 +34,7 @@ export function slopeOfA21(): number {
   }, given.W1[2][0]);
 }
 
-/** The value of one local derivative on a weight's paths, by its name. @throws when there is none */
+/** The value of one local derivative on a weight's paths, by its name. @throws if there is none */
 export function pathFactor(weight: WeightIndex, name: string): number {
   const factors = pathsOf(weight).flatMap((path) => path.factors);
   const found = factors.find((factor) => factor.name === name);

@@ -34,7 +34,7 @@ export function batchesOf(count: number, size: number): number[][] {
   );
 }
 
-/** Fits y = w x to y = 3x for 20 epochs, one update a batch: updates an epoch, and the loss left. */
+/** Fits y = w x to y = 3x in 20 epochs, an update a batch: updates an epoch, and the loss left. */
 export function epochOfUpdates(count: number, size: number): { updates: number; loss: number } {
   const random = new Random(1);
   const x = Array.from({ length: count }, () => random.uniform(-1, 1));

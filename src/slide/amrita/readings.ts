@@ -51,7 +51,7 @@ export function networkOf(reading: Reading): Network {
   ]);
 }
 
-/** Forward values, the complete gradient checked by central differences, and both weights' paths. */
+/** Forward values, the complete gradient checked by central differences, and two weights' paths. */
 export function workThrough(reading: Reading): WorkedReading {
   const network = networkOf(reading);
   const { loss } = reading;

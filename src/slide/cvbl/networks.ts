@@ -1,6 +1,7 @@
 import { gradientDescent1D } from "../../descent/index.js";
 import { meanSquaredError, sumSquaredError } from "../../loss/index.js";
 import { evidence, largestDifference, randomRows } from "../agreement.js";
+import { valleys } from "../bp/challenges.js";
 import type { Claim, Evidence } from "../claim.js";
 import { ends, gradientHolds, layered, stepDown, trainingLosses, xor } from "../networks.js";
 import { drawRegion, trainedOnRings } from "./rings.js";
@@ -27,13 +28,6 @@ function decisionRegions(hidden: number, fewer: number): Evidence {
     asPrinted: [network.hidden],
   };
 }
-
-/** A function with two valleys, the left one deeper. */
-const twoValleys = {
-  name: "x⁴ - 2x² + x/4",
-  value: (x: number) => x ** 4 - 2 * x ** 2 + x / 4,
-  derivative: (x: number) => 4 * x ** 3 - 4 * x + 1 / 4,
-};
 
 /** IIIT Allahabad, decision regions, training, pros and cons (l.765-842). */
 export const networks: readonly Claim[] = [
@@ -190,7 +184,7 @@ export const networks: readonly Claim[] = [
     derived: true,
     check: () => {
       const ends = [-1.5, 1.5].map(
-        (start) => gradientDescent1D(twoValleys, start, { learningRate: 0.01, maxSteps: 5000 }).end,
+        (start) => gradientDescent1D(valleys, start, { learningRate: 0.01, maxSteps: 5000 }).end,
       );
       return evidence(
         {

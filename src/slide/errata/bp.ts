@@ -15,7 +15,8 @@ export const bpErrata: readonly Erratum[] = [
     class: "B",
     where: "bp l.54-56, l.163, l.261-274",
     printed:
-      "x_i^n is what stage n gives, later W^(n+1) is an iteration; N samples and N stages; z a loss and a pre-activation; steps 1-3 for equations (1)-(3)",
+      "x_i^n is what stage n gives, later W^(n+1) is an iteration; N samples and N stages; " +
+      "z a loss and a pre-activation; steps 1-3 for equations (1)-(3)",
     right: "a symbol for each",
     transcription: "unlikely",
     proof: () => {

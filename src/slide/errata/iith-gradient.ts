@@ -8,7 +8,9 @@ import { Activation, Dense, sigmoid } from "../../layer/index.js";
 import { sumSquaredError } from "../../loss/index.js";
 import { Random } from "../../matrix/index.js";
 import { gradientPaths, Network } from "../../network/index.js";
+import { valleys } from "../bp/challenges.js";
 import type { Erratum } from "../erratum.js";
+import { bowl, norm } from "../iith/directions.js";
 import { wording } from "./wording.js";
 
 /** IIT Hyderabad, lecture 23: the gradient, its use, the transcript. */
@@ -170,5 +172,47 @@ export const iithGradientErrata: readonly Erratum[] = [
         },
         "None of the printed words is the term; what was said is a guess from the context.",
       ),
+  },
+  {
+    id: "E53",
+    title: "The gradient's norm said to be positive",
+    class: "B",
+    where: "iith l.261, l.271",
+    printed: "‖∇L‖ is +ve, so u must point against the gradient",
+    right: "‖∇L‖ ≥ 0; where it is 0, every u gives 0 and there is no such direction",
+    transcription: "unlikely",
+    proof: () => {
+      const gradient = bowl.gradient([0, 0]);
+      const slopes = [0, 1, 2, 3].map((quarter) => {
+        const angle = (quarter * Math.PI) / 2;
+        return Math.cos(angle) * (gradient[0] ?? 0) + Math.sin(angle) * (gradient[1] ?? 0);
+      });
+      return {
+        computed: { "‖∇L‖ at the minimum of a bowl": norm(gradient), "uᵀ∇L for four u": slopes },
+        contradicts: norm(gradient) === 0 && slopes.every((slope) => slope === 0),
+        shows: "At a critical point the norm is 0 and all directions are equally good.",
+      };
+    },
+  },
+  {
+    id: "E54",
+    title: "Descent said to arrive at the optimum",
+    class: "B",
+    where: "iith l.153, l.165, l.279",
+    printed: "small steps against the gradient lead to the optimum, steps along it to a maximum",
+    right: "to a local one, if the steps are small enough; to which one depends on the start",
+    transcription: "unlikely",
+    proof: () => {
+      const options = { learningRate: 0.01, maxSteps: 5000 };
+      const [left, right] = [-1.5, 1.5].map((x) => gradientDescent1D(valleys, x, options).end);
+      return {
+        computed: {
+          "from -1.5: x and f(x)": [left?.x as number, left?.value as number],
+          "from 1.5: x and f(x)": [right?.x as number, right?.value as number],
+        },
+        contradicts: (right?.value as number) > (left?.value as number) + 0.1,
+        shows: `On ${valleys.name} one start ends in the higher of two valleys, and stays there.`,
+      };
+    },
   },
 ];

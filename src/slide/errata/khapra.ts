@@ -175,7 +175,8 @@ export const khapraErrata: readonly Erratum[] = [
     class: "A",
     where: "khapra l.337, l.339, l.344",
     printed:
-      "∂L/∂a_l11 ∂ŷ/∂a_l11 … ∂h_11/∂W_111 ∂h_11/∂a_11 ∂a_11/∂W_111; ∂L/∂W_111 = ∂L/∂W_111 ∂h_11/∂a_11",
+      "∂L/∂a_l11 ∂ŷ/∂a_l11 … ∂h_11/∂W_111 ∂h_11/∂a_11 ∂a_11/∂W_111; " +
+      "∂L/∂W_111 = ∂L/∂W_111 ∂h_11/∂a_11",
     right:
       "∂L/∂ŷ ∂ŷ/∂a_L1 ∂a_L1/∂h_21 … ∂h_11/∂a_11 ∂a_11/∂W_111; ∂L/∂W_111 = ∂L/∂h_11 ∂h_11/∂W_111",
     transcription: "likely",

@@ -158,6 +158,7 @@ export const layers: readonly Claim[] = [
       const { rows, columns } = neuron.forward(randomRows(1, 4));
       return evidence({ "numbers in": 4, "numbers out": rows * columns }, rows * columns === 1);
     },
+    erratum: "E13",
     shownIn: "01#neuron",
   },
   {

@@ -47,6 +47,7 @@ export const negativeGradient: readonly Claim[] = [
         (a = 0, b = 0, c = 0, d = 0) =>
           norm([a, b]) * norm([c, d]) * Math.cos(angleBetween([a, b], [c, d])),
       ),
+    erratum: "E53",
     shownIn: "03#cos-beta",
   },
   {
@@ -114,6 +115,7 @@ export const negativeGradient: readonly Claim[] = [
         rises && Math.abs(values[50] as number) < 1e-3,
       );
     },
+    erratum: "E54",
     shownIn: "03#ascent",
   },
 ];

@@ -117,6 +117,7 @@ export const oneDimensionLoss: readonly Claim[] = [
         lowest > square.value(0) && square.derivative(0) === 0,
       );
     },
+    erratum: "E04",
     shownIn: "02#loss-and-argmin",
   },
   {
