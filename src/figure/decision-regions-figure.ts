@@ -1,6 +1,6 @@
 import { invalid } from "../error/check.js";
 import type { Figure } from "./figure.js";
-import { count, list } from "./format.js";
+import { count } from "./format.js";
 import { type HeightGrid, requireGrid } from "./grid.js";
 import { type LabelledPoint, panelGrid } from "./panel-grid.js";
 import { ink, okabeIto } from "./theme.js";
@@ -111,5 +111,5 @@ function describe(regions: readonly DecisionRegion[], points: readonly LabelledP
       accuracy === undefined ? "" : `, ${Math.round(100 * accuracy)} % of the points right`;
     return `${name}: class 1 takes ${share} % of the plane${right}`;
   });
-  return `Decision regions over ${count(points.length, "point")} of two classes. ${list(said)}.`;
+  return `Decision regions over ${count(points.length, "point")} of two classes. ${said.join("; ")}.`;
 }

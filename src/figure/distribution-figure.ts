@@ -1,6 +1,6 @@
 import { invalid } from "../error/check.js";
 import type { Figure } from "./figure.js";
-import { list, short } from "./format.js";
+import { short } from "./format.js";
 import { axis, okabeIto, themedLayout } from "./theme.js";
 import type { ScatterTrace } from "./trace.js";
 
@@ -35,7 +35,7 @@ export function distributionFigure(
   const width = Math.min(34, 220 / classes.length);
   return {
     title,
-    alt: `Probabilities of ${classes.length} classes, target and prediction: ${list(said)}.`,
+    alt: `Probabilities of ${classes.length} classes, target and prediction: ${said.join("; ")}.`,
     data: [
       ...bars("target y", y, -0.16, okabeIto.blue, width),
       ...bars("prediction ŷ", yHat, 0.16, okabeIto.orange, width),

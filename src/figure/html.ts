@@ -1,10 +1,8 @@
 import type { Figure } from "./figure.js";
 import { liveScript } from "./live-script.js";
+import { plotlyData } from "./plotly-data.js";
 import { element } from "./svg/element.js";
 import { figureSvg } from "./svg/figure-svg.js";
-
-/** What Plotly is told besides the figure: fit the page's width, no toolbar but on hover. */
-export const plotlyConfig = { responsive: true, displaylogo: false } as const;
 
 /**
  * A figure as HTML that works wherever it is read: a static picture with the alt text, which a
@@ -19,8 +17,7 @@ export function figureHtml(figure: Figure): string {
     alt: `${figure.title}. ${figure.alt}`,
     style: "max-width: 100%",
   });
-  const { data, layout, frames = [] } = figure;
-  const json = JSON.stringify({ data, layout, frames, config: plotlyConfig });
+  const json = JSON.stringify(plotlyData(figure));
   return (
     `<div class="workbook-figure">${picture}` +
     `<script type="application/json">${json.replaceAll("<", "\\u003c")}</script>` +

@@ -4,7 +4,7 @@ import {
   figureHtml,
   graphFigure,
   networkFigure,
-  plotlyConfig,
+  plotlyData,
 } from "../figure/index.js";
 import { Graph, Matrix, Network } from "../index.js";
 import { display, type MimeBundle } from "./display.js";
@@ -33,11 +33,10 @@ export function bundleOf(value: Showable): MimeBundle {
 }
 
 function figureBundle(figure: Figure): MimeBundle {
-  const { title, alt, data, layout, frames = [] } = figure;
   return {
-    "application/vnd.plotly.v1+json": { data, layout, frames, config: plotlyConfig },
+    "application/vnd.plotly.v1+json": plotlyData(figure),
     "text/html": figureHtml(figure),
-    "text/plain": `${title}\n${alt}`,
+    "text/plain": `${figure.title}\n${figure.alt}`,
   };
 }
 

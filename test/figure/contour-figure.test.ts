@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { contourFigure, type Trajectory } from "../../src/figure/contour-figure.js";
+import { sampleGrid } from "../../src/figure/grid.js";
+
+const bowl = sampleGrid((x, y) => x * x + y * y + 1, [-2, 2], [-2, 2], 5);
+const straight: Trajectory = [
+  [2, 2],
+  [1, 1],
+  [0, 0],
+];
+const long: Trajectory = Array.from({ length: 201 }, (_, i) => [2 - i / 100, 0] as const);
+
+describe("contourFigure", () => {
+  it("tells where each descent starts and ends", () => {
+    expect(contourFigure(bowl, { momentum: straight }, { minimum: [0, 0] }).alt).toBe(
+      "Contour lines from 1 to 9, with the minimum at (0, 0). " +
+        "momentum goes from (2, 2) to (0, 0) in 2 steps.",
+    );
+  });
+
+  it("has a frame for each step, which moves all descents together", () => {
+    const { frames = [] } = contourFigure(bowl, { one: straight, two: straight.slice(0, 2) });
+    expect(frames.map(({ data }) => data.map(({ x }) => x?.length))).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 2],
+    ]);
+    expect(frames[0]?.traces).toEqual([1, 2]);
+  });
+
+  it("shows a long descent in at most 41 frames, the last point among them", () => {
+    const { frames = [] } = contourFigure(bowl, { long });
+    expect(frames.length).toBeLessThanOrEqual(41);
+    expect(frames[frames.length - 1]?.name).toBe("200");
+  });
+
+  it("spaces contours by equal ratios where asked", () => {
+    const { data } = contourFigure(bowl, {}, { logarithmic: true });
+    expect(data[0]).toMatchObject({
+      z: expect.arrayContaining([
+        [Math.log10(9), expect.anything(), Math.log10(5), expect.anything(), Math.log10(9)],
+      ]),
+    });
+  });
+
+  it("refuses grids of other shapes, empty descents, and heights at 0 for ratios", () => {
+    expect(() => contourFigure({ ...bowl, z: [[1]] }, {})).toThrow("contourFigure: grid: z");
+    expect(() => contourFigure(bowl, { none: [] })).toThrow("contourFigure: none");
+    const flat = sampleGrid((x) => x * x, [-1, 1], [-1, 1], 3);
+    expect(() => contourFigure(flat, {}, { logarithmic: true })).toThrow("heights above 0, got 0");
+  });
+});
