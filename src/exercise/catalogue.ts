@@ -1,11 +1,39 @@
 import { unknownName } from "../error/unknown.js";
+import { crossEntropy } from "./cross-entropy.js";
+import { denseBackward } from "./dense-backward.js";
+import { denseForward } from "./dense-forward.js";
+import { earlyStopping } from "./early-stopping.js";
 import type { Exercise } from "./exercise.js";
+import { gates } from "./gates.js";
 import { gradientDescent1d } from "./gradient-descent-1d.js";
+import { initialWeights } from "./initial-weights.js";
+import { momentum } from "./momentum.js";
 import { networkSize } from "./network-size.js";
+import { numericalDerivative } from "./numerical-derivative.js";
 import { pathGradient } from "./path-gradient.js";
+import { perceptronRule } from "./perceptron-rule.js";
+import { sigmoidNeuron } from "./sigmoid-neuron.js";
+import { softmax } from "./softmax.js";
+import { svmLoss } from "./svm-loss.js";
 
 /** All exercises, in the order of the course. */
-export const exercises: readonly Exercise[] = [gradientDescent1d, pathGradient, networkSize];
+export const exercises: readonly Exercise[] = [
+  denseForward,
+  gradientDescent1d,
+  softmax,
+  crossEntropy,
+  numericalDerivative,
+  gates,
+  sigmoidNeuron,
+  perceptronRule,
+  svmLoss,
+  pathGradient,
+  denseBackward,
+  networkSize,
+  momentum,
+  initialWeights,
+  earlyStopping,
+];
 
 /** The exercise of this id. @throws RangeError with the nearest id when there is none */
 export function exerciseOf(id: string): Exercise {

@@ -1,12 +1,36 @@
+import * as crossEntropy from "../../solutions/cross-entropy.js";
+import * as denseBackward from "../../solutions/dense-backward.js";
+import * as denseForward from "../../solutions/dense-forward.js";
+import * as earlyStopping from "../../solutions/early-stopping.js";
+import * as gates from "../../solutions/gates.js";
 import * as gradientDescent1d from "../../solutions/gradient-descent-1d.js";
+import * as initialWeights from "../../solutions/initial-weights.js";
+import * as momentum from "../../solutions/momentum.js";
 import * as networkSize from "../../solutions/network-size.js";
+import * as numericalDerivative from "../../solutions/numerical-derivative.js";
 import * as pathGradient from "../../solutions/path-gradient.js";
+import * as perceptronRule from "../../solutions/perceptron-rule.js";
+import * as sigmoidNeuron from "../../solutions/sigmoid-neuron.js";
+import * as softmax from "../../solutions/softmax.js";
+import * as svmLoss from "../../solutions/svm-loss.js";
 import type { Exports } from "./exercise.js";
 
 const REFERENCES = new Map<string, Exports>([
+  ["dense-forward", denseForward],
   ["gradient-descent-1d", gradientDescent1d],
-  ["network-size", networkSize],
+  ["softmax", softmax],
+  ["cross-entropy", crossEntropy],
+  ["numerical-derivative", numericalDerivative],
+  ["gates", gates],
+  ["sigmoid-neuron", sigmoidNeuron],
+  ["perceptron-rule", perceptronRule],
+  ["svm-loss", svmLoss],
   ["path-gradient", pathGradient],
+  ["dense-backward", denseBackward],
+  ["network-size", networkSize],
+  ["momentum", momentum],
+  ["initial-weights", initialWeights],
+  ["early-stopping", earlyStopping],
 ]);
 
 /** The reference solution of an exercise. @throws Error when there is none */
