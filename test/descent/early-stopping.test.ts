@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { EarlyStopping } from "../../src/descent/index.js";
+
+describe("EarlyStopping", () => {
+  it("stops after as many checks without improvement as it has patience", () => {
+    const stopping = new EarlyStopping({ patience: 2 });
+    const heard = [3, 2, 2.5, 1.5, 1.5, 1.6].map((loss) => [
+      stopping.check(loss),
+      stopping.stopped,
+    ]);
+    expect(heard).toEqual([
+      [true, false],
+      [true, false],
+      [false, false],
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+    expect(stopping.best).toBe(1.5);
+  });
+
+  it("counts only what falls by more than the least improvement", () => {
+    const stopping = new EarlyStopping({ patience: 1, minimumImprovement: 0.5 });
+    stopping.check(2);
+    expect(stopping.check(1.5)).toBe(false);
+    expect(stopping.check(1.4)).toBe(true);
+  });
+
+  it("refuses no patience, a negative improvement and a loss that is none", () => {
+    expect(() => new EarlyStopping({ patience: 0 })).toThrow("EarlyStopping: patience: expected a");
+    expect(() => new EarlyStopping({ patience: 1, minimumImprovement: -1 })).toThrow(
+      "EarlyStopping: minimumImprovement: expected a number of at least 0, got -1",
+    );
+    expect(() => new EarlyStopping({ patience: 1 }).check(Number.NaN)).toThrow(
+      "EarlyStopping.check: loss: expected a finite number, got NaN",
+    );
+  });
+});
