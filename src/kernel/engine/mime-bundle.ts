@@ -9,7 +9,7 @@ const MAX_TEXT = 20_000;
 /**
  * How the value of a cell's last expression is shown: the bundle of its own method, where it has
  * one, and always text.
- * @throws what the value's own method throws
+ * @throws what the value's own method throws; TypeError for a bundle that is no JSON
  */
 export function mimeBundle(value: unknown): MimeBundle {
   const own = ownBundle(value);
@@ -34,5 +34,10 @@ function ownBundle(value: unknown): MimeBundle {
   const method = value[MIME_BUNDLE];
   if (typeof method !== "function") return {};
   const bundle: unknown = method.call(value);
-  return typeof bundle === "object" && bundle !== null ? { ...bundle } : {};
+  if (typeof bundle !== "object" || bundle === null) return {};
+  try {
+    return JSON.parse(JSON.stringify(bundle));
+  } catch (error) {
+    throw new TypeError("a value's MIME bundle cannot be written as JSON", { cause: error });
+  }
 }

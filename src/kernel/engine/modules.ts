@@ -43,7 +43,7 @@ export class Modules {
     const load = (id: string): unknown => {
       if (id === "tslab") return kernelRequire("tslab");
       const path = id.startsWith(".") ? this.#localPath(resolve(folder, id)) : undefined;
-      return path === undefined ? own(id) : this.#load(path);
+      return path === undefined ? loadPackage(own, id) : this.#load(path);
     };
     return Object.assign(load, { cache: own.cache, main: own.main, resolve: own.resolve }) as never;
   }
@@ -69,5 +69,15 @@ export class Modules {
       throw error;
     }
     return module.exports;
+  }
+}
+
+/** A package that does not load, as one for browsers alone, is named in the error. */
+function loadPackage(require: NodeJS.Require, id: string): unknown {
+  try {
+    return require(id);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Error(`${JSON.stringify(id)} cannot be imported here: ${error.message}`);
   }
 }

@@ -138,6 +138,16 @@ describe("errors", () => {
     expect(error.traceback[0]).toContain(`cell ${count}, line 1, column 15: Cannot find module`);
   });
 
+  test("a package that does not load is named, and its own frames are left out", async () => {
+    await mkdir(join(folder, "node_modules/for-browsers"), { recursive: true });
+    await writeFile(join(folder, "node_modules/for-browsers/index.js"), "exports.s = self.x;");
+    const error = await failure("const browsers = require('for-browsers');");
+    expect(error.traceback.slice(0, 2)).toEqual([
+      'Error: "for-browsers" cannot be imported here: self is not defined',
+      `    at cell ${count}, line 1, column 18`,
+    ]);
+  });
+
   test("an error in a callback is shown, and the session goes on", async () => {
     await run(
       "setTimeout(() => { throw new Error('late') }, 1); await new Promise((r) => setTimeout(r, 30))",

@@ -18,6 +18,11 @@ test("what is no bundle is not taken for one", () => {
   expect(Object.keys(mimeBundle({ [MIME_BUNDLE]: () => null }))).toEqual(["text/plain"]);
 });
 
+test("a bundle that can't be written as JSON is an error that says so", () => {
+  const big = { [MIME_BUNDLE]: () => ({ "application/json": 10n }) };
+  expect(() => mimeBundle(big)).toThrow("a value's MIME bundle cannot be written as JSON");
+});
+
 test("large values are shortened and say so", () => {
   expect(plainText(new Array(1000).fill(0))).toContain("900 more items");
   expect(plainText("x".repeat(50_000))).toMatch(/more characters|shortened/);
