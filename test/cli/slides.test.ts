@@ -1,6 +1,19 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { Command } from "commander";
+import { describe, expect, it, vi } from "vitest";
+import { Failure } from "../../src/cli/failure.js";
+import { addSlidesCommand } from "../../src/cli/slides.js";
+import type * as SlideRoom from "../../src/slide/index.js";
+
+vi.mock("../../src/slide/index.js", async (importOriginal) => {
+  const room = await importOriginal<typeof SlideRoom>();
+  const check = () => {
+    throw new Error("no such layer");
+  };
+  const broken = { ...room.claimOf("amrita-ex-x1"), check };
+  return { ...room, claims: [broken, room.claimOf("amrita-ex-w213")] };
+});
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -66,5 +79,17 @@ describe("workbook slides", () => {
     expect(stderr).toContain(message);
     expect(stderr.trim().split("\n")).toHaveLength(1);
     expect(status).toBe(2);
+  });
+
+  it("goes on after a broken claim, names it and fails", async () => {
+    const lines: string[] = [];
+    vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
+    const program = new Command();
+    addSlidesCommand(program);
+    const run = program.parseAsync(["slides"], { from: "user" });
+    await expect(run).rejects.toThrow("1 broken: amrita-ex-x1 (the check threw: no such layer)");
+    await expect(run).rejects.toBeInstanceOf(Failure);
+    expect(lines.join()).toContain("2 claims: 1 reproduced, 1 broken");
+    vi.restoreAllMocks();
   });
 });

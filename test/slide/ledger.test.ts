@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cells } from "../../src/slide/cell.js";
 import { errata } from "../../src/slide/errata/index.js";
 import { lectureOf } from "../../src/slide/lecture.js";
-import { claimOf, claims, judgeAll } from "../../src/slide/ledger.js";
+import { claimOf, claims, judgeAll, touchedBy } from "../../src/slide/ledger.js";
 
 const notebooks = new URL("../../notebooks/", import.meta.url);
 
@@ -17,7 +17,18 @@ const cellsOf = new Map(
     }),
 );
 
+/** Every claim of the five decks by id, as it was listed before any was computed. */
+const listed = readFileSync(new URL("ledger-ids.txt", import.meta.url), "utf8")
+  .trim()
+  .split("\n");
+
 describe("the ledger", () => {
+  it("has every claim that the decks were found to make, and no other", () => {
+    const ids = claims.map(({ id }) => id);
+    expect(listed).toHaveLength(327);
+    expect([...ids].sort()).toEqual([...listed].sort());
+  });
+
   it("has each claim once, with the id of a lecture, a slide and a statement", () => {
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
     for (const { id, slide, statement } of claims) {
@@ -44,6 +55,18 @@ describe("the ledger", () => {
     const known = errata.map(({ id }) => id);
     const named = claims.flatMap(({ erratum }) => erratum ?? []);
     expect(named.filter((id) => !known.includes(id))).toEqual([]);
+  });
+
+  it("links every erratum to a claim that it touches", () => {
+    expect(errata.filter(({ id }) => touchedBy(id).length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("points at cells of the list of cells only", () => {
+    const known = Object.entries(cells).flatMap(([notebook, ids]) =>
+      ids.map((cell) => `${notebook}#${cell}`),
+    );
+    const shown = claims.map(({ shownIn }) => shownIn);
+    expect(shown.filter((cell) => !known.includes(cell))).toEqual([]);
   });
 
   it("suggests the nearest claim for an unknown one", () => {

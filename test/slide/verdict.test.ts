@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../src/slide/claim.js";
-import { claimOf } from "../../src/slide/ledger.js";
+import { claimOf, claims } from "../../src/slide/ledger.js";
+import { printedNumber } from "../../src/slide/printed.js";
 import { judge } from "../../src/slide/verdict.js";
 
 const claim: Claim = {
@@ -88,6 +89,29 @@ describe("changing what a slide prints changes the verdict", () => {
     expect(reprinted(id, printed).verdict).toBe("erratum");
     expect(reprinted(id, right).verdict).toBe("reproduced");
     expect(reprinted(id, other).verdict).toBe("broken");
+  });
+
+  it("holds for every claim whose print is compared with a number", () => {
+    const numeric = claims.filter(
+      ({ printed }) => typeof printed === "string" && printedNumber(printed) !== undefined,
+    );
+    expect(numeric).toHaveLength(12);
+    for (const one of numeric) {
+      const other = String(Number(one.printed) + 1000);
+      expect(judge({ ...one, printed: other }).verdict, one.id).toBe("broken");
+    }
+  });
+
+  it("holds for every claim that prints numbers in a list", () => {
+    const lists = claims.filter(
+      ({ printed }) => Array.isArray(printed) && typeof printed[0] === "number",
+    );
+    expect(lists.length).toBeGreaterThan(15);
+    for (const one of lists) {
+      const printed = (one.printed as readonly number[]).map((number) => number + 1);
+      const { verdict } = judge({ ...one, printed });
+      expect(verdict === "broken" || verdict === "erratum", one.id).toBe(true);
+    }
   });
 
   it("holds for vectors, matrices and words too", () => {
