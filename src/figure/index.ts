@@ -5,6 +5,11 @@ export { type DescentFigureOptions, descentFigure } from "./descent-figure.js";
 export { directionSweepFigure, type SweptDirection } from "./direction-sweep-figure.js";
 export { distributionFigure } from "./distribution-figure.js";
 export type { Figure, Frame } from "./figure.js";
+export {
+  type FunctionsFigureOptions,
+  functionsFigure,
+  type NamedFunction,
+} from "./functions-figure.js";
 export { type GraphFigureOptions, graphFigure } from "./graph-figure.js";
 export { type HeightGrid, sampleGrid } from "./grid.js";
 export { figureHtml } from "./html.js";
