@@ -1,3 +1,4 @@
+import { augment, xor as xorData } from "../../dataset/index.js";
 import { EarlyStopping } from "../../descent/index.js";
 import { meanSquaredError } from "../../loss/index.js";
 import { evidence, largestDifference } from "../agreement.js";
@@ -50,13 +51,12 @@ export const regularisation: readonly Claim[] = [
     statement:
       "Data-set augmentation (named): changed copies of the examples that keep their label.",
     check: () => {
-      const mirrored = xor.X.map(([a, b]) => [b, a]);
-      const X = [...xor.X, ...mirrored];
-      const y = [...xor.y, ...xor.y];
-      const keeps = X.every(([a, b], i) => (a === b ? 0 : 1) === y[i]?.[0]);
+      const swap = ([a = 0, b = 0]: readonly number[]) => [b, a];
+      const { X, labels } = augment(xorData(), 1, swap);
+      const rows = X.toArray();
       return evidence(
-        { "examples before": xor.X.length, "after mirroring": X.length },
-        keeps && X.length === 8,
+        { "examples before": xor.X.length, "after swapping the inputs": rows.length, labels },
+        rows.length === 8 && rows.every(([a, b], i) => (a === b ? 0 : 1) === labels[i]),
       );
     },
     shownIn: "11#augmentation",

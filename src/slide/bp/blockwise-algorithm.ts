@@ -94,10 +94,21 @@ export const blockwiseAlgorithm: readonly Claim[] = [
       "(2) and update by (3); pass ∂L/∂x as ∂L/∂y of stage ℓ-1; repeat to the first " +
       "block.",
     check: () => {
-      const { visited, loss, after } = blockwise();
+      const { visited, loss, after, dX, library } = blockwise();
+      const [last] = library.slice(-1);
+      const stages = library.map(({ stage }) => stage);
       return evidence(
-        { "blocks, in the order visited": visited, "loss before": loss, "after one pass": after },
-        after < loss && visited[0] === 6 && visited[5] === 1,
+        {
+          "blocks, in the order visited": visited,
+          "propagateBlocks: the same": stages,
+          "∂L/∂X handed out at the end": dX,
+          "loss before": loss,
+          "after one pass": after,
+        },
+        after < loss &&
+          largestDifference(visited, [6, 5, 4, 3, 2, 1]) === 0 &&
+          largestDifference(stages, visited) === 0 &&
+          largestDifference(dX, last?.dLdX ?? []) < 1e-14,
       );
     },
     erratum: "E45",

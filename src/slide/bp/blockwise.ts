@@ -2,6 +2,7 @@ import { numericalGradient } from "../../descent/index.js";
 import { Activation, sigmoid } from "../../layer/index.js";
 import { halfSquaredError } from "../../loss/index.js";
 import type { Matrix } from "../../matrix/index.js";
+import { propagateBlocks } from "../../network/index.js";
 import { layered } from "../networks.js";
 
 const [x, y] = [
@@ -48,6 +49,7 @@ export function blockwise() {
     W: before,
     updated: [...(W?.value.data ?? [])],
     byBlocks,
+    library: propagateBlocks(stages(), x, y, halfSquaredError, 0.1),
     byNetwork: reference.parameters
       .filter(({ name }) => name === "W")
       .map(({ gradient }) => [...gradient.data]),

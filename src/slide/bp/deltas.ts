@@ -2,7 +2,7 @@ import { numericalGradient } from "../../descent/index.js";
 import { Activation, Dense, sigmoid } from "../../layer/index.js";
 import { halfSquaredError } from "../../loss/index.js";
 import type { Matrix } from "../../matrix/index.js";
-import { Network } from "../../network/index.js";
+import { errorBackpropagation, type LayerErrors, Network } from "../../network/index.js";
 
 /** One example for a 2-2-1 network of sigmoids without biases, with a learning rate. */
 export const example = {
@@ -35,9 +35,20 @@ export function deltas() {
     deltaHidden,
     updateOut: h.map((hj) => η * deltaOut * hj),
     updateHidden: deltaHidden.map((d) => x.map((xi) => η * d * xi)),
+    byLibrary: libraryErrors(),
     byLayers: layerUpdates(),
     numeric: numericDeltas(),
   };
+}
+
+/** The same four steps by the library, hidden layer first. */
+function libraryErrors(): LayerErrors[] {
+  const { x, t, η, hidden, out } = example;
+  const layers = [
+    { weights: hidden, biases: [0, 0] },
+    { weights: [out], biases: [0] },
+  ];
+  return errorBackpropagation(layers, x, [t], η);
 }
 
 /** -η ∂L/∂w, and -∂L/∂a of the hidden units, from the layers' backward pass. */

@@ -75,10 +75,17 @@ export const errorBackpropagation: readonly Claim[] = [
     statement: "δ_o = (t-o)o(1-o), δ_h = h(1-h)Σ_ow_ohδ_o, Δ w_ji = ηδ_jx_i.",
     derived: true,
     check: () => {
-      const { deltaOut, deltaHidden, numeric } = deltas();
+      const { deltaOut, deltaHidden, byLibrary, numeric } = deltas();
+      const [hidden, out] = byLibrary.map(({ deltas }) => deltas) as [number[], number[]];
       return evidence(
-        { δ_o: deltaOut, δ_h: deltaHidden, "-∂L/∂a by central differences": numeric },
-        largestDifference([deltaOut, ...deltaHidden], numeric) < 1e-8,
+        {
+          δ_o: deltaOut,
+          δ_h: deltaHidden,
+          "errorBackpropagation: δ_o, δ_h": [...out, ...hidden],
+          "-∂L/∂a by central differences": numeric,
+        },
+        largestDifference([deltaOut, ...deltaHidden], numeric) < 1e-8 &&
+          largestDifference([deltaOut, ...deltaHidden], [...out, ...hidden]) < 1e-14,
       );
     },
     shownIn: "09#error-backpropagation",
