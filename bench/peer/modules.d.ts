@@ -64,32 +64,32 @@ declare module "convnetjs" {
   export default convnetjs;
 }
 
-declare module "@tensorflow/tfjs-core" {
+declare module "@tensorflow/tfjs" {
   export interface Tensor {
     dataSync(): Float32Array;
     dispose(): void;
   }
-  export function tensor2d(rows: readonly (readonly number[])[]): Tensor;
-  export function tensor1d(entries: readonly number[]): Tensor;
-  export function variable(initial: Tensor): Tensor;
-  export function matMul(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean): Tensor;
-  export function add(a: Tensor, b: Tensor): Tensor;
-  export function tanh(a: Tensor): Tensor;
-  export function sigmoid(a: Tensor): Tensor;
-  export function relu(a: Tensor): Tensor;
-  export function squaredDifference(a: Tensor, b: Tensor): Tensor;
-  export function sum(a: Tensor, axis: number): Tensor;
-  export function mean(a: Tensor): Tensor;
-  export function tidy<Result>(of: () => Result): Result;
-  export function setBackend(name: string): Promise<boolean>;
-  export function ready(): Promise<void>;
-  export const losses: { softmaxCrossEntropy(labels: Tensor, logits: Tensor): Tensor };
-  export const train: {
-    sgd(rate: number): { minimize(loss: () => Tensor): Tensor | null };
-  };
+  interface Tensorflow {
+    tensor2d(rows: readonly (readonly number[])[]): Tensor;
+    tensor1d(entries: readonly number[]): Tensor;
+    variable(initial: Tensor): Tensor;
+    matMul(a: Tensor, b: Tensor, transposeA: boolean, transposeB: boolean): Tensor;
+    add(a: Tensor, b: Tensor): Tensor;
+    tanh(a: Tensor): Tensor;
+    sigmoid(a: Tensor): Tensor;
+    relu(a: Tensor): Tensor;
+    squaredDifference(a: Tensor, b: Tensor): Tensor;
+    sum(a: Tensor, axis: number): Tensor;
+    mean(a: Tensor): Tensor;
+    tidy<Result>(of: () => Result): Result;
+    setBackend(name: string): Promise<boolean>;
+    ready(): Promise<void>;
+    losses: { softmaxCrossEntropy(labels: Tensor, logits: Tensor): Tensor };
+    train: { sgd(rate: number): { minimize(loss: () => Tensor): Tensor | null } };
+  }
+  const tf: Tensorflow;
+  export default tf;
 }
-declare module "@tensorflow/tfjs-core/dist/register_all_gradients.js";
-declare module "@tensorflow/tfjs-backend-cpu";
 declare module "@tensorflow/tfjs-backend-wasm";
 
 declare module "@jax-js/jax" {

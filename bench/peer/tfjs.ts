@@ -1,13 +1,10 @@
-import type { Tensor } from "@tensorflow/tfjs-core";
+import type { Tensor } from "@tensorflow/tfjs";
 import { batches, type Contestant, type Entry, FLOAT32_TOLERANCE } from "../contestant.js";
 import type { Workload } from "../workload.js";
 
 async function prepare(name: string, backend: "cpu" | "wasm", work: Workload): Promise<Contestant> {
-  const tf = await import("@tensorflow/tfjs-core");
-  await import("@tensorflow/tfjs-core/dist/register_all_gradients.js");
-  await (backend === "cpu"
-    ? import("@tensorflow/tfjs-backend-cpu")
-    : import("@tensorflow/tfjs-backend-wasm"));
+  const { default: tf } = await import("@tensorflow/tfjs");
+  if (backend === "wasm") await import("@tensorflow/tfjs-backend-wasm");
   const use = () => tf.setBackend(backend);
   await use();
   await tf.ready();

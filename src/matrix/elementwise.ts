@@ -1,9 +1,12 @@
-import { Matrix, requireSameShape } from "./matrix.js";
+import { type Matrix, requireSameShape } from "./matrix.js";
+import { resultMatrix } from "./workspace.js";
 
 /** The function applied to each entry. */
 export function map(A: Matrix, of: (entry: number) => number): Matrix {
-  const result = new Matrix(A.rows, A.columns);
-  for (let i = 0; i < A.data.length; i++) result.data[i] = of(A.data[i] as number);
+  const result = resultMatrix(A.rows, A.columns);
+  const { data } = A;
+  const { data: to } = result;
+  for (let i = 0; i < data.length; i++) to[i] = of(data[i] as number);
   return result;
 }
 
@@ -15,10 +18,9 @@ export function zip(
   of: (a: number, b: number) => number,
 ): Matrix {
   requireSameShape(name, A, B);
-  const result = new Matrix(A.rows, A.columns);
-  for (let i = 0; i < A.data.length; i++) {
-    result.data[i] = of(A.data[i] as number, B.data[i] as number);
-  }
+  const result = resultMatrix(A.rows, A.columns);
+  const [a, b, to] = [A.data, B.data, result.data];
+  for (let i = 0; i < a.length; i++) to[i] = of(a[i] as number, b[i] as number);
   return result;
 }
 
@@ -47,27 +49,28 @@ export function addToRows(A: Matrix, row: Matrix): Matrix {
   if (row.rows !== 1 || row.columns !== A.columns) {
     throw new RangeError(`addToRows: expected a 1x${A.columns} row, got ${row.shape}`);
   }
-  const result = new Matrix(A.rows, A.columns, A.data.slice());
-  for (let i = 0; i < A.rows; i++) {
-    for (let j = 0; j < A.columns; j++) {
-      result.data[i * A.columns + j] += row.data[j] as number;
-    }
+  const result = resultMatrix(A.rows, A.columns);
+  const [a, b, to] = [A.data, row.data, result.data];
+  for (let i = 0, at = 0; i < A.rows; i++) {
+    for (let j = 0; j < A.columns; j++, at++) to[at] = (a[at] as number) + (b[j] as number);
   }
   return result;
 }
 
 /** The sum of all rows, 1 x columns. */
 export function sumOfRows(A: Matrix): Matrix {
-  const sum = new Matrix(1, A.columns);
-  for (let i = 0; i < A.rows; i++) {
-    for (let j = 0; j < A.columns; j++) sum.data[j] += A.data[i * A.columns + j] as number;
+  const result = resultMatrix(1, A.columns);
+  const [a, sum] = [A.data, result.data];
+  for (let j = 0; j < A.columns; j++) sum[j] = 0;
+  for (let i = 0, at = 0; i < A.rows; i++) {
+    for (let j = 0; j < A.columns; j++, at++) sum[j] = (sum[j] as number) + (a[at] as number);
   }
-  return sum;
+  return result;
 }
 
 /** The transpose Aᵀ. */
 export function transpose(A: Matrix): Matrix {
-  const result = new Matrix(A.columns, A.rows);
+  const result = resultMatrix(A.columns, A.rows);
   for (let i = 0; i < A.rows; i++) {
     for (let j = 0; j < A.columns; j++) {
       result.data[j * A.rows + i] = A.data[i * A.columns + j] as number;

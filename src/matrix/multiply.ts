@@ -1,49 +1,50 @@
-import { Matrix } from "./matrix.js";
+import { blockedProduct } from "./blocked-product.js";
+import type { Matrix } from "./matrix.js";
+import { plainProduct } from "./plain-product.js";
+import { resultMatrix } from "./workspace.js";
+
+/** A product with fewer multiplications than this is faster by plain loops. */
+const WORTH_PACKING = 500;
 
 /** A B. @throws RangeError unless A has as many columns as B has rows */
 export function multiply(A: Matrix, B: Matrix): Matrix {
   requireInner("multiply", A, B, A.columns, B.rows);
-  const product = new Matrix(A.rows, B.columns);
-  for (let i = 0; i < A.rows; i++) {
-    for (let k = 0; k < A.columns; k++) {
-      const factor = A.data[i * A.columns + k] as number;
-      for (let j = 0; j < B.columns; j++) {
-        product.data[i * B.columns + j] += factor * (B.data[k * B.columns + j] as number);
-      }
-    }
-  }
+  const product = resultMatrix(A.rows, B.columns);
+  into(product, A, A.columns, 1, B, B.columns, 1, A.columns);
   return product;
 }
 
 /** A Bᵀ. @throws RangeError unless A and B have equally many columns */
 export function multiplyTransposed(A: Matrix, B: Matrix): Matrix {
   requireInner("multiplyTransposed", A, B, A.columns, B.columns);
-  const product = new Matrix(A.rows, B.rows);
-  for (let i = 0; i < A.rows; i++) {
-    for (let j = 0; j < B.rows; j++) {
-      let sum = 0;
-      for (let k = 0; k < A.columns; k++) {
-        sum += (A.data[i * A.columns + k] as number) * (B.data[j * B.columns + k] as number);
-      }
-      product.data[i * B.rows + j] = sum;
-    }
-  }
+  const product = resultMatrix(A.rows, B.rows);
+  into(product, A, A.columns, 1, B, 1, B.columns, A.columns);
   return product;
 }
 
 /** Aᵀ B. @throws RangeError unless A and B have equally many rows */
 export function transposedMultiply(A: Matrix, B: Matrix): Matrix {
   requireInner("transposedMultiply", A, B, A.rows, B.rows);
-  const product = new Matrix(A.columns, B.columns);
-  for (let k = 0; k < A.rows; k++) {
-    for (let i = 0; i < A.columns; i++) {
-      const factor = A.data[k * A.columns + i] as number;
-      for (let j = 0; j < B.columns; j++) {
-        product.data[i * B.columns + j] += factor * (B.data[k * B.columns + j] as number);
-      }
-    }
-  }
+  const product = resultMatrix(A.columns, B.columns);
+  into(product, A, 1, A.columns, B, B.columns, 1, A.rows);
   return product;
+}
+
+/** Fills `product` with A B, or a transpose of either by its strides; `depth` is the inner size. */
+function into(
+  product: Matrix,
+  { data: A }: Matrix,
+  aDown: number,
+  aRight: number,
+  { data: B }: Matrix,
+  bDown: number,
+  bRight: number,
+  depth: number,
+): void {
+  const { data: C, rows: m, columns: n } = product;
+  const isLarge = m * n * depth >= WORTH_PACKING;
+  if (isLarge && blockedProduct(C, A, aDown, aRight, B, bDown, bRight, m, depth, n)) return;
+  plainProduct(C, A, aDown, aRight, B, bDown, bRight, m, depth, n);
 }
 
 function requireInner(name: string, A: Matrix, B: Matrix, left: number, right: number): void {

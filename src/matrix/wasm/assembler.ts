@@ -1,0 +1,123 @@
+/**
+ * As much of an assembler for WebAssembly as the matrix kernels need: instructions are bytes, and a
+ * module is its sections. Section and instruction numbers are those of the WebAssembly core
+ * specification 2.0, "Binary Format".
+ */
+export type Code = readonly number[];
+
+/** An unsigned number in LEB128. */
+function unsigned(value: number): number[] {
+  const low = value & 0x7f;
+  const rest = value >>> 7;
+  return rest === 0 ? [low] : [low | 0x80, ...unsigned(rest)];
+}
+
+/** A signed number in LEB128. */
+function signed(value: number): number[] {
+  const low = value & 0x7f;
+  const rest = value >> 7;
+  const done = (rest === 0 && (low & 0x40) === 0) || (rest === -1 && (low & 0x40) !== 0);
+  return done ? [low] : [low | 0x80, ...signed(rest)];
+}
+
+const I32 = 0x7f;
+const V128 = 0x7b;
+const EMPTY = 0x40;
+
+const code = (...parts: readonly (number | Code)[]): Code => parts.flat();
+
+/** Instructions on a stack machine; what an instruction works on is written before it. */
+export const get = (local: number): Code => [0x20, ...unsigned(local)];
+export const set = (local: number, value: Code): Code => code(value, 0x21, unsigned(local));
+export const constant = (value: number): Code => [0x41, ...signed(value)];
+export const add = (left: Code, right: Code): Code => code(left, right, 0x6a);
+export const multiply = (left: Code, right: Code): Code => code(left, right, 0x6c);
+const lessThan = (left: Code, right: Code): Code => code(left, right, 0x49);
+
+/** Repeats `body`, at least once, as long as `left` is below `right`. */
+export function doWhileBelow(body: readonly Code[], left: Code, right: Code): Code {
+  return code(0x03, EMPTY, ...body, lessThan(left, right), 0x0d, 0, 0x0b);
+}
+
+const simd = (opcode: number): Code => [0xfd, ...unsigned(opcode)];
+const at = (offset: number): Code => [0, ...unsigned(offset)];
+
+/** Loads and stores of 16 bytes, wherever they begin. */
+export const loadVector = (address: Code, offset: number): Code =>
+  code(address, simd(0), at(offset));
+export const storeVector = (address: Code, offset: number, value: Code): Code =>
+  code(address, value, simd(11), at(offset));
+
+/** One number moved from memory to memory, rounded from float64 to float32 or the other way. */
+export const demote = (to: Code, from: Code): Code =>
+  code(to, from, 0x2b, at(0), 0xb6, 0x38, at(0));
+export const promote = (to: Code, from: Code): Code =>
+  code(to, from, 0x2a, at(0), 0xbb, 0x39, at(0));
+
+/** Arithmetic on vectors of one kind of number. */
+export interface Lanes {
+  /** Bytes of one number. */
+  readonly bytes: 4 | 8;
+  /** A number from memory in all lanes. */
+  splat(address: Code, offset: number): Code;
+  add(left: Code, right: Code): Code;
+  multiply(left: Code, right: Code): Code;
+}
+
+function lanes(bytes: 4 | 8, splat: number, plus: number, times: number): Lanes {
+  return {
+    bytes,
+    splat: (address, offset) => code(address, simd(splat), at(offset)),
+    add: (left, right) => code(left, right, simd(plus)),
+    multiply: (left, right) => code(left, right, simd(times)),
+  };
+}
+
+export const float64 = lanes(8, 10, 0xf0, 0xf2);
+export const float32 = lanes(4, 9, 0xe4, 0xe6);
+
+/** An exported function without a result: whole-number parameters, then locals. */
+export interface Procedure {
+  readonly name: string;
+  readonly parameters: number;
+  readonly wholeNumbers: number;
+  readonly vectors: number;
+  readonly body: readonly Code[];
+}
+
+/** The bytes of a module that works on memory "m" "memory" of at least one page. */
+export function assemble(procedures: readonly Procedure[]): Uint8Array<ArrayBuffer> {
+  const list = (items: readonly Code[]): Code => [...unsigned(items.length), ...items.flat()];
+  const section = (id: number, items: readonly Code[]): Code => {
+    const body = list(items);
+    return [id, ...unsigned(body.length), ...body];
+  };
+  const name = (text: string): Code => list([...text].map((letter) => [letter.charCodeAt(0)]));
+  const types = procedures.map(({ parameters }): Code => {
+    const inputs = Array.from({ length: parameters }, (): Code => [I32]);
+    return code(0x60, list(inputs), list([]));
+  });
+  const bodies = procedures.map(({ wholeNumbers, vectors, body }) => {
+    const locals = list([
+      [...unsigned(wholeNumbers), I32],
+      [...unsigned(vectors), V128],
+    ]);
+    const bytes = code(locals, ...body, 0x0b);
+    return code(unsigned(bytes.length), bytes);
+  });
+  const memory: Code = code(name("m"), name("memory"), 2, 0, 1);
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, types),
+    ...section(2, [memory]),
+    ...section(
+      3,
+      procedures.map((_, index) => unsigned(index)),
+    ),
+    ...section(
+      7,
+      procedures.map((procedure, index) => code(name(procedure.name), 0, unsigned(index))),
+    ),
+    ...section(10, bodies),
+  ]);
+}

@@ -1,0 +1,114 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { blockedProduct } from "../../src/matrix/blocked-product.js";
+import { plainProduct } from "../../src/matrix/plain-product.js";
+import { inPrecision } from "../../src/matrix/precision.js";
+
+/** Sizes around those of tiles (4, 8) and, now and then, of blocks (256, 512). */
+const size = fc.oneof(
+  { weight: 20, arbitrary: fc.integer({ min: 0, max: 18 }) },
+  { weight: 1, arbitrary: fc.constantFrom(255, 256, 257) },
+);
+const product = fc.record({
+  m: size,
+  k: size,
+  n: fc.oneof({ weight: 20, arbitrary: size }, { weight: 1, arbitrary: fc.constant(515) }),
+  transposedA: fc.boolean(),
+  transposedB: fc.boolean(),
+  seed: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+  specials: fc.array(fc.constantFrom(Number.NaN, Infinity, -Infinity, -0, 5e-324, 1e308), {
+    maxLength: 3,
+  }),
+});
+type Product = typeof product extends fc.Arbitrary<infer P> ? P : never;
+
+/** Numbers in [-1, 1) from a small generator, a few of them replaced. */
+function entries(length: number, seed: number, specials: readonly number[]): Float64Array {
+  let state = seed;
+  const next = () => {
+    state = Math.imul(state, 48271) & 0x7fffffff;
+    return state;
+  };
+  const numbers = Float64Array.from({ length }, () => next() / 2 ** 30 - 1);
+  for (const special of specials) if (length > 0) numbers[next() % length] = special;
+  return numbers;
+}
+
+function both({ m, k, n, transposedA, transposedB, seed, specials }: Product) {
+  const A = entries(m * k, seed, specials);
+  const B = entries(k * n, seed + 1, specials);
+  const [aDown, aRight] = transposedA ? [1, m] : [k, 1];
+  const [bDown, bRight] = transposedB ? [1, k] : [n, 1];
+  // Old entries must not show through.
+  const plain = new Float64Array(m * n).fill(7);
+  const fast = new Float64Array(m * n).fill(8);
+  plainProduct(plain, A, aDown, aRight, B, bDown, bRight, m, k, n);
+  const done = blockedProduct(fast, A, aDown, aRight, B, bDown, bRight, m, k, n);
+  return { plain, fast, done };
+}
+
+describe("the product by vectors", () => {
+  it("gives the bits of three plain loops, for every shape, transpose and special number", () => {
+    fc.assert(
+      fc.property(product, (p) => {
+        const { plain, fast, done } = both(p);
+        expect(done).toBe(true);
+        expect(fast).toEqual(plain);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("multiplies by hand: [1 2; 3 4] [5 6; 7 8] = [19 22; 43 50]", () => {
+    const C = new Float64Array(4);
+    const [A, B] = [Float64Array.of(1, 2, 3, 4), Float64Array.of(5, 6, 7, 8)];
+    blockedProduct(C, A, 2, 1, B, 2, 1, 2, 2, 2);
+    expect(Array.from(C)).toEqual([19, 22, 43, 50]);
+  });
+
+  it("stays within float32's rounding where that precision is asked for", () => {
+    fc.assert(
+      fc.property(product, (p) => {
+        const { plain, fast } = inPrecision("float32", () => both({ ...p, specials: [] }));
+        // Entries below 1: k roundings of 2^-24 each, and the factors' own.
+        const bound = (p.k + 2) * p.k * 2 ** -24;
+        fast.forEach((entry, i) => {
+          expect(Math.abs(entry - (plain[i] as number))).toBeLessThanOrEqual(bound);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("really computes in float32 then: 1 + 2^-30 is 1", () => {
+    const C = new Float64Array(1);
+    const A = Float64Array.of(1, 2 ** -30);
+    const B = Float64Array.of(1, 1);
+    inPrecision("float32", () => blockedProduct(C, A, 2, 1, B, 1, 1, 1, 2, 1));
+    expect(C[0]).toBe(1);
+    blockedProduct(C, A, 2, 1, B, 1, 1, 1, 2, 1);
+    expect(C[0]).toBe(1 + 2 ** -30);
+  });
+});
+
+describe("without WebAssembly", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it.each([
+    ["there is none", undefined],
+    ["its vectors are not known", { ...WebAssembly, validate: () => false }],
+  ])("products are computed by plain loops where %s", async (_, api) => {
+    vi.stubGlobal("WebAssembly", api);
+    vi.resetModules();
+    const { Matrix, multiply } = await import("../../src/matrix/index.js");
+    const { blockedProduct } = await import("../../src/matrix/blocked-product.js");
+    const [A, B] = [entries(400, 1, []), entries(400, 2, [])];
+    const C = new Float64Array(400);
+    expect(blockedProduct(C, A, 20, 1, B, 20, 1, 20, 20, 20)).toBe(false);
+    plainProduct(C, A, 20, 1, B, 20, 1, 20, 20, 20);
+    expect(multiply(new Matrix(20, 20, A), new Matrix(20, 20, B)).data).toEqual(C);
+  });
+});
