@@ -22,8 +22,8 @@ export const algorithm: readonly Claim[] = [
     slide: "Learning algorithm (l.94-114)",
     kind: "algorithm",
     statement:
-      "Initialise w,b; iterate over data: compute ŷ; compute L(w,b); w_111 ← w_111-ηΔ " +
-      "w_111, w_112, ..., w_313; till satisfied.",
+      "Initialise w,b; iterate over data: compute ŷ; compute L(w,b); w_111 ← w_111 - " +
+      "ηΔw_111, w_112, ..., w_313; till satisfied.",
     check: () => {
       const losses = trainingLosses(
         layered([3, 3, 3, 3]),
@@ -153,8 +153,7 @@ export const algorithm: readonly Claim[] = [
     id: "amrita-partial-derivative-def",
     slide: "Partial derivatives and gradient (l.143, l.190)",
     kind: "concept",
-    statement:
-      "Partial derivative: derivative of a function of several variables w.r.t. one of " + "them.",
+    statement: "Partial derivative: by one variable, with the others held fixed.",
     check: () => {
       const f = ([x = 0, y = 0]: readonly number[]) => x ** 2 * y;
       const partials = numericalGradient(f, [3, 2]);
@@ -170,7 +169,7 @@ export const algorithm: readonly Claim[] = [
     id: "amrita-gradient-def",
     slide: "Partial derivatives and gradient (l.145, l.192)",
     kind: "concept",
-    statement: "Gradient ∇f: vector of all partial derivatives.",
+    statement: "Gradient ∇f: all partial derivatives as one vector.",
     check: () =>
       gradientAgrees(
         3,

@@ -53,7 +53,7 @@ export const backpropagation: readonly Claim[] = [
     id: "amrita-w222-update",
     slide: "Backpropagation: w_222 (l.241-244)",
     kind: "formula",
-    statement: "(w_222)_(t+1) = (w_222)_t-η ∂L/∂w_222.",
+    statement: "(w_222)_(t+1) = (w_222)_t - η ∂L/∂w_222.",
     check: () => {
       const network = sigmoidNetwork(2);
       network.backpropagate([x], [y], sumSquaredError);

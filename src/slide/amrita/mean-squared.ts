@@ -11,7 +11,7 @@ export const meanSquared: readonly Claim[] = [
     id: "amrita-mse-5",
     slide: "Mean squared error of five points (l.122)",
     kind: "formula",
-    statement: "L = 1/5 Σ_(i=1)^5(f(x_i)-y_i)².",
+    statement: "L = 1/5 Σ_(i=1)^5 (f(x_i)-y_i)².",
     printed: ["5 points"],
     check: () => {
       const { x, y } = fivePoints;
@@ -50,7 +50,7 @@ export const meanSquared: readonly Claim[] = [
     id: "amrita-mse-5-derivative",
     slide: "Mean squared error of five points (l.127)",
     kind: "formula",
-    statement: "Δ w = 1/5 Σ_(i=1)^5∂/∂w (f(x_i)-y_i)².",
+    statement: "Δw = 1/5 Σ_(i=1)^5 ∂/∂w (f(x_i)-y_i)².",
     check: () => {
       const { x, y } = fivePoints;
       const terms = x.map((xi, i) =>

@@ -39,7 +39,7 @@ export const structure: readonly Claim[] = [
     id: "amrita-preactivation",
     slide: "Feedforward networks: three equations (l.29-30, l.63, l.80)",
     kind: "formula",
-    statement: "a_i(x)=b_i+W_i h_{i-1}(x).",
+    statement: "a_i(x)=b_i+W_i h_(i-1)(x).",
     check: () => {
       const layer = dense(layered([n, n]))[0] as Dense;
       const h = randomRows(1, n);
@@ -166,7 +166,7 @@ export const structure: readonly Claim[] = [
     id: "amrita-fig-network-a-h",
     slide: "Feedforward networks: three equations (l.17-59)",
     kind: "figure",
-    statement: "Network drawing with x_1..x_n, a_1,h_1,a_2,h_2,a_3, h_L=yhat, W_1..W_3, b_1..b_3.",
+    statement: "Network drawing with x_1..x_n, a_1,h_1,a_2,h_2,a_3, h_L=ŷ, W_1..W_3, b_1..b_3.",
     check: () =>
       drawn(
         networkFigure,
@@ -179,7 +179,7 @@ export const structure: readonly Claim[] = [
     id: "amrita-a1-expansion",
     slide: "Feedforward networks: pre-activation written out (l.66-70)",
     kind: "formula",
-    statement: "a_1=b_1+W_1h_0 written out 3x3: a_{1j}=b_{1j}+W_{1j1}x_1+W_{1j2}x_2+W_{1j3}x_3.",
+    statement: "a_1=b_1+W_1h_0 written out 3x3: a_1j=b_1j+W_1j1x_1+W_1j2x_2+W_1j3x_3.",
     check: () => {
       const [W, b, x] = [
         randomRows(3, 3, 1),

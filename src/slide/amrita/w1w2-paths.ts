@@ -14,7 +14,7 @@ export const w1w2Paths: readonly Claim[] = [
     slide: "Multiple paths (l.272-279)",
     kind: "concept",
     statement:
-      "Several paths connect w_{131} with the loss: apply the chain rule along each and " + "sum.",
+      "Several paths connect w_131 with the loss: apply the chain rule along each and sum.",
     printed: ["2 paths"],
     check: () => {
       const paths = pathsOf(w131);

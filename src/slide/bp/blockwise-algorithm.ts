@@ -11,7 +11,7 @@ export const blockwiseAlgorithm: readonly Claim[] = [
     id: "bp-learning-Y1-Y3-Y5",
     slide: "Propagation and learning (l.261)",
     kind: "formula",
-    statement: "∂L/∂W = ∂L/∂Y_1 ∂Y_1/∂W, ∂L/∂Y_3 ∂Y_3/∂W, ∂L/∂Y_5 ∂Y_5/∂W; W^(n+1) = Wⁿ-ηdL/dW.",
+    statement: "∂L/∂W = ∂L/∂Y_1 ∂Y_1/∂W, ∂L/∂Y_3 ∂Y_3/∂W, ∂L/∂Y_5 ∂Y_5/∂W; W^(n+1) = Wⁿ - η dL/dW.",
     check: () => {
       const { byBlocks, byNetwork } = blockwise();
       return evidence(
@@ -33,7 +33,7 @@ export const blockwiseAlgorithm: readonly Claim[] = [
     id: "bp-fig-also-learning",
     slide: "Propagation and learning (l.257-261)",
     kind: "figure",
-    statement: "X -> Y_1..Y_6 pipeline with learning at the odd (matrix) blocks.",
+    statement: "X → Y_1..Y_6 pipeline with learning at the odd (matrix) blocks.",
     check: () =>
       drawn(blockFigure, blocks, wires("Y", true), { title: "Learning at Y_1, Y_3 and Y_5" }),
     shownIn: "09#blockwise",
@@ -71,7 +71,7 @@ export const blockwiseAlgorithm: readonly Claim[] = [
     id: "bp-blockwise-3",
     slide: "Block-wise back propagation (l.267)",
     kind: "formula",
-    statement: "(3) W^(n+1) = Wⁿ-η∂L/∂W.",
+    statement: "(3) W^(n+1) = Wⁿ - η ∂L/∂W.",
     check: () => {
       const { W, byBlocks, updated } = blockwise();
       return evidence(

@@ -77,7 +77,7 @@ export const chainRule: readonly Claim[] = [
     id: "bp-fig-chain-block",
     slide: "Chain rule (l.113-139)",
     kind: "figure",
-    statement: "Block diagram x -> y(x) -> L with upstream and downstream gradients.",
+    statement: "Block diagram x → y(x) → L with upstream and downstream gradients.",
     check: () =>
       drawn(
         blockFigure,
@@ -93,7 +93,7 @@ export const chainRule: readonly Claim[] = [
     id: "bp-key-forward",
     slide: "Key computation (l.141-146)",
     kind: "figure",
-    statement: "Key computation: forward propagation x_{i-1}, W_i -> x_i through boxes holding W.",
+    statement: "Key computation: forward propagation x_(i-1), W_i → x_i through boxes holding W.",
     check: () =>
       drawn(blockFigure, blocks, wires("x"), { title: "Forward: x_(i-1) and W_i give x_i" }),
     shownIn: "09#forward-and-backward",

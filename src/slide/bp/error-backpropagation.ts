@@ -30,7 +30,7 @@ export const errorBackpropagation: readonly Claim[] = [
     id: "bp-error-bp-step-2",
     slide: "Error back propagation (l.77-79)",
     kind: "algorithm",
-    statement: "Error BP 2: determine updates for the weights going to the outputs.",
+    statement: "Error BP 2: updates for the weights into the outputs.",
     check: () => {
       const { updateOut, byLayers } = deltas();
       return evidence(
@@ -44,7 +44,7 @@ export const errorBackpropagation: readonly Claim[] = [
     id: "bp-error-bp-step-3",
     slide: "Error back propagation (l.84-86)",
     kind: "algorithm",
-    statement: "Error BP 3: calculate the error for hidden units.",
+    statement: "Error BP 3: from the output errors, the errors of the hidden units.",
     check: () => {
       const { deltaHidden, byLayers } = deltas();
       return evidence(
@@ -58,7 +58,7 @@ export const errorBackpropagation: readonly Claim[] = [
     id: "bp-error-bp-step-4",
     slide: "Error back propagation (l.90-93)",
     kind: "algorithm",
-    statement: "Error BP 4: determine updates for weights to hidden units from hidden-unit errors.",
+    statement: "Error BP 4: from the hidden errors, updates for the weights into the hidden units.",
     check: () => {
       const { updateHidden, byLayers } = deltas();
       return evidence(
@@ -72,7 +72,7 @@ export const errorBackpropagation: readonly Claim[] = [
     id: "bp-error-bp-formulas",
     slide: "Error back propagation (l.70-96)",
     kind: "formula",
-    statement: "δ_o = (t-o)o(1-o), δ_h = h(1-h)Σ_ow_ohδ_o, Δ w_ji = ηδ_jx_i.",
+    statement: "δ_o = (t-o)o(1-o), δ_h = h(1-h)Σ_ow_ohδ_o, Δw_ji = ηδ_jx_i.",
     derived: true,
     check: () => {
       const { deltaOut, deltaHidden, byLibrary, numeric } = deltas();
@@ -110,7 +110,8 @@ export const errorBackpropagation: readonly Claim[] = [
     id: "bp-training-steps-fb",
     slide: "Training steps (l.100-107)",
     kind: "algorithm",
-    statement: "Step 1: loss on a mini-batch [F-pass]; Step 2: gradients [B-pass]; W ← W-η ∂L/∂W.",
+    statement:
+      "Step 1: loss on a mini-batch [F-pass]; Step 2: gradients [B-pass]; W ← W - η ∂L/∂W.",
     check: () => {
       const network = layered([2, 3, 1]);
       const batch = [1, 2];
@@ -137,7 +138,7 @@ export const errorBackpropagation: readonly Claim[] = [
     id: "bp-update-rule",
     slide: "Training steps (l.107, l.214, l.291)",
     kind: "formula",
-    statement: "W ← W-η∂L/∂W.",
+    statement: "W ← W - η ∂L/∂W.",
     check: () => {
       const network = layered([2, 3, 1]);
       network.backpropagate(xor.X, xor.y, halfSquaredError);

@@ -91,7 +91,7 @@ export const loss: readonly Claim[] = [
     id: "bp-objective",
     slide: "Loss or objective (l.54)",
     kind: "formula",
-    statement: "W* = argmin_WΣ_(i=1)^NL(x_iⁿ,y_i;W).",
+    statement: "W* = argmin_W Σ_(i=1)^N L(x_iⁿ, y_i; W).",
     check: () => {
       const [X, y] = [randomRows(6, 1, 1), randomRows(6, 1, 2)];
       const total = (w: number) =>
@@ -158,7 +158,7 @@ export const loss: readonly Claim[] = [
     id: "bp-iterative-update",
     slide: "Back propagation (l.65)",
     kind: "concept",
-    statement: "Iteratively update W along the direction where the loss decreases.",
+    statement: "Move W step by step in a direction in which the loss falls.",
     check: () => {
       const losses = trainingLosses(layered([2, 3, 1]), xor.X, xor.y, halfSquaredError, {
         learningRate: 0.05,

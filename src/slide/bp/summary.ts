@@ -27,9 +27,7 @@ export const summary: readonly Claim[] = [
     id: "bp-summary-step-1",
     slide: "Summary, first time (l.203-205, l.280-282)",
     kind: "algorithm",
-    statement:
-      "Step 1: forward pass for a batch of randomly selected samples; predict with " +
-      "existing weights.",
+    statement: "Step 1: draw a random batch and predict with the weights as they are.",
     check: () => {
       const order = new Random(1).shuffle([0, 1, 2, 3]).slice(0, 2);
       const batch = order.map((i) => [...(xor.X[i] ?? [])]);
@@ -60,7 +58,7 @@ export const summary: readonly Claim[] = [
     id: "bp-summary-step-3",
     slide: "Summary, first time (l.211-214, l.288-291)",
     kind: "algorithm",
-    statement: "Step 3: update all weights by gradient descent W ← W-η ∂L/∂W.",
+    statement: "Step 3: update all weights by gradient descent W ← W - η ∂L/∂W.",
     check: () => {
       const network = layered([2, 3, 1]);
       const before = network.backpropagate(xor.X, xor.y, halfSquaredError).loss;
@@ -78,7 +76,7 @@ export const summary: readonly Claim[] = [
     id: "bp-summary-step-4",
     slide: "Summary, first time (l.216-217, l.293-294)",
     kind: "algorithm",
-    statement: "Step 4: repeat all steps till the loss is below a threshold.",
+    statement: "Step 4: once more from the start, until the loss is small enough.",
     check: () => {
       const { steps, loss, restarted } = trainToThreshold(0.05);
       return evidence(

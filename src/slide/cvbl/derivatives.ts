@@ -26,9 +26,7 @@ export const derivatives: readonly Claim[] = [
     id: "cvbl-fig-derivative",
     slide: "What the gradient means (l.137-140)",
     kind: "figure",
-    statement:
-      "Picture of the derivative as the rate of change close to a point: the curve with " +
-      "its tangent.",
+    statement: "Picture of the derivative as the slope that secants tend to.",
     check: () => drawn(secantFigure, square, 1, [1, 0.5, 0.1]),
     shownIn: "05#limit",
   },

@@ -33,7 +33,7 @@ export const hiddenLayers: readonly Claim[] = [
     id: "cvbl-nonlinearity-needed",
     slide: "Multi-layer networks (l.666)",
     kind: "concept",
-    statement: "Can represent nonlinear functions provided each perceptron has a nonlinearity.",
+    statement: "A hidden layer makes nonlinear functions possible, if its neurons are nonlinear.",
     check: () => {
       const best = (g: typeof identity, rate: number) => {
         const network = layered(

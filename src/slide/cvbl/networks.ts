@@ -79,7 +79,7 @@ export const networks: readonly Claim[] = [
     id: "cvbl-E-w",
     slide: "Training multi-layer networks (l.795)",
     kind: "formula",
-    statement: "E(w) = Σ_(j=1)^N(y_j-f_w(x_j))².",
+    statement: "E(w) = Σ_(j=1)^N (y_j-f_w(x_j))².",
     check: () => {
       const [f, y] = [randomRows(6, 2, 1), randomRows(6, 2, 2)];
       const written = y.reduce(
@@ -98,7 +98,7 @@ export const networks: readonly Claim[] = [
     id: "cvbl-update-alpha",
     slide: "Training multi-layer networks (l.805)",
     kind: "formula",
-    statement: "w ← w-α ∂E/∂w.",
+    statement: "w ← w - α ∂E/∂w.",
     check: () => {
       const network = layered([2, 3, 1]);
       network.backpropagate(xor.X, xor.y, sumSquaredError);
@@ -126,8 +126,8 @@ export const networks: readonly Claim[] = [
     slide: "Training multi-layer networks (l.816)",
     kind: "concept",
     statement:
-      "Back-propagation computes gradients from the output to the input layers and " +
-      "combines them with the chain rule.",
+      "Back-propagation: gradients from the outputs back to the inputs, combined by the " +
+      "chain rule.",
     check: () =>
       gradientHolds(
         layered([3, 5, 4, 2]),
@@ -156,8 +156,8 @@ export const networks: readonly Claim[] = [
     slide: "Pros and cons (l.838-842)",
     kind: "concept",
     statement:
-      "Against: hard to analyse (local optima), much data and computing power, a huge " +
-      "space of choices.",
+      "Against: hard to analyse (local optima), hungry for data and computing, endless " +
+      "choices.",
     check: () => {
       const finals = [1, 2, 3, 4, 5, 6].map(
         (seed) =>

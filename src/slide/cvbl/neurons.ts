@@ -40,7 +40,7 @@ export const neurons: readonly Claim[] = [
     id: "cvbl-perceptron-learning",
     slide: "Perceptron (l.577)",
     kind: "algorithm",
-    statement: "Perceptron learning rule w <- w + alpha (y - yhat) x.",
+    statement: "The perceptron learning rule, w ← w + α(y - ŷ)x.",
     derived: true,
     check: () => {
       const { mistakes } = learnPerceptron(xor.X, or, 1, 20);
@@ -76,7 +76,7 @@ export const neurons: readonly Claim[] = [
     id: "cvbl-p-class-1",
     slide: "Single neuron as a linear classifier (l.599)",
     kind: "formula",
-    statement: "P(y_i = 1| x_i;w) = σ(·).",
+    statement: "P(y_i = 1 | x_i; w) = σ(w·x_i + b).",
     check: () => {
       const neuron = oneNeuron(2);
       const p = neuron.forward([[0.4, -0.7]]).at(0, 0);

@@ -70,7 +70,9 @@ export const optimisation: readonly Claim[] = [
     id: "cvbl-random-search",
     slide: "Optimisation (l.90-92)",
     kind: "algorithm",
-    statement: 'Random search: try many random weights, keep the best ("very bad idea").',
+    statement:
+      "Strategy 1, random search: try many random weights and keep the best; the slide " +
+      "warns against it.",
     check: () => {
       const random = new Random(1);
       const { trials, best } = randomSearch(
@@ -93,7 +95,7 @@ export const optimisation: readonly Claim[] = [
     id: "cvbl-random-local-search",
     slide: "Optimisation (l.94-96)",
     kind: "algorithm",
-    statement: "Random local search: start at random W, try W+δ W, keep it if the loss is lower.",
+    statement: "Random local search: start at random W, try W+δW, keep it if the loss is lower.",
     check: () => {
       const { trials, best } = randomLocalSearch((x) => bowl.value(x), start, {
         random: new Random(1),
@@ -139,7 +141,7 @@ export const optimisation: readonly Claim[] = [
     id: "cvbl-gd-definition",
     slide: "Gradient descent (l.106)",
     kind: "concept",
-    statement: "Gradient descent: repeatedly evaluate the gradient, then update the parameters.",
+    statement: "Gradient descent as a loop: the gradient of the loss, then a step against it.",
     check: () => {
       const { points } = gradientDescent(bowl, start, {
         learningRate: 0.1,
@@ -208,7 +210,7 @@ export const optimisation: readonly Claim[] = [
     id: "cvbl-minibatch",
     slide: "Gradient descent (l.120)",
     kind: "number",
-    statement: "Mini-batch size.",
+    statement: "The size of a mini-batch.",
     printed: [sampling.batch],
     check: () => {
       const { sampled } = vanillaDescent(1024, 1, sampling);

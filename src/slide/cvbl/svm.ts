@@ -31,7 +31,7 @@ export const svm: readonly Claim[] = [
     id: "cvbl-svm-loss-w",
     slide: "SVM loss and its gradient (l.508)",
     kind: "formula",
-    statement: "L_i = Σ_(j≠ y_i)[max(0,w_jᵀx_i-w_(y_i)ᵀx_i+Δ)].",
+    statement: "L_i = Σ_(j ≠ y_i)[max(0,w_jᵀx_i-w_(y_i)ᵀx_i+Δ)].",
     check: () => {
       const dot = (w: readonly number[]) =>
         w.reduce((sum, wi, i) => sum + wi * (x[i] as number), 0);
@@ -50,7 +50,7 @@ export const svm: readonly Claim[] = [
     id: "cvbl-svm-loss-s",
     slide: "SVM loss and its gradient (l.518)",
     kind: "formula",
-    statement: "L_i = Σ_(j≠ y_i)max(0,s_j-s_(y_i)+Δ).",
+    statement: "L_i = Σ_(j ≠ y_i)max(0,s_j-s_(y_i)+Δ).",
     check: () => {
       const s = [3.2, 5.1, -1.7];
       const loss = multiclassHinge(1).value([s], [[1, 0, 0]]);
@@ -65,7 +65,7 @@ export const svm: readonly Claim[] = [
     id: "cvbl-svm-grad-yi",
     slide: "SVM loss and its gradient (l.534, l.549)",
     kind: "formula",
-    statement: "∇_(w_(y_i))L_i = -(Σ_(j≠ y_i)1(w_jᵀx_i-w_(y_i)ᵀx_i+Δ>0))x_i.",
+    statement: "∇_(w_(y_i))L_i = -(Σ_(j ≠ y_i)1(w_jᵀx_i-w_(y_i)ᵀx_i+Δ>0))x_i.",
     check: () => {
       const [formula, differences] = [
         gradientOfSvm(W, x, label, Δ)[label] as number[],
@@ -83,7 +83,7 @@ export const svm: readonly Claim[] = [
     id: "cvbl-svm-violation-count",
     slide: "SVM loss and its gradient (l.551-552, l.566)",
     kind: "concept",
-    statement: "The bracket counts the classes that didn't meet the desired margin.",
+    statement: "The bracket is the number of other classes that come within the margin.",
     check: () => {
       const count = violations(scores(W, x), label, Δ);
       const ratio = -((numeric()[label]?.[0] as number) / (x[0] as number));

@@ -156,7 +156,7 @@ export const amritaExampleErrata: readonly Erratum[] = [
           "h_13(1-h_13) at full precision": right,
         },
         contradicts: !equalAsPrinted(printed.dH13dA13, right),
-        shows: "h_13 was rounded to two digits first; of the four printed digits two are right.",
+        shows: "h_13 was rounded to two digits first, so the last printed digit is wrong.",
       };
     },
   },

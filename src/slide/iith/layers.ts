@@ -63,7 +63,7 @@ export const layers: readonly Claim[] = [
     kind: "concept",
     statement:
       "A feedforward network (= multilayer perceptron) is a collection of neurons " +
-      "organised in layers, input -> output.",
+      "organised in layers, input → output.",
     check: () => {
       const size = networkSize(pictured);
       const outputs = layered(pictured).forward([[1, 2, 3]]).columns;

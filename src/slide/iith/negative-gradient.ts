@@ -39,7 +39,7 @@ export const negativeGradient: readonly Claim[] = [
     id: "iith-cos-beta",
     slide: "Why the negative gradient: the angle (l.259, l.271)",
     kind: "formula",
-    statement: "uᵀ∇L = ‖u‖_2‖∇_θ L‖_2cosβ, β = angle between u and the gradient.",
+    statement: "uᵀ∇L = ‖u‖ ‖∇L‖ cos β, β the angle between u and the gradient.",
     check: () =>
       sidesAgree(
         4,

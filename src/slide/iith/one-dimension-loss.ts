@@ -55,7 +55,7 @@ export const oneDimensionLoss: readonly Claim[] = [
     id: "iith-theta-random-init",
     slide: "1-D example: loss and argmin (l.101, l.113)",
     kind: "algorithm",
-    statement: "Initialise theta at random values before the first forward pass.",
+    statement: "Initialise θ at random before the first forward pass.",
     check: () => {
       const start = (seed: number) => new Dense(4, 1, { random: new Random(seed) }).W.value.row(0);
       return evidence(

@@ -20,7 +20,7 @@ export const training: readonly Claim[] = [
     kind: "algorithm",
     statement:
       "(1) random θ; (2) compute L(θ) over the data set (e.g. MSE); (3) compute ∂L/∂θ_i " +
-      "for every weight; (4) θ_i ← θ_i-η ∂L/∂θ_i; repeat until the gradient is zero.",
+      "for every weight; (4) θ_i ← θ_i - η ∂L/∂θ_i; repeat until the gradient is zero.",
     check: () => {
       const network = layered([2, 3, 1]);
       const losses = trainingLosses(network, xor.X, xor.y, meanSquaredError, {
@@ -44,7 +44,7 @@ export const training: readonly Claim[] = [
     id: "iith-update-rule",
     slide: "Using gradient descent: the steps (l.295, l.312)",
     kind: "formula",
-    statement: "θ_i^(next) = θ_i^(curr)-η ∂L/∂θ_i^(curr).",
+    statement: "θ_i^(next) = θ_i^(curr) - η ∂L/∂θ_i^(curr).",
     check: () => {
       const network = layered([2, 3, 1]);
       network.backpropagate(xor.X, xor.y, meanSquaredError);

@@ -31,7 +31,7 @@ export const dataAndModel: readonly Claim[] = [
     slide: "4.1 Feedforward networks: data, model, loss (l.82)",
     kind: "formula",
     statement:
-      "ŷ_i = f(x_i) = O(W_3 g(W_2 g(W_1 x_i + b_1) + b_2) + b_3); the slide prints x for " + "x_i.",
+      "ŷ_i = f(x_i) = O(W_3 g(W_2 g(W_1 x_i + b_1) + b_2) + b_3); the slide prints x for x_i.",
     check: () => {
       const { network, x } = modelOf(sigmoid);
       const { h3 } = byHand(network, x, Math.tanh);
@@ -85,7 +85,7 @@ export const dataAndModel: readonly Claim[] = [
     id: "khapra-objective-squared",
     slide: "4.1 Feedforward networks: data, model, loss (l.92)",
     kind: "formula",
-    statement: "min 1/N Σ_(i=1)^NΣ_(j=1)ᵏ(y_ij-ŷ_ij)².",
+    statement: "min 1/N Σ_(i=1)^N Σ_(j=1)ᵏ(y_ij-ŷ_ij)².",
     check: () => {
       const [yHat, y] = [randomRows(5, k, 1), randomRows(5, k, 2)];
       const written =

@@ -37,7 +37,7 @@ export const learning: readonly Claim[] = [
     id: "khapra-gd-theta",
     slide: "4.2 Learning: all parameters in one vector (l.136-149)",
     kind: "algorithm",
-    statement: "The same with θ_0 = [w_0,b_0]: θ_(t+1) ← θ_t-η∇θ_t.",
+    statement: "The same with θ_0 = [w_0,b_0]: θ_(t+1) ← θ_t - η∇θ_t.",
     printed: [cap],
     check: () => {
       const separate = runPrinted("while t++ < max", cap);

@@ -18,8 +18,7 @@ export const outputs: readonly Claim[] = [
     id: "khapra-loss-depends-on-problem",
     slide: "4.3 Losses: movie ratings (l.222-223)",
     kind: "concept",
-    statement:
-      "The choice of loss depends on the problem; two examples follow, ratings and classes.",
+    statement: "Which loss fits depends on the problem: ratings and classes as two examples.",
     check: () => {
       const ratings = meanSquaredError.value([[7.9, 8.1, 6]], [[8, 8, 6.5]]);
       const classes = crossEntropy.value([[0.7, 0.2, 0.1]], [[1, 0, 0]]);
@@ -49,7 +48,7 @@ export const outputs: readonly Claim[] = [
     id: "khapra-squared-error-3",
     slide: "4.3 Losses: movie ratings (l.229)",
     kind: "formula",
-    statement: "L(θ) = 1/N Σ_(i=1)^NΣ_(j=1)³(y_ij-ŷ_ij)².",
+    statement: "L(θ) = 1/N Σ_(i=1)^N Σ_(j=1)³(y_ij-ŷ_ij)².",
     check: () => {
       const [yHat, y] = [randomRows(6, 3, 1), randomRows(6, 3, 2)];
       const written =
@@ -144,7 +143,7 @@ export const outputs: readonly Claim[] = [
     id: "khapra-probability-target",
     slide: "4.3 Outputs: probabilities (l.248-250)",
     kind: "concept",
-    statement: "If y is a probability distribution, yhat must be one too; which O ensures this?",
+    statement: "If y is a probability distribution, ŷ must be one too; which O ensures this?",
     check: () => {
       const yHat = softmax([2, -1, 0.5]);
       const sum = yHat.reduce((total, p) => total + p, 0);
@@ -170,7 +169,7 @@ export const outputs: readonly Claim[] = [
     id: "khapra-aL",
     slide: "4.3 Outputs: probabilities (l.252)",
     kind: "formula",
-    statement: "a_L=W_Lh_{L-1}+b_L.",
+    statement: "a_L=W_Lh_(L-1)+b_L.",
     check: () => {
       const network = classifier();
       const x = randomRows(1, 3);
@@ -191,7 +190,7 @@ export const outputs: readonly Claim[] = [
     id: "khapra-softmax",
     slide: "4.3 Outputs: probabilities (l.254-258)",
     kind: "formula",
-    statement: "ŷ_j = O(a_L)_j = e^(a_(L,j))/(Σ_(i=1)ᵏe^(a_(L,i))).",
+    statement: "ŷ_j = O(a_L)_j = e^(a_(L,j))/(Σ_(i=1)ᵏ e^(a_(L,i))).",
     check: () =>
       sidesAgree(
         3,

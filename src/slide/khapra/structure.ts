@@ -87,7 +87,7 @@ export const structure: readonly Claim[] = [
     id: "khapra-fig-network",
     slide: "4.1 Feedforward networks: structure (l.15-74)",
     kind: "figure",
-    statement: "Network drawing x_1..x_n, W_1,b_1 ... W_3,b_3, a_i, h_i, h_L=yhat.",
+    statement: "Network drawing x_1..x_n, W_1,b_1 ... W_3,b_3, a_i, h_i, h_L=ŷ.",
     check: () =>
       drawn(
         networkFigure,
@@ -100,7 +100,7 @@ export const structure: readonly Claim[] = [
     id: "khapra-preactivation",
     slide: "4.1 Feedforward networks: activations (l.34-36, l.57-59)",
     kind: "formula",
-    statement: "a_i(x)=b_i+W_ih_{i-1}(x).",
+    statement: "a_i(x)=b_i+W_ih_(i-1)(x).",
     check: () => {
       const { network, x } = modelOf(sigmoid);
       const { a2 } = byHand(network, x, Math.tanh);
