@@ -20,6 +20,8 @@ export interface Backpropagation {
  */
 export class Network {
   readonly layers: readonly Layer[];
+  /** All weights and biases θ, from the first layer to the last. */
+  readonly parameters: readonly Parameter[];
 
   /** @throws RangeError when there is no layer, or one layer's outputs do not fit the next */
   constructor(layers: readonly Layer[]) {
@@ -28,11 +30,7 @@ export class Network {
     }
     requireFit(layers);
     this.layers = [...layers];
-  }
-
-  /** All weights and biases θ, from the first layer to the last. */
-  get parameters(): readonly Parameter[] {
-    return this.layers.flatMap((layer) => layer.parameters);
+    this.parameters = layers.flatMap((layer) => layer.parameters);
   }
 
   /** Predictions ŷ for a batch X, one example a row. */
@@ -65,7 +63,10 @@ export class Network {
         `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`,
       );
     }
-    backward(below, L.gradient(outputs, y));
+    const [first, ...rest] = below;
+    const upstream = backward(rest, L.gradient(outputs, y));
+    if (first?.backwardToParameters !== undefined) first.backwardToParameters(upstream);
+    else first?.backward(upstream);
     return { loss: value, yHat };
   }
 }

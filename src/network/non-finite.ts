@@ -4,15 +4,17 @@ import type { Matrix } from "../matrix/index.js";
 /**
  * Where the trouble is, once some number of a network is not finite: the first layer, from below,
  * with a weight, an output or a gradient that is not; undefined where all are.
+ * @throws RangeError where a layer refuses its inputs for another reason
  */
 export function firstNonFinite(layers: readonly Layer[], X: Matrix): string | undefined {
-  let H: Matrix | undefined = X;
+  if (!allFinite(X)) return "the input";
+  let H = X;
   for (const [index, layer] of layers.entries()) {
     const where = `${layer.name}, layer ${index + 1}`;
     const weight = layer.parameters.find(({ value }) => !allFinite(value));
     if (weight !== undefined) return `${weight.name} of ${where}`;
-    H = H && outputs(layer, H);
-    if (H === undefined || !allFinite(H)) return `the output of ${where}`;
+    H = layer.forward(H);
+    if (!allFinite(H)) return `the output of ${where}`;
     const slope = layer.parameters.find(({ gradient }) => !allFinite(gradient));
     if (slope !== undefined) return `the gradient of ${slope.name} of ${where}`;
   }
@@ -25,13 +27,4 @@ export function allFinite(A: Matrix): boolean {
   let sum = 0;
   for (let i = 0; i < A.data.length; i++) sum += (A.data[i] as number) * 0;
   return sum === 0;
-}
-
-/** The layer's outputs, or undefined where it refuses such inputs itself, as a softmax does. */
-function outputs(layer: Layer, H: Matrix): Matrix | undefined {
-  try {
-    return layer.forward(H);
-  } catch {
-    return undefined;
-  }
 }

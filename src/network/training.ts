@@ -181,21 +181,19 @@ export class Training {
     };
   }
 
-  /** What `compute` gives; where it fails because of a number that is not finite, says where. */
+  /** What `compute` gives; where it fails, the error says at which step, and in which layer. */
   private guarded<Result>(X: Matrix, compute: () => Result): Result {
     try {
       return compute();
     } catch (error) {
-      if (firstNonFinite(this.network.layers, X) === undefined) throw error;
-      throw this.trouble(X);
+      throw this.trouble(X, error instanceof Error ? error.message : String(error));
     }
   }
 
-  private trouble(X: Matrix): RangeError {
-    const where = firstNonFinite(this.network.layers, X) ?? "the loss";
-    return new RangeError(
-      `Training: step ${this.stepCount + 1}: ${where} is not finite; try a smaller learning rate`,
-    );
+  private trouble(X: Matrix, otherwise = "the loss is not finite"): RangeError {
+    const where = firstNonFinite(this.network.layers, X);
+    const what = where && `${where} is not finite; try a smaller learning rate`;
+    return new RangeError(`Training: step ${this.stepCount + 1}: ${what ?? otherwise}`);
   }
 }
 

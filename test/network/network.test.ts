@@ -1,6 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { Activation, Dense, type Layer, relu, Softmax, tanh } from "../../src/layer/index.js";
-import { type Loss, meanSquaredError, sumSquaredError } from "../../src/loss/index.js";
+import {
+  Activation,
+  Dense,
+  Dropout,
+  type Layer,
+  relu,
+  Softmax,
+  tanh,
+} from "../../src/layer/index.js";
+import {
+  crossEntropy,
+  type Loss,
+  meanSquaredError,
+  sumSquaredError,
+} from "../../src/loss/index.js";
 import { Matrix, Random } from "../../src/matrix/index.js";
 import { Network } from "../../src/network/index.js";
 import { exampleNetwork, numpy, x, y } from "./example.js";
@@ -91,5 +104,32 @@ describe("Network", () => {
     );
     const broken: Loss = { ...sumSquaredError, name: "broken", value: () => Number.NaN };
     expect(() => network.backpropagate([[1]], [[0]], broken)).toThrow("broken is NaN");
+  });
+
+  it("differentiates softmax and cross-entropy together: finite where ŷ underflows", () => {
+    const logits = new Network([new Dense(1, 2, { weights: [[0], [1]] }), new Softmax()]);
+    // a = (0, 2000) and the class is the first: L = 2000, ∂L/∂a = ŷ - y = (-1, 1)
+    const { loss, yHat } = logits.backpropagate([[2000]], [[1, 0]], crossEntropy);
+    expect([loss, yHat.row(0)]).toEqual([2000, [0, 1]]);
+    expect(logits.parameters[1]?.gradient.toArray()).toEqual([[-1, 1]]);
+  });
+
+  it("finds the same gradients together and apart", () => {
+    const apart = { ...crossEntropy, fused: undefined } as unknown as Loss;
+    const [one, two] = [exampleNetwork(), exampleNetwork()];
+    one.backpropagate([x], [y], crossEntropy);
+    two.backpropagate([x], [y], apart);
+    one.parameters.forEach(({ gradient }, p) => {
+      expectNear(gradient, two.parameters[p]?.gradient.toArray() as number[][]);
+    });
+  });
+
+  it("trains in mode train and predicts in mode evaluate", () => {
+    const dropout = new Dropout(0.5, new Random(1));
+    const network = new Network([dropout, dense(4, 1)]);
+    network.backpropagate([[1, 1, 1, 1]], [[0]], sumSquaredError);
+    expect(dropout.mask?.data.some((m) => m === 0)).toBe(true);
+    network.forward([[1, 1, 1, 1]]);
+    expect(dropout.mask?.row(0)).toEqual([1, 1, 1, 1]);
   });
 });

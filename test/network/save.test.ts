@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import {
+  Activation,
+  BatchNorm,
+  Dense,
+  Dropout,
+  identity,
+  leakyRelu,
+  relu,
+  Softmax,
+  sigmoid,
+  tanh,
+} from "../../src/layer/index.js";
+import { Matrix, Random } from "../../src/matrix/index.js";
+import { loadNetwork, Network, saveNetwork } from "../../src/network/index.js";
+
+function everything(): Network {
+  const random = new Random(1);
+  const norm = new BatchNorm(3, { epsilon: 0.01, rate: 0.3 });
+  const network = new Network([
+    new Dense(2, 3, { random, biases: [0.1 + 0.2, -0, 5e-324] }),
+    norm,
+    new Activation(leakyRelu(0.03)),
+    new Dropout(0.25, random),
+    new Dense(3, 2, { random }),
+    ...[sigmoid, tanh, relu, identity].map((g) => new Activation(g)),
+    new Softmax(),
+  ]);
+  network.forward(
+    [
+      [1, 2],
+      [3, -4],
+      [0, 1],
+    ],
+    "train",
+  );
+  return network;
+}
+
+const damaged = (change: (saved: { layers: Record<string, unknown>[] }) => unknown) => {
+  const saved = JSON.parse(saveNetwork(everything()));
+  change(saved);
+  return () => loadNetwork(JSON.stringify(saved));
+};
+
+describe("a saved network", () => {
+  it("comes back with every bit, in training and in evaluation", () => {
+    const network = everything();
+    const back = loadNetwork(saveNetwork(network));
+    expect(saveNetwork(back)).toBe(saveNetwork(network));
+    const X = [
+      [0.5, -1],
+      [2, 3],
+    ];
+    expect(back.forward(X)).toEqual(network.forward(X));
+    expect(back.forward(X, "train")).toEqual(network.forward(X, "train"));
+    expect(Array.from(back.parameters[1]?.value.data as Float64Array)).toEqual([
+      0.1 + 0.2,
+      -0,
+      5e-324,
+    ]);
+    expect(back.layers.map(({ name }) => name)).toEqual(network.layers.map(({ name }) => name));
+  });
+
+  it("says what it is, and its version", () => {
+    const { format, version } = JSON.parse(saveNetwork(everything()));
+    expect([format, version]).toEqual(["backprop-workbook network", 1]);
+  });
+
+  it.each([
+    [
+      () => loadNetwork("{"),
+      "loadNetwork: expected JSON as saveNetwork writes it, got damaged text",
+    ],
+    [() => loadNetwork("3"), "loadNetwork: expected a saved network, got 3"],
+    [
+      () => loadNetwork("{}"),
+      'loadNetwork: format: expected "backprop-workbook network", got undef',
+    ],
+    [damaged((saved) => Object.assign(saved, { version: 2 })), "version: expected 1, got 2"],
+    [damaged((saved) => Object.assign(saved, { layers: 3 })), "layers: expected an array, got 3"],
+    [
+      damaged(({ layers }) => Object.assign(layers[0] ?? {}, { kind: "Danse" })),
+      'loadNetwork: layer 1: unknown kind of layer "Danse": did you mean "Dense"?',
+    ],
+    [
+      damaged(({ layers }) => Object.assign(layers[0] ?? {}, { W: [[1, 2], [3], [4, 5]] })),
+      "loadNetwork: layer 1: Dense(2, 3): weights: row 1: expected 2 numbers",
+    ],
+    [
+      damaged(({ layers }) => Object.assign(layers[0] ?? {}, { b: [1, null, 2] })),
+      "loadNetwork: layer 1: b: expected 3 finite numbers, got an array of 3",
+    ],
+    [
+      damaged(({ layers }) => Object.assign(layers[1] ?? {}, { runningMean: "x" })),
+      "loadNetwork: layer 2: BatchNorm(0): inputs: expected a whole number",
+    ],
+    [
+      damaged(({ layers }) => Object.assign(layers[1] ?? {}, { gamma: [[1]] })),
+      "loadNetwork: layer 2: gamma: expected 1x3, got 1x1",
+    ],
+    [
+      damaged(({ layers }) => Object.assign(layers[2] ?? {}, { g: "sigmod" })),
+      'loadNetwork: layer 3: unknown activation "sigmod": did you mean "sigmoid"?',
+    ],
+    [damaged(({ layers }) => Object.assign(layers[3] ?? {}, { p: 2 })), "layer 4: Dropout(2): p:"],
+    [damaged(({ layers }) => layers.splice(0)), "Network: expected at least one layer, got none"],
+    [damaged(({ layers }) => layers.splice(1, 4, null as never)), "layer 2: unknown kind of layer"],
+  ])("is refused where it is foreign or damaged, case %#", (attempt, message) => {
+    expect(attempt).toThrow(message);
+  });
+
+  it("cannot hold a layer or an activation from elsewhere", () => {
+    const mine = {
+      name: "cube",
+      value: (a: number) => a ** 3,
+      derivative: (a: number) => 3 * a * a,
+    };
+    expect(() => saveNetwork(new Network([new Activation(mine)]))).toThrow(
+      'unknown activation "cube"',
+    );
+    const layer = { ...new Softmax(), name: "Mine", forward: () => new Matrix(1, 1) };
+    expect(() => saveNetwork(new Network([layer as unknown as Softmax]))).toThrow(
+      'saveNetwork: expected layers of this library, got "Mine"',
+    );
+  });
+});

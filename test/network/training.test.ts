@@ -1,0 +1,242 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { blobs, oneHot, xor } from "../../src/dataset/index.js";
+import { Adam, EarlyStopping, Momentum, SGD, stepDecay } from "../../src/descent/index.js";
+import { Activation, Dense, Dropout, he, Softmax, tanh } from "../../src/layer/index.js";
+import { crossEntropy, halfL2, meanSquaredError, sumSquaredError } from "../../src/loss/index.js";
+import { Random } from "../../src/matrix/index.js";
+import {
+  loadNetwork,
+  Network,
+  type Progress,
+  saveNetwork,
+  Training,
+  train,
+} from "../../src/network/index.js";
+
+const data = blobs({ random: new Random(1), perClass: 10 });
+const y = oneHot(data.labels, 3);
+const sgd = (learningRate = 0.1) => new SGD({ learningRate });
+
+function classifier(seed = 2): Network {
+  const random = new Random(seed);
+  return new Network([
+    new Dense(2, 8, { random }),
+    new Activation(tanh),
+    new Dropout(0.1, random),
+    new Dense(8, 3, { random }),
+    new Softmax(),
+  ]);
+}
+
+/** y = w x, one weight, so that updates can be done by hand. */
+const line = (w = 0) => new Network([new Dense(1, 1, { weights: [[w]] })]);
+const weight = (network: Network) => network.parameters[0]?.value.at(0, 0);
+
+describe("Training", () => {
+  it("makes the update w - η ∂L/∂w, by hand", () => {
+    const network = line(1);
+    const training = new Training(network, [[1], [2]], [[3], [4]], {
+      loss: sumSquaredError,
+      optimizer: sgd(),
+    });
+    // errors -2 and -2: L = 8, ∂L/∂w = 2 (-2 * 1 - 2 * 2) = -12, ∂L/∂b = -8
+    const { step, epoch, loss, rate, accuracy } = training.step();
+    expect([step, epoch, loss, rate, accuracy]).toEqual([1, 1, 8, 0.1, undefined]);
+    expect(weight(network)).toBeCloseTo(2.2, 15);
+    expect(network.parameters[1]?.value.at(0, 0)).toBeCloseTo(0.8, 15);
+  });
+
+  it("goes through all examples each epoch: batch, mini-batch or stochastic", () => {
+    for (const [batchSize, steps] of [
+      [undefined, 1],
+      [4, 8],
+      [1, 30],
+    ] as const) {
+      const training = new Training(classifier(), data.X, y, {
+        loss: crossEntropy,
+        optimizer: sgd(),
+        random: new Random(3),
+        ...(batchSize && { batchSize }),
+      });
+      const [epoch] = training.run(1);
+      expect(epoch?.step).toBe(steps);
+      expect([...training.state.order].sort((a, b) => a - b)).toEqual(data.labels.map((_, i) => i));
+    }
+  });
+
+  it("learns: blobs to all right, and exclusive or", () => {
+    const history = train(classifier(), data.X, y, {
+      loss: crossEntropy,
+      optimizer: new Adam({ learningRate: 0.05 }),
+      batchSize: 10,
+      random: new Random(4),
+      epochs: 40,
+    });
+    expect(history).toHaveLength(40);
+    expect(history.at(-1)?.accuracy).toBe(1);
+    expect(history.at(-1)?.loss).toBeLessThan((history[0]?.loss as number) / 5);
+
+    const random = new Random(5);
+    const network = new Network([
+      new Dense(2, 4, { random, initializer: he }),
+      new Activation(tanh),
+      new Dense(4, 2, { random }),
+      new Softmax(),
+    ]);
+    const { X, labels } = xor();
+    const targets = oneHot(labels, 2);
+    const optimizer = new Momentum({ learningRate: 0.3 });
+    const last = train(network, X, targets, { loss: crossEntropy, optimizer, epochs: 200 }).at(-1);
+    expect(last?.accuracy).toBe(1);
+  });
+
+  it("tells of each step and each epoch", () => {
+    const steps: Progress[] = [];
+    const epochs: Progress[] = [];
+    train(classifier(), data.X, y, {
+      loss: crossEntropy,
+      optimizer: sgd(),
+      batchSize: 20,
+      schedule: stepDecay(0.1, { factor: 0.5, every: 1 }),
+      epochs: 2,
+      onStep: (progress) => steps.push(progress),
+      onEpoch: (progress) => epochs.push(progress),
+    });
+    expect(steps.map(({ step, epoch, rate }) => [step, epoch, rate])).toEqual([
+      [1, 1, 0.1],
+      [2, 1, 0.1],
+      [3, 2, 0.05],
+      [4, 2, 0.05],
+    ]);
+    expect(epochs.map(({ step, epoch }) => [step, epoch])).toEqual([
+      [2, 1],
+      [4, 2],
+    ]);
+    const losses = steps.map(({ loss }) => loss) as [number, number, number, number];
+    expect(epochs[0]?.loss).toBeCloseTo((losses[0] + losses[1]) / 2, 15);
+    expect(steps[0]?.accuracy).toBeGreaterThanOrEqual(0);
+  });
+
+  it("stops where a listener says false", () => {
+    const training = new Training(classifier(), data.X, y, {
+      loss: crossEntropy,
+      optimizer: sgd(),
+      batchSize: 10,
+      onStep: ({ step }) => step < 4,
+    });
+    expect(training.run(10)).toHaveLength(1);
+    expect(training.stepCount).toBe(4);
+    const byEpoch = train(classifier(), data.X, y, {
+      loss: crossEntropy,
+      optimizer: sgd(),
+      epochs: 10,
+      onEpoch: ({ epoch }) => epoch < 3,
+    });
+    expect(byEpoch).toHaveLength(3);
+  });
+
+  it("goes on with the same bits from a saved network and state, wherever it was stopped", () => {
+    const create = (network: Network) =>
+      new Training(network, data.X, y, {
+        loss: crossEntropy,
+        optimizer: new Adam({ learningRate: 0.01 }),
+        batchSize: 7,
+        random: new Random(6),
+        penalty: halfL2(0.01),
+      });
+    const bits = (network: Network) =>
+      network.parameters.map(({ value }) => Array.from(value.data));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), (stop) => {
+        const straight = create(classifier());
+        for (let i = 0; i < stop; i++) straight.step();
+        const [network, state] = JSON.parse(
+          JSON.stringify([saveNetwork(straight.network), straight.state]),
+        );
+        const history = straight.run(3);
+        const resumed = create(loadNetwork(network));
+        resumed.state = state;
+        expect(resumed.run(3).map(({ loss }) => loss)).toEqual(history.map(({ loss }) => loss));
+        expect(bits(resumed.network)).toEqual(bits(straight.network));
+        expect(resumed.state).toEqual(straight.state);
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("adds the penalty to the loss and its gradient to the weights, not to the biases", () => {
+    const network = line(2);
+    const training = new Training(network, [[1]], [[2]], {
+      loss: meanSquaredError,
+      optimizer: sgd(),
+      penalty: halfL2(0.5),
+    });
+    // the error is 0: L = 0.5/2 * 4 = 1 and ∂L/∂w = 0.5 * 2 = 1
+    expect(training.step().loss).toBe(1);
+    expect(weight(network)).toBeCloseTo(1.9, 15);
+    expect(network.parameters[1]?.value.at(0, 0)).toBe(0);
+  });
+
+  it("stops early and puts the best weights back", () => {
+    const network = line(0);
+    const weights: (number | undefined)[] = [];
+    const history = train(network, [[1]], [[10]], {
+      loss: meanSquaredError,
+      optimizer: sgd(0.1),
+      // validation wants w + b = 5: the training passes it on its way to 10
+      validation: { X: [[1]], y: [[5]] },
+      earlyStopping: new EarlyStopping({ patience: 2 }),
+      epochs: 50,
+      onEpoch: () => weights.push(weight(network)),
+    });
+    const losses = history.map(({ validationLoss }) => validationLoss as number);
+    const best = losses.indexOf(Math.min(...losses));
+    expect(history).toHaveLength(best + 3);
+    expect(weight(network)).toBe(weights[best]);
+    expect(weights.at(-1)).not.toBe(weights[best]);
+  });
+
+  it("says at which step and in which layer a number was first not finite", () => {
+    const tooFast = () =>
+      train(line(1), [[1e3]], [[0]], { loss: meanSquaredError, optimizer: sgd(1e3), epochs: 100 });
+    // The error is multiplied by 1 - 2η(x² + 1) = -2e9 each step, from 1e3: squared it passes 1.8e308
+    // after 17 steps, as 3 + 17 * 9.3 > 154.1.
+    expect(tooFast).toThrow(/^Training: step 18: .*meanSquaredError is Infinity/);
+    expect(() =>
+      train(line(1), [[1]], [[0]], { loss: meanSquaredError, optimizer: sgd(1e308), epochs: 2 }),
+    ).toThrow("Training: step 2: W of Dense(1, 1), layer 1 is not finite; try a smaller learning");
+    const network = classifier();
+    network.parameters[2]?.value.data.fill(Number.NaN);
+    expect(() =>
+      train(network, data.X, y, { loss: crossEntropy, optimizer: sgd(), epochs: 1 }),
+    ).toThrow("Training: step 1: W of Dense(8, 3), layer 4 is not finite");
+  });
+
+  it("leaves the weights as they were at the step that it refuses", () => {
+    const network = line(1e200);
+    const attempt = () =>
+      train(network, [[1e200]], [[0]], { loss: meanSquaredError, optimizer: sgd(), epochs: 1 });
+    expect(attempt).toThrow("Training: step 1: the output of Dense(1, 1), layer 1 is not finite");
+    expect(weight(network)).toBe(1e200);
+  });
+
+  it("refuses what does not fit", () => {
+    const options = { loss: meanSquaredError, optimizer: sgd() };
+    expect(() => new Training(line(), [[1]], [[1], [2]], options)).toThrow(
+      "Training: got 1 examples but 2 targets",
+    );
+    expect(() => new Training(line(), [], [], options)).toThrow("expected at least one example");
+    expect(() => new Training(line(), [[1]], [[1]], { ...options, batchSize: 0 })).toThrow(
+      "Training: batchSize: expected a whole number of at least 1, got 0",
+    );
+    const training = new Training(line(), [[1]], [[1]], options);
+    expect(() => training.run(0)).toThrow("Training.run: epochs: expected a whole number");
+    expect(() => {
+      training.state = { ...training.state, order: [0, 1, 2] };
+    }).toThrow("Training.state: order: expected 1 examples, got an array of 3");
+    expect(() => train(line(), [[1, 2]], [[1]], { ...options, epochs: 1 })).toThrow(
+      "Dense(1, 1).forward: expected 1 inputs a row, got a 1x2 matrix",
+    );
+  });
+});
