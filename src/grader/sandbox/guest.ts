@@ -17,7 +17,14 @@ const STACK_BYTES = 1024 * 1024;
 
 const require = createRequire(import.meta.url);
 const QUICKJS = "@jitl/quickjs-wasmfile-release-sync";
-const quickjs = require(QUICKJS) as { readonly default: QuickJSSyncVariant };
+const { default: quickjs } = require(QUICKJS) as { readonly default: QuickJSSyncVariant };
+// Its parts are loaded once: loading them anew for each engine takes longer than the engine itself.
+const [ffi, moduleLoader] = [quickjs.importFFI(), quickjs.importModuleLoader()];
+const sharedVariant: QuickJSSyncVariant = {
+  type: "sync",
+  importFFI: () => ffi,
+  importModuleLoader: () => moduleLoader,
+};
 
 // The compiler's library for Node does not know WebAssembly, the one for browsers knows too much.
 const { Memory, Module } = (globalThis as unknown as { WebAssembly: WebAssemblyGlobal })
@@ -30,6 +37,21 @@ interface WebAssemblyGlobal {
   readonly Module: new (bytes: Uint8Array) => object;
 }
 const wasmModule = new Module(readFileSync(require.resolve(`${QUICKJS}/wasm`)));
+
+let lastMemory: WebAssemblyMemory | undefined;
+
+/**
+ * Memory of zeros for the next engine: the last one's, wiped, unless that has grown. Taking new
+ * memory each time would keep the garbage collector busy for longer than the student's code runs.
+ */
+function emptyMemory(): WebAssemblyMemory {
+  if (lastMemory?.buffer.byteLength === MEMORY_PAGES.initial * PAGE) {
+    new Uint8Array(lastMemory.buffer).fill(0);
+  } else {
+    lastMemory = new Memory(MEMORY_PAGES);
+  }
+  return lastMemory;
+}
 
 /** The call took more steps than it may. */
 export class TooLong extends Error {}
@@ -72,12 +94,12 @@ export class Guest {
   }
 
   /**
-   * A fresh engine, in which nothing but our own reply code has run.
+   * A fresh engine, in which nothing but our own reply code has run. It ends the one before.
    * @param onTick is called every 10,000 steps
    */
   static async create(onTick: () => void): Promise<Guest> {
-    const memory = new Memory(MEMORY_PAGES);
-    const variant = newVariant(quickjs.default, { wasmModule, wasmMemory: memory });
+    const memory = emptyMemory();
+    const variant = newVariant(sharedVariant, { wasmModule, wasmMemory: memory });
     const engine = await newQuickJSWASMModuleFromVariant(variant);
     const runtime = engine.newRuntime();
     runtime.setMaxStackSize(STACK_BYTES);
