@@ -15,6 +15,7 @@ describe("the gates", () => {
     [gates.times, 12],
     [gates.dividedBy, 0.75],
     [gates.maximum, 4],
+    [gates.power, 81],
   ])("$symbol computes its value from 3 and 4", (gate, value) => {
     expect(gate.value(3, 4)).toBe(value);
   });
@@ -25,6 +26,9 @@ describe("the gates", () => {
     [gates.logarithm, Math.LN2],
     [gates.reciprocal, 0.5],
     [gates.squared, 4],
+    [gates.squareRoot, Math.SQRT2],
+    [gates.tanhGate, (Math.E ** 4 - 1) / (Math.E ** 4 + 1)],
+    [gates.reluGate, 2],
     [gates.sigmoidGate, 1 / (1 + Math.E ** -2)],
   ])("$symbol computes its value from 2", (gate, value) => {
     expect(gate.value(2, 0)).toBeCloseTo(value, 14);
@@ -43,9 +47,12 @@ describe("the gates", () => {
     gates.squared,
     gates.sigmoidGate,
     gates.logarithm,
+    gates.power,
+    gates.squareRoot,
+    gates.tanhGate,
   ])("$symbol has the local gradients that central differences find", (gate) => {
     fc.assert(
-      fc.property(gate === gates.logarithm ? positive : anything, anything, (a, b) => {
+      fc.property(needsPositive(gate) ? positive : anything, anything, (a, b) => {
         const isQuotient = gate === gates.dividedBy || gate === gates.reciprocal;
         const [left, right] = isQuotient ? [away(a), away(b)] : [a, b];
         fc.pre(gate !== gates.maximum || Math.abs(left - right) > 1e-3);
@@ -62,6 +69,15 @@ describe("the gates", () => {
     );
   });
 
+  it("^ has the slope b a^(b-1) at 0 and below too, and none in the exponent", () => {
+    expect([gates.power.localLeft(0, 1, 0), gates.power.localLeft(-2, 3, -8)]).toEqual([1, 12]);
+    expect([gates.power.localLeft(0, 0, 1), gates.power.localRight(-2, 3, -8)]).toEqual([0, 0]);
+  });
+
+  it("relu has slope 0 on the left and at the kink, 1 on the right", () => {
+    expect([-1, 0, 1].map((a) => gates.reluGate.localLeft(a, 0, 0))).toEqual([0, 0, 1]);
+  });
+
   it("max gives the whole gradient to the first at a tie", () => {
     expect([gates.maximum.localLeft(2, 2, 2), gates.maximum.localRight(2, 2, 2)]).toEqual([1, 0]);
   });
@@ -72,6 +88,10 @@ describe("the gates", () => {
     expect(gates.exponential.localLeft(-1, 0, Math.exp(-1))).toBeCloseTo(0.37, 2);
   });
 });
+
+function needsPositive(gate: gates.Gate): boolean {
+  return gate === gates.logarithm || gate === gates.power || gate === gates.squareRoot;
+}
 
 /** Moved out of the neighbourhood of 0, where a quotient has no value. */
 function away(x: number): number {

@@ -97,6 +97,31 @@ describe("Graph", () => {
     expect(graph.backward()).toEqual({ x: -4, y: -4, z: 3 });
   });
 
+  it("takes a gradient apart into what each gate sends back", () => {
+    const x = variable("x", 3);
+    // x² + 5x: 2x through the square, 5 through the product
+    const graph = new Graph(x.squared().plus(x.times(5)));
+    graph.backward();
+    const parts = graph.contributions("x");
+    expect(
+      parts.map(({ gate, upstream, local, product }) => [
+        gate.gate?.symbol,
+        upstream,
+        local,
+        product,
+      ]),
+    ).toEqual([
+      ["^2", 1, 6, 6],
+      ["*", 1, 5, 5],
+    ]);
+    expect(x.gradient).toBe(11);
+    // a gate that takes x on both sides sends back twice
+    const square = new Graph(x.times(x));
+    square.backward();
+    expect(square.contributions(x).map(({ product }) => product)).toEqual([3, 3]);
+    expect(() => graph.contributions("y")).toThrow('unknown variable "y"');
+  });
+
   it("agrees with central differences on compound expressions", () => {
     const build = ([a = 0, b = 0, c = 0]: readonly number[]) => {
       const [x, y, z] = [variable("x", a), variable("y", b), variable("z", c)];

@@ -16,12 +16,23 @@ describe("GraphNode", () => {
     expect(y.reciprocal().value).toBe(0.25);
     expect(x.squared().value).toBe(9);
     expect(constant(0).sigmoid().value).toBe(0.5);
+    expect(x.power(y).value).toBe(81);
+    expect(y.squareRoot().value).toBe(2);
+    expect(constant(0).tanh().value).toBe(0);
+    expect(x.negate().relu().value).toBe(0);
   });
 
   it("takes a plain number for a constant", () => {
     const sum = variable("x", 3).plus(2);
     expect(sum.value).toBe(5);
     expect([sum.right?.kind, sum.right?.name]).toEqual(["constant", "2"]);
+  });
+
+  it("waits for a variable without a value", () => {
+    const x = variable("x");
+    const inverse = x.reciprocal();
+    expect([x.hasValue, inverse.hasValue, x.plus(1).hasValue]).toEqual([false, false, false]);
+    expect(variable("y", 2).plus(1).hasValue).toBe(true);
   });
 
   it("knows what it is: its kind, gate, inputs and local gradients", () => {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { networkGraph } from "../../src/graph/index.js";
+import {
+  Activation,
+  Dense,
+  Dropout,
+  identity,
+  leakyRelu,
+  relu,
+  Softmax,
+  tanh,
+} from "../../src/layer/index.js";
+import {
+  binaryHinge,
+  crossEntropy,
+  halfSquaredError,
+  meanSquaredError,
+  sumSquaredError,
+} from "../../src/loss/index.js";
+import { Random } from "../../src/matrix/index.js";
+import { Network } from "../../src/network/index.js";
+import { exampleNetwork, numpy, x, y } from "../network/example.js";
+
+describe("networkGraph", () => {
+  it("gives the loss and every gradient of the W1/W2 example, by the slides' names", () => {
+    const graph = networkGraph(exampleNetwork(), x, y, sumSquaredError);
+    expect(graph.output.value).toBeCloseTo(numpy.loss, 15);
+    const gradients = graph.backward();
+    expect(gradients.w_131).toBeCloseTo(numpy.dW1[2]?.[0] as number, 15);
+    expect(gradients.w_212).toBeCloseTo(numpy.dW2[0]?.[1] as number, 15);
+    expect(gradients.b_22).toBeCloseTo(numpy.db2[1] as number, 15);
+    expect(gradients.x_4).toBeCloseTo(numpy.dx[3] as number, 15);
+  });
+
+  it("takes ∂L/∂h_13 apart into what its two gates send back", () => {
+    const graph = networkGraph(exampleNetwork(), x, y, sumSquaredError);
+    graph.backward();
+    const h13 = graph.nodes.filter(({ gate }) => gate?.symbol === "σ")[2];
+    if (h13 === undefined) throw new Error("no third sigmoid");
+    const parts = graph.contributions(h13);
+    // through a_21 and a_22: δ_2 W2_j3 each
+    expect(parts.map(({ local }) => local)).toEqual([0.2, 0.3]);
+    expect(parts[0]?.product).toBeCloseTo(-0.16252720609291108 * 0.2, 15);
+    expect(parts[1]?.product).toBeCloseTo(0.16252720609291108 * 0.3, 15);
+    expect(parts.reduce((sum, { product }) => sum + product, 0)).toBeCloseTo(h13.gradient, 16);
+  });
+
+  it.each([sumSquaredError, meanSquaredError, halfSquaredError, crossEntropy])(
+    "agrees with backpropagation under $name",
+    (loss) => {
+      const random = new Random(1);
+      const network = new Network([
+        new Dense(2, 3, { random }),
+        new Activation(tanh),
+        new Dense(3, 3, { random }),
+        new Activation(relu),
+        new Dense(3, 2, { random, biases: [0.1, 0.2] }),
+        new Activation(identity),
+        new Softmax(),
+      ]);
+      const { loss: value } = network.backpropagate([[0.5, -1]], [[0, 1]], loss);
+      const graph = networkGraph(network, [0.5, -1], [0, 1], loss);
+      const gradients = graph.backward();
+      expect(graph.output.value).toBeCloseTo(value, 14);
+      for (let l = 0; l < 3; l++) {
+        network.parameters[2 * l]?.gradient.toArray().forEach((row, j) => {
+          row.forEach((expected, i) => {
+            expect(gradients[`w_${l + 1}${j + 1}${i + 1}`]).toBeCloseTo(expected, 14);
+          });
+        });
+      }
+    },
+  );
+
+  it("keeps its exponentials finite", () => {
+    const network = new Network([new Dense(1, 2, { weights: [[1], [2]] }), new Softmax()]);
+    expect(networkGraph(network, [1000], [0, 1], crossEntropy).output.value).toBeCloseTo(0, 15);
+  });
+
+  it("refuses layers, losses and examples that it cannot draw", () => {
+    const dense = new Dense(1, 1, { weights: [[1]] });
+    const draw = (network: Network, inputs = [1], targets = [1], loss = sumSquaredError) => {
+      return () => networkGraph(network, inputs, targets, loss);
+    };
+    expect(draw(new Network([dense, new Dropout(0.5, new Random(1))]))).toThrow(
+      'networkGraph: expected Dense, Activation and Softmax layers, got "Dropout(0.5)"',
+    );
+    expect(draw(new Network([dense, new Activation(leakyRelu())]))).toThrow("activation: expected");
+    expect(draw(new Network([dense]), [1], [1], binaryHinge)).toThrow(
+      "networkGraph: loss: expected",
+    );
+    expect(draw(new Network([dense]), [1, 2])).toThrow(
+      "networkGraph: Dense(1, 1): expected 1 inputs",
+    );
+    expect(draw(new Network([dense]), [1], [1, 2])).toThrow("networkGraph: y: expected 1 targets");
+  });
+});
