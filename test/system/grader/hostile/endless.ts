@@ -10,7 +10,7 @@ export const endless = [
   inside("a labelled continue", "too-long", "a: for (;;) { for (;;) continue a; }"),
   inside("a loop in a getter", "too-long", "return { get a() { for (;;); } }.a;"),
   inside("a loop in a setter", "too-long", "({ set a(v) { for (;;); } }).a = 1;"),
-  inside("a loop in toString", "too-long", "return `${{ toString() { for (;;); } }}`;"),
+  inside("a loop in toString", "too-long", 'return "" + { toString() { for (;;); } };'),
   inside("a loop in valueOf", "too-long", "return +{ valueOf() { for (;;); } };"),
   inside("a loop in toJSON", "too-long", "return JSON.stringify({ toJSON() { for (;;); } });"),
   inside("a loop in toPrimitive", "too-long", "return +{ [Symbol.toPrimitive]() { for (;;); } };"),

@@ -2,11 +2,7 @@ import { inside, outside } from "./program.js";
 
 /** What wants all memory, or all of the stack. */
 export const greedy = [
-  inside(
-    "a growing array",
-    "too-long",
-    "const a = []; for (;;) a.push([1, 2, 3, 4, 5, 6, 7, 8]);",
-  ),
+  inside("a growing array", "too-long", "const a = []; for (;;) a.push([1, 2, 3, 4, 5, 6, 7, 8]);"),
   inside("a growing text", "threw", "let a = 'x'; for (;;) a += a;"),
   inside(
     "growing text pieces",
@@ -32,16 +28,8 @@ export const greedy = [
     "out-of-memory",
     "const a = []; for (let i = 0; ; i++) a.push(BigInt(i) << 80000n);",
   ),
-  inside(
-    "a growing map",
-    "too-long",
-    "const m = new Map(); for (let i = 0; ; i++) m.set(i, [i]);",
-  ),
-  inside(
-    "a growing object",
-    "too-long",
-    "const o = {}; for (let i = 0; ; i++) o['k' + i] = i;",
-  ),
+  inside("a growing map", "too-long", "const m = new Map(); for (let i = 0; ; i++) m.set(i, [i]);"),
+  inside("a growing object", "too-long", "const o = {}; for (let i = 0; ; i++) o['k' + i] = i;"),
   inside("closures", "too-long", "const a = []; for (;;) a.push(() => [a, f, x]);"),
   inside("a filled array", "out-of-memory", "return new Array(1e8).fill(0);"),
   inside("Array.from", "too-long", "return Array.from({ length: 1e8 }, (_, i) => i);"),
@@ -60,7 +48,7 @@ export const greedy = [
   inside(
     "recursion through toString",
     "too-deep",
-    "const o = { toString() { return `${this}`; } }; return `${o}`;",
+    "const o = { toString() { return String(this); } }; return String(o);",
   ),
   inside(
     "recursion through a proxy",

@@ -44,7 +44,7 @@ export const odd = [
   inside(
     "many properties",
     "wrong-type",
-    "return Object.fromEntries(Array.from({ length: 1e4 }, (_, i) => [`k${i}`, i]));",
+    'return Object.fromEntries(Array.from({ length: 1e4 }, (_, i) => ["k" + i, i]));',
   ),
   inside(
     "a revoked proxy",
