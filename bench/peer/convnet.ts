@@ -41,8 +41,8 @@ export const convnet: Entry = {
     for (const { filters = [], biases } of dense) {
       for (const volume of [...filters, biases]) volume?.dw.fill(0);
     }
-    // Its regression loss is half the squared error.
-    const factor = softmax ? 1 : 2;
+    // Its regression loss is twice the squared error, with the gradient of half of it.
+    const factor = softmax ? 1 : 1 / 2;
     const trainer = new Trainer(net, {
       method: "sgd",
       learning_rate: rate,

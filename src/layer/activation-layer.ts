@@ -1,4 +1,4 @@
-import { hadamard, map } from "../matrix/elementwise.js";
+import { hadamardMap, map } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { type Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
 import type { ActivationFunction } from "./activation/index.js";
@@ -18,6 +18,7 @@ export class Activation implements Layer {
   readonly outputs = undefined;
   readonly elementwise = true;
   private A: Matrix | undefined;
+  private H: Matrix | undefined;
 
   constructor(readonly g: ActivationFunction) {
     this.name = `Activation(${g.name})`;
@@ -26,7 +27,8 @@ export class Activation implements Layer {
   /** H = g(A), of the shape of A. */
   forward(batch: MatrixLike): Matrix {
     this.A = toMatrix(batch, `${this.name}.forward`);
-    return map(this.A, this.g.value);
+    this.H = map(this.A, this.g.value);
+    return this.H;
   }
 
   /** ∂L/∂A = ∂L/∂H ⊙ g'(A). */
@@ -34,7 +36,10 @@ export class Activation implements Layer {
     const A = afterForward(this.name, this.A);
     const dH = toMatrix(upstream, `${this.name}.backward`);
     requireSameShape(`${this.name}.backward`, A, dH);
-    return hadamard(dH, map(A, this.g.derivative));
+    const { derivative, derivativeFromValue } = this.g;
+    return derivativeFromValue === undefined
+      ? hadamardMap(dH, A, derivative)
+      : hadamardMap(dH, afterForward(this.name, this.H), derivativeFromValue);
   }
 
   /** ∂h_j/∂a_i: g'(a_i) on the diagonal, 0 off it. */

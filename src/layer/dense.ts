@@ -66,6 +66,12 @@ export class Dense implements Layer {
 
   /** ∂L/∂W = (∂L/∂A)ᵀ H, ∂L/∂b = the rows of ∂L/∂A summed; returns ∂L/∂H = ∂L/∂A W. */
   backward(upstream: MatrixLike): Matrix {
+    const dA = this.backwardToParameters(upstream);
+    return multiply(dA, this.W.value);
+  }
+
+  /** The first half of {@link backward}, ∂L/∂W and ∂L/∂b alone; returns ∂L/∂A. */
+  backwardToParameters(upstream: MatrixLike): Matrix {
     const H = afterForward(this.name, this.H);
     const dA = toMatrix(upstream, `${this.name}.backward`);
     if (dA.rows !== H.rows || dA.columns !== this.outputs) {
@@ -75,7 +81,7 @@ export class Dense implements Layer {
     }
     this.W.gradient = transposedMultiply(dA, H);
     this.b.gradient = sumOfRows(dA);
-    return multiply(dA, this.W.value);
+    return dA;
   }
 
   /** ∂a/∂h = W, for every example the same. */

@@ -37,6 +37,12 @@ export interface Layer {
   backward(upstream: MatrixLike): Matrix;
 
   /**
+   * {@link backward} without ∂L/∂inputs, which the first layer of a network need not compute; for
+   * layers where that saves work.
+   */
+  backwardToParameters?(upstream: MatrixLike): void;
+
+  /**
    * ∂output_j/∂input_i of one example of the last batch, outputs x inputs.
    * @throws Error before the first forward pass
    */

@@ -1,6 +1,6 @@
 import type { MatrixLike } from "../matrix/index.js";
 import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
-import { softmax } from "../matrix/softmax.js";
+import { softmaxOfRows } from "../matrix/softmax.js";
 import { afterForward, type Layer } from "./layer.js";
 import type { Parameter } from "./parameter.js";
 
@@ -16,10 +16,8 @@ export class Softmax implements Layer {
   /** ŷ = softmax(a) for each row, of the shape of the batch. */
   forward(batch: MatrixLike): Matrix {
     const A = toMatrix(batch, "Softmax.forward");
-    const yHat = new Matrix(A.rows, A.columns);
-    for (let i = 0; i < A.rows; i++) yHat.data.set(softmax(A.row(i)), i * A.columns);
-    this.yHat = yHat;
-    return yHat;
+    this.yHat = softmaxOfRows(A);
+    return this.yHat;
   }
 
   /** ∂L/∂a_i = ŷ_i (∂L/∂ŷ_i - Σ_j ŷ_j ∂L/∂ŷ_j) for each row: the Jacobian times ∂L/∂ŷ. */

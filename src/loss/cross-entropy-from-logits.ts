@@ -1,6 +1,7 @@
+import { zip } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
-import { Matrix } from "../matrix/matrix.js";
-import { logSumExp, softmax } from "../matrix/softmax.js";
+import type { Matrix } from "../matrix/matrix.js";
+import { logSumExpOfRow, softmaxOfRows } from "../matrix/softmax.js";
 import { requireDistributions } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
@@ -17,22 +18,19 @@ export const crossEntropyFromLogits: Loss = {
   value(logits, y) {
     const [A, Y] = logitsAndDistributions(logits, y);
     let sum = 0;
-    for (let m = 0; m < A.rows; m++) {
-      const a = A.row(m);
-      const shared = Y.row(m).reduce((total, t, c) => total + t * (a[c] as number), 0);
-      sum += logSumExp(a) - shared;
+    for (let m = 0, at = 0; m < A.rows; m++) {
+      let shared = 0;
+      for (let c = 0; c < A.columns; c++, at++) {
+        shared += (Y.data[at] as number) * (A.data[at] as number);
+      }
+      sum += logSumExpOfRow(A, m) - shared;
     }
     return sum / A.rows;
   },
   gradient(logits, y) {
     const [A, Y] = logitsAndDistributions(logits, y);
-    const gradient = new Matrix(A.rows, A.columns);
-    for (let m = 0; m < A.rows; m++) {
-      const targets = Y.row(m);
-      const row = softmax(A.row(m)).map((p, c) => (p - (targets[c] as number)) / A.rows);
-      gradient.data.set(row, m * A.columns);
-    }
-    return gradient;
+    const M = A.rows;
+    return zip("crossEntropyFromLogits", softmaxOfRows(A), Y, (p, t) => (p - t) / M);
   },
 };
 

@@ -7,8 +7,10 @@ const SUM_TOLERANCE = 1e-9;
 /** @throws RangeError unless each row holds numbers in [0, 1] that sum to 1 */
 export function requireDistributions(name: string, rows: Matrix): void {
   requireProbabilities(name, rows);
+  const { columns } = rows;
   for (let i = 0; i < rows.rows; i++) {
-    const sum = rows.row(i).reduce((a, b) => a + b, 0);
+    let sum = 0;
+    for (let at = i * columns; at < (i + 1) * columns; at++) sum += rows.data[at] as number;
     if (Math.abs(sum - 1) > SUM_TOLERANCE) {
       throw invalid(`${name}, row ${i}`, "probabilities that sum to 1", `a sum of ${sum}`);
     }
@@ -17,9 +19,9 @@ export function requireDistributions(name: string, rows: Matrix): void {
 
 /** @throws RangeError unless each entry is in [0, 1] */
 export function requireProbabilities(name: string, rows: Matrix): void {
-  const outside = rows.data.findIndex((p) => !(p >= 0 && p <= 1));
-  if (outside >= 0) {
-    const row = Math.floor(outside / rows.columns);
-    throw invalid(`${name}, row ${row}`, "probabilities", rows.data[outside]);
+  for (let at = 0; at < rows.data.length; at++) {
+    const p = rows.data[at] as number;
+    if (p >= 0 && p <= 1) continue;
+    throw invalid(`${name}, row ${Math.floor(at / rows.columns)}`, "probabilities", p);
   }
 }

@@ -39,6 +39,15 @@ export function hadamard(A: Matrix, B: Matrix): Matrix {
   return zip("hadamard", A, B, (a, b) => a * b);
 }
 
+/** D ⊙ f(A), in one pass. @throws RangeError unless shapes are equal */
+export function hadamardMap(D: Matrix, A: Matrix, of: (entry: number) => number): Matrix {
+  requireSameShape("hadamardMap", D, A);
+  const result = resultMatrix(A.rows, A.columns);
+  const [d, a, to] = [D.data, A.data, result.data];
+  for (let i = 0; i < a.length; i++) to[i] = (d[i] as number) * of(a[i] as number);
+  return result;
+}
+
 /** Each entry times `factor`. */
 export function scale(A: Matrix, factor: number): Matrix {
   return map(A, (a) => a * factor);

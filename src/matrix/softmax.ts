@@ -1,4 +1,6 @@
 import { invalid } from "../error/check.js";
+import type { Matrix } from "./matrix.js";
+import { resultMatrix } from "./workspace.js";
 
 /**
  * ŷ_j = e^(a_j) / Σ_i e^(a_i): positive numbers that sum to 1. Shifted by the largest a_i first,
@@ -23,6 +25,45 @@ export function logSumExp(a: readonly number[]): number {
   requireNumbers("logSumExp", a);
   const largest = a.reduce((x, y) => Math.max(x, y));
   return largest + Math.log(a.reduce((sum, entry) => sum + Math.exp(entry - largest), 0));
+}
+
+/** {@link softmax} of each row. */
+export function softmaxOfRows(A: Matrix): Matrix {
+  const result = resultMatrix(A.rows, A.columns);
+  const [a, yHat] = [A.data, result.data];
+  for (let i = 0; i < A.rows; i++) {
+    const largest = largestOfRow("softmax", A, i);
+    const end = (i + 1) * A.columns;
+    let sum = 0;
+    for (let at = i * A.columns; at < end; at++) {
+      const exponential = Math.exp((a[at] as number) - largest);
+      yHat[at] = exponential;
+      sum += exponential;
+    }
+    for (let at = i * A.columns; at < end; at++) yHat[at] = (yHat[at] as number) / sum;
+  }
+  return result;
+}
+
+/** {@link logSumExp} of row `row`. */
+export function logSumExpOfRow(A: Matrix, row: number): number {
+  const largest = largestOfRow("logSumExp", A, row);
+  let sum = 0;
+  for (let at = row * A.columns; at < (row + 1) * A.columns; at++) {
+    sum += Math.exp((A.data[at] as number) - largest);
+  }
+  return largest + Math.log(sum);
+}
+
+function largestOfRow(name: string, { data, columns }: Matrix, row: number): number {
+  if (columns === 0) throw invalid(name, "at least one number", []);
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let at = row * columns; at < (row + 1) * columns; at++) {
+    const entry = data[at] as number;
+    if (!Number.isFinite(entry)) throw invalid(name, "finite numbers", entry);
+    if (entry > largest) largest = entry;
+  }
+  return largest;
 }
 
 function requireNumbers(name: string, a: readonly number[]): void {

@@ -13,8 +13,9 @@ export class SGD extends Optimizer {
   }
 
   protected move(theta: Float64Array, g: Float64Array): void {
+    const { learningRate } = this;
     for (let i = 0; i < theta.length; i++) {
-      theta[i] = (theta[i] as number) - this.learningRate * (g[i] as number);
+      theta[i] = (theta[i] as number) - learningRate * (g[i] as number);
     }
   }
 }

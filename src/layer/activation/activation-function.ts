@@ -8,4 +8,6 @@ export interface ActivationFunction {
   value(a: number): number;
   /** g'(a) */
   derivative(a: number): number;
+  /** g'(a) from h = g(a), where that is known to save time; as precise as h is. */
+  readonly derivativeFromValue?: (h: number) => number;
 }

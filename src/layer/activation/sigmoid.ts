@@ -17,4 +17,5 @@ export const sigmoid: ActivationFunction = {
     const e = Math.exp(-Math.abs(a));
     return e / (1 + e) ** 2;
   },
+  derivativeFromValue: (h) => h * (1 - h),
 };

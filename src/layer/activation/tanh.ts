@@ -14,4 +14,5 @@ export const tanh: ActivationFunction = {
     const e = Math.exp(-2 * Math.abs(a));
     return (4 * e) / (1 + e) ** 2;
   },
+  derivativeFromValue: (h) => (1 - h) * (1 + h),
 };
