@@ -67,7 +67,15 @@ export async function openJupyter(jupyter: Jupyter, options: OpenOptions): Promi
   });
   process.off("SIGINT", stop);
   process.off("SIGTERM", stop);
-  if (status !== 0 && status !== null) throw new Failure(`Jupyter ended with status ${status}`);
+  if (status !== 0 && status !== null) {
+    throw new Failure(`Jupyter ended with status ${status}${rootHint(passed)}`);
+  }
+}
+
+/** Jupyter does not start for root unless asked to. */
+function rootHint(passed: readonly string[]): string {
+  if (process.getuid?.() !== 0 || passed.includes("--allow-root")) return "";
+  return '; as root, use "npx workbook jupyter -- --allow-root"';
 }
 
 /** A notebook's path as Jupyter wants it: from the root. */
