@@ -79,11 +79,15 @@ interface Stage {
 /** Names each layer's outputs as the slides do: pre-activations a, activations h, outputs ŷ. */
 function nameStages(network: Network): Stage[] {
   let number = 0;
+  let above = 0;
   return network.layers.map((layer, index) => {
     const hasWeights = layer.parameters.some(({ name }) => name === "W");
     const weightLayer = hasWeights ? ++number : undefined;
+    above = hasWeights ? 0 : above + 1;
+    // A second layer without weights on top of the first, dropout say, makes h' of h.
+    const hidden = `h${"'".repeat(Math.max(above - 1, 0))}`;
     const isOutput = index === network.layers.length - 1;
-    const symbol = isOutput ? "ŷ_" : `${weightLayer === undefined ? "h" : "a"}_${number}`;
+    const symbol = isOutput ? "ŷ_" : `${hasWeights ? "a" : hidden}_${number}`;
     return { symbol, weightLayer };
   });
 }

@@ -61,6 +61,8 @@ describe("the exact shapes", () => {
       .forEach(([x = 0, y = 0], i) => {
         expect(Math.hypot(x, y)).toBeCloseTo(i < 5 ? 1 : 0.5, 14);
       });
+    // a quarter of the way round is a quarter turn
+    expect(circles(exact()).X.at(1, 1)).toBeCloseTo(1, 14);
   });
 
   it("blobs: the corners of a polygon", () => {

@@ -77,6 +77,7 @@ describe("gradientDescent", () => {
     expect(() => gradientDescent(bowl, [0, -2], options)).toThrow(
       "gradientDescent: SGD: |x_2| grew past 10 at step 2",
     );
+    expect(() => gradientDescent(bowl, [20, 0], options)).toThrow("|x_1| grew past 10 at step 0");
     const shown = gradientDescent(bowl, [0, -2], { ...options, allowDivergence: true });
     expect(shown.points.map(({ x }) => x[1])).toEqual([-2, 6]);
     expect([shown.stopped, shown.end.x]).toEqual(["diverged", [0, 6]]);

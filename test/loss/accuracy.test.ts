@@ -22,7 +22,8 @@ describe("accuracy", () => {
 
   it("draws the line at 1/2 for targets 0 and 1, and at 0 for -1 and 1", () => {
     expect(accuracy([[0.5], [0.4], [0.2]], [[1], [1], [0]])).toBeCloseTo(2 / 3, 15);
-    expect(accuracy([[0.1], [-0.1], [0.2]], [[1], [-1], [-1]])).toBeCloseTo(2 / 3, 15);
+    expect(accuracy([[0.1], [-0.1], [0.2]], [[1], [-1], [1]])).toBe(1);
+    expect(accuracy([[0.75], [0.25]], [[1], [0]])).toBe(1);
   });
 
   it("can be told the line, for a batch of one class only", () => {

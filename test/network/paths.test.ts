@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Activation, Dense, type Layer, Softmax, sigmoid, tanh } from "../../src/layer/index.js";
+import {
+  Activation,
+  BatchNorm,
+  Dense,
+  type Layer,
+  Softmax,
+  sigmoid,
+  tanh,
+} from "../../src/layer/index.js";
 import { sumSquaredError } from "../../src/loss/index.js";
 import { Random } from "../../src/matrix/index.js";
-import { gradientPaths, Network } from "../../src/network/index.js";
+import { gradientPaths, Network, type WeightIndex } from "../../src/network/index.js";
 import { exampleNetwork, numpy, x, y } from "./example.js";
 
 const total = (paths: readonly { product: number }[]) =>
@@ -64,6 +72,22 @@ describe("gradientPaths", () => {
       name: "∂a_21/∂w_212",
       value: expect.closeTo(0.8021838885585817, 15),
     });
+  });
+
+  it("tells layers without weights apart, and does not count them as weights", () => {
+    const network = new Network([
+      new Dense(1, 1, { weights: [[1]] }),
+      new BatchNorm(1),
+      new Activation(tanh),
+      new Dense(1, 1, { weights: [[2]] }),
+    ]);
+    const weight = { layer: 2, neuron: 1, input: 1 };
+    const below = { layer: 1, neuron: 1, input: 1 };
+    const paths = (index: WeightIndex) => gradientPaths(network, [1], [0], sumSquaredError, index);
+    expect(paths(below)[0]?.units).toEqual(["a_11", "h_11", "h'_11", "ŷ_1"]);
+    expect(paths(weight)[0]?.units).toEqual(["ŷ_1"]);
+    network.backpropagate([[1]], [[0]], sumSquaredError, "evaluate");
+    expect(total(paths(below))).toBeCloseTo(network.parameters[0]?.gradient.at(0, 0) as number, 14);
   });
 
   it("sums to what backpropagation finds, for any weight of any network", () => {

@@ -18,7 +18,7 @@ export interface AdaGradOptions {
 export class AdaGrad extends Optimizer {
   readonly epsilon: number;
   /** s, the sum of all squared gradients, one list for each parameter. */
-  readonly cache = this.remembered("cache");
+  readonly cache: Float64Array[] = this.remembered("cache");
 
   constructor(options: AdaGradOptions) {
     super("AdaGrad", options.learningRate);

@@ -26,9 +26,9 @@ export class Adam extends Optimizer {
   readonly beta2: number;
   readonly epsilon: number;
   /** m, the running mean of gradients, one list for each parameter. */
-  readonly firstMoment = this.remembered("firstMoment");
+  readonly firstMoment: Float64Array[] = this.remembered("firstMoment");
   /** v, the running mean of squared gradients, one list for each parameter. */
-  readonly secondMoment = this.remembered("secondMoment");
+  readonly secondMoment: Float64Array[] = this.remembered("secondMoment");
 
   constructor(options: AdamOptions) {
     super("Adam", options.learningRate);

@@ -19,7 +19,7 @@ export interface MomentumOptions {
 export class Momentum extends Optimizer {
   readonly momentum: number;
   /** v, one list for each parameter. */
-  readonly velocity = this.remembered("velocity");
+  readonly velocity: Float64Array[] = this.remembered("velocity");
 
   constructor(options: MomentumOptions) {
     super("Momentum", options.learningRate);

@@ -13,7 +13,7 @@ import { fraction } from "./options.js";
 export class Nesterov extends Optimizer {
   readonly momentum: number;
   /** v, one list for each parameter. */
-  readonly velocity = this.remembered("velocity");
+  readonly velocity: Float64Array[] = this.remembered("velocity");
 
   constructor(options: MomentumOptions) {
     super("Nesterov", options.learningRate);

@@ -22,7 +22,7 @@ export class RMSProp extends Optimizer {
   readonly decay: number;
   readonly epsilon: number;
   /** s, the running mean of squared gradients, one list for each parameter. */
-  readonly cache = this.remembered("cache");
+  readonly cache: Float64Array[] = this.remembered("cache");
 
   constructor(options: RMSPropOptions) {
     super("RMSProp", options.learningRate);
