@@ -1,3 +1,5 @@
+import "./rich-results.js";
+
 export { type CheckedPoints, check } from "./check.js";
 export {
   display,

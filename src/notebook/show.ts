@@ -22,14 +22,23 @@ export function show(value: Showable): void {
   display(bundleOf(value));
 }
 
-/** All forms of one value: for Plotly's own viewers, as HTML, and as text. */
+/**
+ * All forms of one value: for Plotly's own viewers, as HTML, and as text.
+ * @throws RangeError on anything that is not {@link Showable}
+ */
 export function bundleOf(value: Showable): MimeBundle {
+  const bundle = richForm(value);
+  if (bundle !== undefined) return bundle;
+  throw invalid("show", "a figure, a network, a graph, a matrix or a table", value);
+}
+
+/** All forms of a value that can be shown, or undefined. */
+export function richForm(value: unknown): MimeBundle | undefined {
   if (value instanceof Network) return figureBundle(networkFigure(value));
   if (value instanceof Graph) return figureBundle(graphFigure(value));
   if (value instanceof Matrix) return matrixBundle(value);
   if (value instanceof Table) return { "text/html": value.toHtml(), "text/plain": String(value) };
-  if (isFigure(value)) return figureBundle(value);
-  throw invalid("show", "a figure, a network, a graph, a matrix or a table", value);
+  return isFigure(value) ? figureBundle(value) : undefined;
 }
 
 function figureBundle(figure: Figure): MimeBundle {

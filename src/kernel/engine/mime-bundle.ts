@@ -4,11 +4,14 @@ import type { MimeBundle } from "./channel.js";
 /** The method by which a value says how it is shown: it returns a MIME bundle. */
 export const MIME_BUNDLE = Symbol.for("backprop-workbook.mimeBundle");
 
+/** Where a package that cells have imported may offer forms of other values. */
+const RICH_FORM = Symbol.for("backprop-workbook.richForm");
+
 const MAX_TEXT = 20_000;
 
 /**
- * How the value of a cell's last expression is shown: the bundle of its own method, where it has
- * one, and always text.
+ * How the value of a cell's last expression is shown: the bundle of its own method or of the
+ * course's, where there is one, and always text.
  * @throws what the value's own method throws; TypeError for a bundle that is no JSON
  */
 export function mimeBundle(value: unknown): MimeBundle {
@@ -30,10 +33,10 @@ export function plainText(value: unknown): string {
 }
 
 function ownBundle(value: unknown): MimeBundle {
-  if (typeof value !== "object" || value === null || !(MIME_BUNDLE in value)) return {};
-  const method = value[MIME_BUNDLE];
+  if (typeof value !== "object" || value === null) return {};
+  const method = MIME_BUNDLE in value ? value[MIME_BUNDLE] : Reflect.get(globalThis, RICH_FORM);
   if (typeof method !== "function") return {};
-  const bundle: unknown = method.call(value);
+  const bundle: unknown = method.call(value, value);
   if (typeof bundle !== "object" || bundle === null) return {};
   try {
     return JSON.parse(JSON.stringify(bundle));
