@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { blockedProduct } from "../../src/matrix/blocked-product.js";
 import { plainProduct } from "../../src/matrix/plain-product.js";
 import { inPrecision } from "../../src/matrix/precision.js";
+import { webAssembly } from "../../src/matrix/wasm/web-assembly.js";
 
 /** Sizes around those of tiles (4, 8) and, now and then, of blocks (256, 512). */
 const size = fc.oneof(
@@ -99,7 +100,7 @@ describe("without WebAssembly", () => {
 
   it.each([
     ["there is none", undefined],
-    ["its vectors are not known", { ...WebAssembly, validate: () => false }],
+    ["its vectors are not known", { ...webAssembly(), validate: () => false }],
   ])("products are computed by plain loops where %s", async (_, api) => {
     vi.stubGlobal("WebAssembly", api);
     vi.resetModules();
