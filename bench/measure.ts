@@ -30,6 +30,9 @@ export function timed(name: string, run: () => number | Promise<number>): Timed 
   };
 }
 
+/** How many times as long the first round is, so that all code is compiled when it ends. */
+const WARM_UP = 6;
+
 /**
  * Times contestants in turns, so that whatever disturbs the machine disturbs all of them.
  * @param milliseconds CPU time for each turn, at least
@@ -43,7 +46,7 @@ export async function interleave(
   // The first round warms up compilers and caches, and is not counted.
   for (let round = -1; round < rounds; round++) {
     for (const contestant of contestants) {
-      const speed = await contestant.turn(milliseconds);
+      const speed = await contestant.turn(round < 0 ? WARM_UP * milliseconds : milliseconds);
       if (round >= 0) speeds.get(contestant.name)?.push(speed);
     }
   }

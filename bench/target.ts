@@ -22,6 +22,7 @@ export const TARGETS: readonly Target[] = [
   target("W-A", "ours", "tfjs cpu", 500),
   target("W-A", "ours", "tfjs wasm", 500),
   target("W-B", "ours", "synaptic", 2),
+  target("W-B", "ours, compiled", "synaptic", 2),
   target("W-B", "ours", "brain.js 2", 3),
   target("W-B", "ours", "convnetjs", 8),
   target("W-B", "ours", "tfjs cpu", 80),

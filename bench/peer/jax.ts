@@ -11,6 +11,8 @@ import type { Workload } from "../workload.js";
 type Precision = "float32" | "float64";
 
 async function prepare(name: string, dtype: Precision, work: Workload): Promise<Contestant> {
+  // Node 20 has no Float16Array, which jax-js asks about wherever it is given a typed array.
+  if (!("Float16Array" in globalThis)) Object.assign(globalThis, { Float16Array: class {} });
   const jax = await import("@jax-js/jax");
   const { numpy: np, nn } = jax;
   await jax.init("wasm");

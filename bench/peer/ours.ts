@@ -15,6 +15,7 @@ import {
 } from "../../src/index.js";
 import { inPrecision, type Precision } from "../../src/matrix/precision.js";
 import { Workspace } from "../../src/matrix/workspace.js";
+import { compile } from "../../src/network/compile.js";
 import { batches, type Entry, FLOAT32_TOLERANCE, FLOAT64_TOLERANCE } from "../contestant.js";
 import type { Workload } from "../workload.js";
 
@@ -76,6 +77,28 @@ function byLayers(name: string, workloads: readonly string[], precision: Precisi
     },
   };
 }
+
+/** The network compiled into code of its own. */
+export const oursCompiled: Entry = {
+  name: "ours, compiled",
+  workloads: ["W-A", "W-B"],
+  async prepare(work: Workload) {
+    const { network, loss } = networkOf(work);
+    const { epoch } = compile(network, loss);
+    const options = { learningRate: work.rate, batchSize: work.batchSize };
+    const [X, y] = [Matrix.from(work.X), Matrix.from(work.y)];
+    const [first, firstTargets] = [work.X, work.y].map((rows) => rows.slice(0, work.batchSize));
+    return {
+      name: this.name,
+      firstLoss: epoch(first as Workload["X"], firstTargets as Workload["y"], options),
+      tolerance: FLOAT64_TOLERANCE,
+      train() {
+        for (let i = 0; i < 10; i++) epoch(X, y, options);
+        return 10 * X.rows;
+      },
+    };
+  },
+};
 
 export const ours = byLayers("ours", ["W-A", "W-B", "W-C", "W-D"], "float64");
 export const oursFloat32 = byLayers("ours, float32", ["W-C", "W-D"], "float32");

@@ -108,14 +108,15 @@ export class Matrix {
   }
 }
 
-/** The matrix itself, or one made from its rows. */
-export function toMatrix(value: MatrixLike, name: string): Matrix {
-  return value instanceof Matrix ? value : Matrix.from(value, name);
+/** The matrix itself, or one made from its rows; messages call it `name`, or `name.part`. */
+export function toMatrix(value: MatrixLike, name: string, part?: string): Matrix {
+  if (value instanceof Matrix) return value;
+  return Matrix.from(value, part === undefined ? name : `${name}.${part}`);
 }
 
-/** @throws RangeError unless both matrices have the same shape */
-export function requireSameShape(name: string, left: Matrix, right: Matrix): void {
-  if (left.rows !== right.rows || left.columns !== right.columns) {
-    throw new RangeError(`${name}: expected equal shapes, got ${left.shape} and ${right.shape}`);
-  }
+/** @throws RangeError unless both matrices have the same shape, calling them as `toMatrix` does */
+export function requireSameShape(name: string, left: Matrix, right: Matrix, part?: string): void {
+  if (left.rows === right.rows && left.columns === right.columns) return;
+  const what = part === undefined ? name : `${name}.${part}`;
+  throw new RangeError(`${what}: expected equal shapes, got ${left.shape} and ${right.shape}`);
 }

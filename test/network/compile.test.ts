@@ -1,0 +1,148 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { SGD } from "../../src/descent/index.js";
+import {
+  Activation,
+  type ActivationFunction,
+  Dense,
+  identity,
+  leakyRelu,
+  relu,
+  Softmax,
+  sigmoid,
+  tanh,
+} from "../../src/layer/index.js";
+import {
+  crossEntropy,
+  halfSquaredError,
+  type Loss,
+  meanSquaredError,
+  sumSquaredError,
+} from "../../src/loss/index.js";
+import { Matrix, Random, selectRows } from "../../src/matrix/index.js";
+import { compile } from "../../src/network/compile.js";
+import { Network } from "../../src/network/index.js";
+import { matrixOf } from "../matrix/arbitrary.js";
+
+function build(widths: readonly number[], g: ActivationFunction, loss: Loss, seed = 1): Network {
+  const random = new Random(seed);
+  const layers = widths.slice(1).flatMap((outputs, l) => {
+    const isSoftmax = l + 2 === widths.length && loss === crossEntropy;
+    return [
+      new Dense(widths[l] as number, outputs, { random }),
+      isSoftmax ? new Softmax() : new Activation(g),
+    ];
+  });
+  return new Network(layers);
+}
+
+const settings = fc
+  .record({
+    widths: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 2, maxLength: 4 }),
+    g: fc.constantFrom(sigmoid, tanh, relu, identity),
+    loss: fc.constantFrom(crossEntropy, meanSquaredError, sumSquaredError, halfSquaredError),
+    batchSize: fc.integer({ min: 1, max: 4 }),
+    seed: fc.integer({ min: 0, max: 1000 }),
+  })
+  .chain((setting) =>
+    fc.record({
+      setting: fc.constant(setting),
+      X: matrixOf(5, setting.widths[0] as number, 1),
+      labels: fc.array(fc.nat(), { minLength: 5, maxLength: 5 }),
+    }),
+  );
+
+const oneHot = (labels: readonly number[], classes: number) =>
+  labels.map((label) => Array.from({ length: classes }, (_, j) => +(label % classes === j)));
+
+/** The epoch by layers: what the compiled one must agree with. */
+function epochByLayers(network: Network, X: Matrix, y: Matrix, loss: Loss, batchSize: number) {
+  const sgd = new SGD({ learningRate: 0.1 });
+  const losses: number[] = [];
+  for (let start = 0; start < X.rows; start += batchSize) {
+    const rows = Array.from({ length: Math.min(batchSize, X.rows - start) }, (_, i) => start + i);
+    losses.push(network.backpropagate(selectRows(X, rows), selectRows(y, rows), loss).loss);
+    sgd.update(network.parameters);
+  }
+  return losses.reduce((a, b) => a + b, 0) / losses.length;
+}
+
+describe("compile", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it("trains as the layers do, to rounding, whatever the network, loss and batches", () => {
+    fc.assert(
+      fc.property(settings, ({ setting: { widths, g, loss, batchSize, seed }, X, labels }) => {
+        const y = oneHot(labels, widths.at(-1) as number);
+        const [byLayers, compiled] = [build(widths, g, loss, seed), build(widths, g, loss, seed)];
+        const expected = epochByLayers(byLayers, X, Matrix.from(y), loss, batchSize);
+        const mean = compile(compiled, loss).epoch(X, y, { learningRate: 0.1, batchSize });
+        expect(Math.abs(mean - expected)).toBeLessThan(1e-12 * (1 + Math.abs(expected)));
+        compiled.parameters.forEach(({ value }, p) => {
+          const other = byLayers.parameters[p]?.value as Matrix;
+          value.data.forEach((entry, i) => {
+            expect(Math.abs(entry - (other.data[i] as number))).toBeLessThan(1e-12);
+          });
+        });
+      }),
+    );
+  });
+
+  it("has a readable line for each quantity of the lecture", () => {
+    const { source } = compile(build([2, 1], sigmoid, halfSquaredError), halfSquaredError);
+    expect(source).toContain("const a_1_1 = w_1_1_1 * x_1 + w_1_1_2 * x_2 + b_1_1;");
+    expect(source).toContain("const h_1_1 = sigmoid(a_1_1);");
+    expect(source).toContain("dw_1_1_2 += da_1_1 * x_2;");
+    expect(source).toContain("w_1_1_2 -= step * dw_1_1_2;");
+  });
+
+  it("leaves the network as it was where the loss overflows", () => {
+    const network = build([1, 1], identity, meanSquaredError);
+    const before = network.parameters.map(({ value }) => value.toArray());
+    const run = () =>
+      compile(network, meanSquaredError).epoch([[1e200]], [[0]], { learningRate: 1 });
+    expect(run).toThrow("CompiledNetwork.epoch: meanSquaredError: expected a finite loss");
+    expect(network.parameters.map(({ value }) => value.toArray())).toEqual(before);
+  });
+
+  it("says so where code may not be made at run time", () => {
+    vi.stubGlobal("Function", () => {
+      throw new EvalError("unsafe-eval");
+    });
+    expect(() => compile(build([1, 1], tanh, meanSquaredError), meanSquaredError)).toThrow(
+      "compile: this page forbids code made at run time; use Training instead",
+    );
+  });
+
+  it.each([
+    [build([30, 20], tanh, meanSquaredError), meanSquaredError, "at most 500 parameters, got 620"],
+    [
+      build([2, 1], leakyRelu(), meanSquaredError),
+      meanSquaredError,
+      "compile: layer 1: expected s",
+    ],
+    [build([2, 2], tanh, meanSquaredError), crossEntropy, "compile: layer 1: expected Softmax"],
+    [new Network([new Activation(tanh)]), meanSquaredError, "compile: layer 0: expected Dense"],
+    [
+      new Network([new Dense(1, 1, { weights: [[1]] })]),
+      meanSquaredError,
+      'compile: layer 1: expected sigmoid, tanh, ReLU or identity, got "nothing"',
+    ],
+    [build([2, 1], tanh, meanSquaredError), { ...meanSquaredError, name: "mine" }, 'got "mine"'],
+  ])("refuses what it cannot write down, case %#", (network, loss, message) => {
+    expect(() => compile(network, loss)).toThrow(message);
+  });
+
+  it.each([
+    [[[1]], [[1]], {}, "CompiledNetwork.epoch: X: expected a 1x2 matrix, got 1x1"],
+    [[[1, 2]], [[1, 2]], {}, "CompiledNetwork.epoch: y: expected a 1x1 matrix, got 1x2"],
+    [[], [], {}, "CompiledNetwork.epoch: X: the batch is empty"],
+    [[[1, 2]], [[1]], { learningRate: 0 }, "learningRate: expected a positive number, got 0"],
+    [[[1, 2]], [[1]], { batchSize: 0.5 }, "batchSize: expected a whole number of at least 1"],
+  ])("refuses examples and options that do not fit, case %#", (X, y, options, message) => {
+    const { epoch } = compile(build([2, 1], tanh, meanSquaredError), meanSquaredError);
+    expect(() => epoch(X, y, { learningRate: 0.1, ...options })).toThrow(message);
+  });
+});
