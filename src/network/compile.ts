@@ -13,6 +13,7 @@ import { Softmax } from "../layer/softmax.js";
 import { crossEntropy } from "../loss/cross-entropy.js";
 import type { Loss } from "../loss/loss.js";
 import { halfSquaredError, meanSquaredError, sumSquaredError } from "../loss/squared-error.js";
+import { exponential } from "../matrix/exponential.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { type Matrix, toMatrix } from "../matrix/matrix.js";
 import type { Network } from "./network.js";
@@ -79,6 +80,8 @@ type Run = (
 export function compile(network: Network, loss: Loss): CompiledNetwork {
   const source = sourceOf(network, loss);
   const run = made(source);
+  const count = network.parameters.reduce((sum, { value }) => sum + value.data.length, 0);
+  const theta = new Float64Array(count);
   const inputs = network.layers[0]?.inputs as number;
   const outputs = (network.layers.at(-2) as Dense).outputs;
   return {
@@ -90,15 +93,17 @@ export function compile(network: Network, loss: Loss): CompiledNetwork {
       requireShape("y", targets, examples.rows, outputs);
       positive("CompiledNetwork.epoch: learningRate", learningRate);
       wholeNumber("CompiledNetwork.epoch: batchSize", batchSize);
-      const theta = Float64Array.from(network.parameters.flatMap(({ value }) => [...value.data]));
+      let end = 0;
+      for (const { value } of network.parameters) {
+        for (const entry of value.data) theta[end++] = entry;
+      }
       const mean = run(theta, examples.data, targets.data, examples.rows, batchSize, learningRate);
       if (!Number.isFinite(mean) || !theta.every(Number.isFinite)) {
         throw invalid(`CompiledNetwork.epoch: ${loss.name}`, "a finite loss", mean);
       }
       let start = 0;
       for (const { value } of network.parameters) {
-        value.data.set(theta.subarray(start, start + value.data.length));
-        start += value.data.length;
+        for (let i = 0; i < value.data.length; i++) value.data[i] = theta[start++] as number;
       }
       return mean;
     },
@@ -113,7 +118,7 @@ function requireShape(name: string, { rows, columns, shape }: Matrix, m: number,
 
 function made(source: string): Run {
   try {
-    return new Function(`return ${source}`)() as Run;
+    return new Function("exponential", `return ${source}`)(exponential) as Run;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
     throw new Error("compile: this page forbids code made at run time; use Training instead");
@@ -199,7 +204,7 @@ function lossLines(l: number, outputs: number, isSoftmax: boolean): string[] {
   const total = units.map((j) => `e_${j}`).join(" + ");
   return [
     `const largest = Math.max(${units.map((j) => `a_${l}_${j}`).join(", ")});`,
-    ...units.map((j) => `const e_${j} = Math.exp(a_${l}_${j} - largest);`),
+    ...units.map((j) => `const e_${j} = exponential(a_${l}_${j} - largest);`),
     `const total = ${total};`,
     ...units.map((j) => `const yHat_${j} = e_${j} / total;`),
     `sum += largest + Math.log(total) - (${units.map((j) => `y_${j} * a_${l}_${j}`).join(" + ")});`,
@@ -222,12 +227,12 @@ function program(
   ];
   return `function run(theta, X, y, examples, batchSize, learningRate) {
   const sigmoid = (a) => {
-    const e = Math.exp(-Math.abs(a));
+    const e = exponential(-Math.abs(a));
     return (a >= 0 ? 1 : e) / (1 + e);
   };
   const tanh = (a) => {
     if (a > -0.1 && a < 0.1) return Math.tanh(a);
-    const e = Math.exp(-2 * Math.abs(a));
+    const e = exponential(-2 * Math.abs(a));
     return (a >= 0 ? 1 - e : e - 1) / (1 + e);
   };
 ${indent(

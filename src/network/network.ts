@@ -73,7 +73,9 @@ export class Network {
 
 /** Each layer's outputs are the next one's inputs. */
 function forward(layers: readonly Layer[], X: Matrix, mode: Mode): Matrix {
-  return layers.reduce((H, layer) => layer.forward(H, mode), X);
+  let H = X;
+  for (const layer of layers) H = layer.forward(H, mode);
+  return H;
 }
 
 /** Each layer hands ∂L/∂inputs to the one below. */

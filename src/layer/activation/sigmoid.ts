@@ -1,3 +1,4 @@
+import { exponential } from "../../matrix/exponential.js";
 import type { ActivationFunction } from "./activation-function.js";
 
 /**
@@ -10,7 +11,7 @@ export const sigmoid: ActivationFunction = {
   name: "sigmoid",
   value(a) {
     // e^(-|a|) never overflows, whichever sign a has.
-    const e = Math.exp(-Math.abs(a));
+    const e = exponential(-Math.abs(a));
     return a >= 0 ? 1 / (1 + e) : e / (1 + e);
   },
   derivative(a) {

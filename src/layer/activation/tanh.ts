@@ -1,3 +1,4 @@
+import { exponential } from "../../matrix/exponential.js";
 import type { ActivationFunction } from "./activation-function.js";
 
 /**
@@ -8,7 +9,12 @@ import type { ActivationFunction } from "./activation-function.js";
  */
 export const tanh: ActivationFunction = {
   name: "tanh",
-  value: Math.tanh,
+  value(a) {
+    // 1 - e would cancel digits where a is small; elsewhere this is the faster way.
+    if (a > -0.1 && a < 0.1) return Math.tanh(a);
+    const e = exponential(-2 * Math.abs(a));
+    return (a >= 0 ? 1 - e : e - 1) / (1 + e);
+  },
   derivative(a) {
     // 1 - tanh²(a) would cancel all its digits where |a| is large.
     const e = Math.exp(-2 * Math.abs(a));
