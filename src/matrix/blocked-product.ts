@@ -26,7 +26,6 @@ function setUp() {
     a: new Float64Array(kernels.buffer, 0, A_SIZE),
     b: new Float64Array(kernels.buffer, B_START, B_SIZE),
     c: new Float64Array(kernels.buffer, C_START, C_SIZE),
-    c32: new Float32Array(kernels.buffer, C32_START, C_SIZE),
   };
 }
 
@@ -50,7 +49,7 @@ export function blockedProduct(
   // Set up only here: most programs never multiply large matrices.
   shop ??= setUp();
   if (shop === null) return false;
-  const { kernels, a, b, c, c32 } = shop;
+  const { kernels, a, b, c } = shop;
   const single = precision() === "float32";
   const bytes = single ? 4 : 8;
   const width = tileColumns(bytes);
@@ -61,8 +60,7 @@ export function blockedProduct(
       const rows = Math.min(BLOCK.rows, m - i);
       const high = roundUp(rows, TILE_ROWS);
       const area = high * wide;
-      if (single) c32.fill(0, 0, area);
-      else c.fill(0, 0, area);
+      if (k === 0) c.fill(0, 0, area);
       for (let l = 0; l < k; l += BLOCK.depth) {
         const depth = Math.min(BLOCK.depth, k - l);
         pack(a, TILE_ROWS, A, i * aDown + l * aRight, aDown, aRight, rows, depth);
@@ -74,11 +72,18 @@ export function blockedProduct(
         }
         const bEnd = B_START + bytes * wide * depth;
         const cStart = single ? C32_START : C_START;
-        const multiplyBlock = single ? kernels.float32 : kernels.float64;
+        const multiplyBlock =
+          l === 0
+            ? single
+              ? kernels.float32First
+              : kernels.float64First
+            : single
+              ? kernels.float32
+              : kernels.float64;
         const panel = bytes * TILE_ROWS * depth;
         multiplyBlock(0, bytes * high * depth, panel, B_START, bEnd, cStart, bytes * wide);
       }
-      if (single) kernels.promote(C32_START, C32_START + 4 * area, C_START);
+      if (single && k > 0) kernels.promote(C32_START, C32_START + 4 * area, C_START);
       unpack(C, i * n + j, n, c, wide, rows, columns);
     }
   }
@@ -161,6 +166,9 @@ function packFew(
   }
 }
 
+/** Copying fewer numbers than this one by one is faster than making a view of them. */
+const WORTH_A_VIEW = 200;
+
 /** Copies a block, `wide` numbers a row, to its place in C, whose rows are `down` apart. */
 function unpack(
   C: Float64Array,
@@ -171,13 +179,17 @@ function unpack(
   rows: number,
   columns: number,
 ): void {
-  if (wide === down && rows * wide > 1000) {
+  if (wide === down && rows * wide > WORTH_A_VIEW) {
     C.set(block.subarray(0, rows * wide), start);
     return;
   }
   for (let i = 0; i < rows; i++) {
     const to = start + i * down;
     const from = i * wide;
+    if (columns > WORTH_A_VIEW) {
+      C.set(block.subarray(from, from + columns), to);
+      continue;
+    }
     for (let j = 0; j < columns; j++) C[to + j] = block[from + j] as number;
   }
 }

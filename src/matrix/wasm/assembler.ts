@@ -42,6 +42,9 @@ export function doWhileBelow(body: readonly Code[], left: Code, right: Code): Co
 const simd = (opcode: number): Code => [0xfd, ...unsigned(opcode)];
 const at = (offset: number): Code => [0, ...unsigned(offset)];
 
+/** A vector of zeros. */
+export const zeros: Code = [...simd(12), ...Array<number>(16).fill(0)];
+
 /** Loads and stores of 16 bytes, wherever they begin. */
 export const loadVector = (address: Code, offset: number): Code =>
   code(address, simd(0), at(offset));

@@ -15,6 +15,7 @@ import {
   promote,
   set,
   storeVector,
+  zeros,
 } from "./assembler.js";
 import { webAssembly } from "./web-assembly.js";
 
@@ -26,8 +27,12 @@ export const tileColumns = (bytes: number): number => 32 / bytes;
 
 /** Kernels by name; addresses and lengths in bytes. */
 export interface ProductKernels {
+  /** C += A B */
   readonly float64: ProductKernel;
   readonly float32: ProductKernel;
+  /** C = A B */
+  readonly float64First: ProductKernel;
+  readonly float32First: ProductKernel;
   /** Rounds the float64 numbers from `from` to `end` to float32 numbers at `to`. */
   demote(from: number, end: number, to: number): void;
   /** The other way. */
@@ -35,7 +40,7 @@ export interface ProductKernels {
 }
 
 /**
- * C += A B for one block. A is packed in panels of 4 rows, B in panels as wide as a tile, each with
+ * A product of one block. A is packed in panels of 4 rows, B in panels as wide as a tile, each with
  * its depth running slowest; C is row-major.
  * @param a where A's panels begin
  * @param aEnd where they end
@@ -64,7 +69,7 @@ const [LEFT, RIGHT, FACTOR, SUMS] = [12, 13, 14, 15];
  * and four numbers of A give eight multiplications and eight additions. Every sum adds its terms
  * in order, as three plain loops do, so that both give the same bits.
  */
-function procedure(name: string, lanes: Lanes): Procedure {
+function product(name: string, lanes: Lanes, isFirst: boolean): Procedure {
   const sums = Array.from({ length: 2 * TILE_ROWS }, (_, s) => ({
     local: SUMS + s,
     row: Math.floor(s / 2),
@@ -90,7 +95,9 @@ function procedure(name: string, lanes: Lanes): Procedure {
     step(PB, constant(32)),
   ];
   const tile = [
-    ...forRows(({ local, offset }) => set(local, loadVector(get(PC), offset))),
+    ...(isFirst
+      ? sums.map(({ local }) => set(local, zeros))
+      : forRows(({ local, offset }) => set(local, loadVector(get(PC), offset)))),
     set(PB, get(B)),
     set(STOP, add(get(PA), get(A_PANEL))),
     doWhileBelow(deeper, get(PA), get(STOP)),
@@ -126,8 +133,10 @@ function conversion(
 }
 
 const PROCEDURES: readonly Procedure[] = [
-  procedure("float64", float64),
-  procedure("float32", float32),
+  product("float64", float64, false),
+  product("float32", float32, false),
+  product("float64First", float64, true),
+  product("float32First", float32, true),
   conversion("demote", demote, 8, 4),
   conversion("promote", promote, 4, 8),
 ];
