@@ -49,7 +49,9 @@ export function surfaceFigure(
         xaxis: side(x),
         yaxis: side(y),
         zaxis: side(z),
-        camera: { eye: { x: 1.5, y: -1.7, z: 1 } },
+        aspectmode: "manual",
+        aspectratio: { x: 1, y: 1, z: 0.6 },
+        camera: { eye: { x: 1.3, y: -1.5, z: 0.9 } },
       },
     }),
   };
