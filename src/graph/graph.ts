@@ -80,10 +80,10 @@ export class Graph {
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
       const node = this.nodes[i] as GraphNode;
-      const { gradient, left, right, localLeft, localRight } = node;
+      const { gradient, left, right } = node;
       if (!Number.isFinite(gradient)) throw infiniteGradient(node);
-      if (left !== undefined) left.gradient += gradient * localLeft;
-      if (right !== undefined) right.gradient += gradient * localRight;
+      if (left !== undefined) left.gradient += gradient * node.localLeft;
+      if (right !== undefined) right.gradient += gradient * node.localRight;
     }
     return Object.fromEntries(this.variables.map((node) => [node.name, node.gradient]));
   }

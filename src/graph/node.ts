@@ -12,9 +12,6 @@ export class GraphNode {
   value: number;
   /** ∂output/∂this, summed over all paths; 0 before the first backward pass. */
   gradient = 0;
-  /** ∂value/∂left and ∂value/∂right, this gate alone. */
-  localLeft = 0;
-  localRight = 0;
   /** False for a variable that was given no value yet, and for all that is computed from it. */
   hasValue = true;
   /** The pass that visited this node last; how a graph is walked without a set. */
@@ -43,7 +40,7 @@ export class GraphNode {
   }
 
   /**
-   * Value and local gradients from the inputs' present values.
+   * The value from the inputs' present values.
    * @throws RangeError where the value is not a finite number, naming the gate and its inputs
    */
   evaluate(): void {
@@ -57,8 +54,20 @@ export class GraphNode {
       const inputs = this.right === undefined ? `${a}` : `${a} and ${b}`;
       throw invalid(`gate ${this.gate.symbol} of ${inputs}`, "a finite value", this.value);
     }
-    this.localLeft = this.gate.localLeft(a, b, this.value);
-    this.localRight = this.gate.localRight(a, b, this.value);
+  }
+
+  /** ∂value/∂left, this gate alone, at its inputs' values; 0 for a leaf. */
+  get localLeft(): number {
+    const { gate, left, right } = this;
+    if (gate === undefined || left === undefined) return 0;
+    return gate.localLeft(left.value, right === undefined ? 0 : right.value, this.value);
+  }
+
+  /** ∂value/∂right, this gate alone, at its inputs' values; 0 where there is none. */
+  get localRight(): number {
+    const { gate, left, right } = this;
+    if (gate === undefined || left === undefined || right === undefined) return 0;
+    return gate.localRight(left.value, right.value, this.value);
   }
 
   plus(other: GraphNode | number): GraphNode {

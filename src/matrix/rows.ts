@@ -1,9 +1,10 @@
 import { invalid } from "../error/check.js";
-import { Matrix } from "./matrix.js";
+import type { Matrix } from "./matrix.js";
+import { resultMatrix } from "./workspace.js";
 
 /** The rows with the given indices, in their order, as a matrix of its own. @throws RangeError */
 export function selectRows(A: Matrix, indices: readonly number[]): Matrix {
-  const selected = new Matrix(indices.length, A.columns);
+  const selected = resultMatrix(indices.length, A.columns);
   indices.forEach((row, i) => {
     if (!Number.isInteger(row) || row < 0 || row >= A.rows) {
       throw invalid("selectRows", `rows 0 to ${A.rows - 1}`, row);

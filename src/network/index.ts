@@ -1,4 +1,5 @@
 export { type BlockStep, propagateBlocks } from "./blocks.js";
+export { type CompiledNetwork, type CompiledOptions, compile } from "./compile.js";
 export {
   errorBackpropagation,
   type LayerErrors,
