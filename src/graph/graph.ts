@@ -85,7 +85,11 @@ export class Graph {
       if (left !== undefined) left.gradient += gradient * node.localLeft;
       if (right !== undefined) right.gradient += gradient * node.localRight;
     }
-    return Object.fromEntries(this.variables.map((node) => [node.name, node.gradient]));
+    const gradients: Record<string, number> = {};
+    for (const node of this.nodes) {
+      if (node.kind === "variable") gradients[node.name] = node.gradient;
+    }
+    return gradients;
   }
 
   /**

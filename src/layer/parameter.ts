@@ -2,7 +2,10 @@ import { Matrix, type MatrixLike } from "../matrix/index.js";
 
 /** Numbers that a layer learns, with the gradient that the last backward pass found for them. */
 export class Parameter {
-  /** ∂L/∂value, of the same shape; zeros before the first backward pass. */
+  /**
+   * ∂L/∂value, of the same shape; zeros before the first backward pass. A `Training` writes each
+   * step's gradients over those of the step before: copy what must last.
+   */
   gradient: Matrix;
 
   /**

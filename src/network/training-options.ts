@@ -1,7 +1,7 @@
 import type { EarlyStopping, Optimizer, OptimizerState, Schedule } from "../descent/index.js";
 import type { Penalty } from "../loss/l2.js";
 import type { Loss } from "../loss/loss.js";
-import type { MatrixLike, Random } from "../matrix/index.js";
+import type { MatrixLike, Precision, Random } from "../matrix/index.js";
 
 /** What a training tells as it goes. */
 export interface Progress {
@@ -40,6 +40,8 @@ export interface TrainingOptions {
   readonly schedule?: Schedule;
   /** Added to the loss for every weight matrix W. */
   readonly penalty?: Penalty;
+  /** Of matrix products while training; `float64` when left out. See `inPrecision`. */
+  readonly precision?: Precision;
   readonly validation?: { readonly X: MatrixLike; readonly y: MatrixLike };
   /** Asked after each epoch, with the validation loss, or the epoch's own where there is none. */
   readonly earlyStopping?: EarlyStopping;

@@ -2,7 +2,7 @@ import { examples } from "../dataset/batches.js";
 import { invalid, wholeNumber } from "../error/check.js";
 import { accuracy, areClasses, middleOf } from "../loss/accuracy.js";
 import { add } from "../matrix/elementwise.js";
-import { type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
+import { inPrecision, Matrix, type MatrixLike, selectRows, Workspace } from "../matrix/index.js";
 import type { Network } from "./network.js";
 import { allFinite, firstNonFinite } from "./non-finite.js";
 import type { Progress, TrainingOptions, TrainingState } from "./training-options.js";
@@ -25,6 +25,7 @@ export class Training {
   /** Losses of the present epoch's batches. */
   private losses: number[] = [];
   private stopped = false;
+  private readonly workspace = new Workspace();
   private readonly batchSize: number;
   private readonly classify: ((yHat: Matrix, y: Matrix) => number) | undefined;
 
@@ -86,8 +87,8 @@ export class Training {
     if (this.seen >= this.order.length) this.beginEpoch();
     if (schedule !== undefined) optimizer.learningRate = schedule(this.epoch - 1);
 
-    const [X, y] = this.nextBatch();
-    const { loss: bare, yHat } = this.guarded(X, () => network.backpropagate(X, y, options.loss));
+    const rows = this.nextBatch();
+    const { X, y, yHat, loss: bare } = this.workspace.run(() => this.backpropagate(rows));
     let loss = bare;
     for (const parameter of network.parameters) {
       if (penalty === undefined || parameter.name !== "W") continue;
@@ -100,13 +101,15 @@ export class Training {
     this.losses.push(loss);
 
     const { stepCount: step, epoch, classify } = this;
+    // Whoever reads the accuracy may do so after the next step has used the workspace again.
+    const [predictions, targets] = [yHat, y].map((A) => (classify ? Matrix.from(A) : A));
     const progress: Progress = {
       step,
       epoch,
       loss,
       rate: optimizer.learningRate,
       get accuracy() {
-        return classify?.(yHat, y);
+        return classify?.(predictions as Matrix, targets as Matrix);
       },
     };
     if (options.onStep?.(progress) === false) this.stopped = true;
@@ -155,10 +158,19 @@ export class Training {
     this.epoch++;
   }
 
-  private nextBatch(): [Matrix, Matrix] {
+  private nextBatch(): readonly number[] {
     const rows = this.order.slice(this.seen, this.seen + this.batchSize);
     this.seen += rows.length;
-    return [selectRows(this.X, rows), selectRows(this.y, rows)];
+    return rows;
+  }
+
+  /** The examples of one batch, and what backpropagation finds for them. */
+  private backpropagate(rows: readonly number[]) {
+    const { network, options } = this;
+    const [X, y] = [selectRows(this.X, rows), selectRows(this.y, rows)];
+    const compute = () => network.backpropagate(X, y, options.loss);
+    const found = this.guarded(X, () => inPrecision(options.precision ?? "float64", compute));
+    return { X, y, ...found };
   }
 
   private endOfEpoch(rate: number): Progress {
