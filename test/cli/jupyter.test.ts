@@ -77,7 +77,7 @@ test("Ctrl-C stops Jupyter without a question", async () => {
   const log = join(mkdtempSync(join(tmpdir(), "log-")), "log");
   const waiting = `[ "$1" = --version ] && echo 6.4 && exit
     trap 'echo stopped >> ${log}; exit 0' TERM
-    echo up > ${log}; while :; do read -t 0.05 x < /dev/null; done`;
+    echo up > ${log}; while :; do sleep 0.05; done`;
   const PATH = `${pathWith({ "jupyter-notebook": waiting })}:/bin:/usr/bin`;
   const child = spawn("node", [command, "jupyter"], { env: { ...process.env, PATH } });
   const ended = new Promise((resolve) => child.on("exit", resolve));
