@@ -17,9 +17,9 @@ import { exponential } from "../matrix/exponential.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { type Matrix, toMatrix } from "../matrix/matrix.js";
 import type { Network } from "./network.js";
+import { type Formula, type Stage, straightLineCode } from "./straight-line-code.js";
 
-/** How an activation is written in code: h from a, and g'(a) from h. */
-const FORMULAS = new Map<ActivationFunction, { h: (a: string) => string; slope: string }>([
+const FORMULAS = new Map<ActivationFunction, Formula>([
   [identity, { h: (a) => a, slope: "1" }],
   [relu, { h: (a) => `Math.max(${a}, 0)`, slope: "(h > 0 ? 1 : 0)" }],
   [sigmoid, { h: (a) => `sigmoid(${a})`, slope: "h * (1 - h)" }],
@@ -78,7 +78,7 @@ type Run = (
  * @throws RangeError on another network or loss; Error where code may not be made at run time
  */
 export function compile(network: Network, loss: Loss): CompiledNetwork {
-  const source = sourceOf(network, loss);
+  const source = straightLineCode(stages(network, loss), FACTORS.get(loss) as string);
   const run = made(source);
   const count = network.parameters.reduce((sum, { value }) => sum + value.data.length, 0);
   const theta = new Float64Array(count);
@@ -126,143 +126,23 @@ function made(source: string): Run {
 }
 
 /** The layers in pairs, a dense one and what follows it. @throws RangeError where they are others */
-function pairs(network: Network, loss: Loss): { dense: Dense; g: ActivationFunction | Softmax }[] {
-  const { layers, parameters } = network;
+function stages({ layers, parameters }: Network, loss: Loss): Stage[] {
   const count = parameters.reduce((sum, { value }) => sum + value.data.length, 0);
   if (count > MOST_PARAMETERS) {
     throw invalid("compile: network", `at most ${MOST_PARAMETERS} parameters`, count);
   }
   if (!FACTORS.has(loss)) throw invalid("compile", "cross-entropy or a squared error", loss.name);
-  const found = [];
+  const found: Stage[] = [];
   for (let l = 0; l < layers.length; l += 2) {
     const [dense, after] = [layers[l] as Layer, layers[l + 1]];
-    const isSoftmax = l + 2 === layers.length && loss === crossEntropy;
-    const g = after instanceof Activation ? after.g : undefined;
     if (!(dense instanceof Dense)) throw invalid(`compile: layer ${l}`, "Dense", dense.name);
-    if (isSoftmax && after instanceof Softmax) found.push({ dense, g: after });
-    else if (!isSoftmax && g !== undefined && FORMULAS.has(g)) found.push({ dense, g });
-    else {
+    const isSoftmax = l + 2 === layers.length && loss === crossEntropy;
+    const formula = after instanceof Activation ? FORMULAS.get(after.g) : undefined;
+    if (isSoftmax ? !(after instanceof Softmax) : formula === undefined) {
       const expected = isSoftmax ? "Softmax" : "sigmoid, tanh, ReLU or identity";
       throw invalid(`compile: layer ${l + 1}`, expected, after?.name ?? "nothing");
     }
+    found.push({ inputs: dense.inputs, outputs: dense.outputs, formula });
   }
   return found;
-}
-
-const times = <Item>(count: number, of: (index: number) => Item): Item[] =>
-  Array.from({ length: count }, (_, index) => of(index));
-
-function sourceOf(network: Network, loss: Loss): string {
-  const theta: string[] = [];
-  const forward: string[] = [];
-  const backward: string[] = [];
-  const stages = pairs(network, loss);
-  stages.forEach(({ dense, g }, index) => {
-    const l = index + 1;
-    const below = (i: number) => (l === 1 ? `x_${i + 1}` : `h_${l - 1}_${i + 1}`);
-    const w = (j: number, i: number) => `w_${l}_${j + 1}_${i + 1}`;
-    const [neurons, inputs] = [times(dense.outputs, Number), times(dense.inputs, Number)];
-    theta.push(...neurons.flatMap((j) => inputs.map((i) => w(j, i))));
-    theta.push(...neurons.map((j) => `b_${l}_${j + 1}`));
-
-    const h = g instanceof Softmax ? undefined : FORMULAS.get(g);
-    for (const j of neurons) {
-      const a = `a_${l}_${j + 1}`;
-      const terms = inputs.map((i) => `${w(j, i)} * ${below(i)}`);
-      forward.push(`const ${a} = ${[...terms, `b_${l}_${j + 1}`].join(" + ")};`);
-      if (h !== undefined) forward.push(`const h_${l}_${j + 1} = ${h.h(a)};`);
-    }
-    const last = l === stages.length;
-    if (last) forward.push(...lossLines(l, dense.outputs, h === undefined));
-
-    const lines: string[] = [];
-    for (const j of neurons) {
-      const unit = `${l}_${j + 1}`;
-      const slope = h?.slope.replaceAll("h", `h_${unit}`);
-      const above = last ? `2 * (h_${unit} - y_${j + 1})` : `dh_${unit}`;
-      const da = slope === undefined ? `yHat_${j + 1} - y_${j + 1}` : `(${above}) * ${slope}`;
-      lines.push(`const da_${unit} = ${da};`);
-      lines.push(...inputs.map((i) => `d${w(j, i)} += da_${unit} * ${below(i)};`));
-      lines.push(`db_${unit} += da_${unit};`);
-    }
-    if (l > 1) {
-      for (const i of inputs) {
-        const sum = neurons.map((j) => `da_${l}_${j + 1} * ${w(j, i)}`).join(" + ");
-        lines.push(`const dh_${l - 1}_${i + 1} = ${sum};`);
-      }
-    }
-    backward.unshift(...lines);
-  });
-  const [inputs, outputs] = [stages[0]?.dense.inputs ?? 0, stages.at(-1)?.dense.outputs ?? 0];
-  return program(theta, inputs, outputs, [...forward, ...backward], FACTORS.get(loss) as string);
-}
-
-/** The loss of one example, without its factor; for softmax also ŷ, shifted by the largest a. */
-function lossLines(l: number, outputs: number, isSoftmax: boolean): string[] {
-  const units = times(outputs, (j) => j + 1);
-  if (!isSoftmax) return [`sum += ${units.map((j) => `(h_${l}_${j} - y_${j}) ** 2`).join(" + ")};`];
-  const total = units.map((j) => `e_${j}`).join(" + ");
-  return [
-    `const largest = Math.max(${units.map((j) => `a_${l}_${j}`).join(", ")});`,
-    ...units.map((j) => `const e_${j} = exponential(a_${l}_${j} - largest);`),
-    `const total = ${total};`,
-    ...units.map((j) => `const yHat_${j} = e_${j} / total;`),
-    `sum += largest + Math.log(total) - (${units.map((j) => `y_${j} * a_${l}_${j}`).join(" + ")});`,
-  ];
-}
-
-/** The lines of one example inside loops over batches and examples. */
-function program(
-  theta: readonly string[],
-  inputs: number,
-  outputs: number,
-  example: readonly string[],
-  factor: string,
-): string {
-  const indent = (lines: readonly string[], by: number) =>
-    lines.map((line) => " ".repeat(by) + line).join("\n");
-  const reads = [
-    ...times(inputs, (i) => `const x_${i + 1} = X[m * ${inputs} + ${i}];`),
-    ...times(outputs, (j) => `const y_${j + 1} = y[m * ${outputs} + ${j}];`),
-  ];
-  return `function run(theta, X, y, examples, batchSize, learningRate) {
-  const sigmoid = (a) => {
-    const e = exponential(-Math.abs(a));
-    return (a >= 0 ? 1 : e) / (1 + e);
-  };
-  const tanh = (a) => {
-    if (a > -0.1 && a < 0.1) return Math.tanh(a);
-    const e = exponential(-2 * Math.abs(a));
-    return (a >= 0 ? 1 - e : e - 1) / (1 + e);
-  };
-${indent(
-  theta.map((name, p) => `let ${name} = theta[${p}];`),
-  2,
-)}
-  let [total, batches] = [0, 0];
-  for (let start = 0; start < examples; start += batchSize) {
-    const M = Math.min(batchSize, examples - start);
-    const factor = ${factor};
-    let sum = 0;
-${indent(
-  theta.map((name) => `let d${name} = 0;`),
-  4,
-)}
-    for (let m = start; m < start + M; m++) {
-${indent([...reads, ...example], 6)}
-    }
-    const step = learningRate * factor;
-${indent(
-  theta.map((name) => `${name} -= step * d${name};`),
-  4,
-)}
-    total += factor * sum;
-    batches++;
-  }
-${indent(
-  theta.map((name, p) => `theta[${p}] = ${name};`),
-  2,
-)}
-  return total / batches;
-}`;
 }
