@@ -133,7 +133,17 @@ export const cells = {
     "errata",
   ],
   /** Sizing networks */
-  "10": ["count", "first-network", "second-network", "any-network", "w1w2-size"],
+  "10": [
+    "count",
+    "first-network",
+    "second-network",
+    "any-network",
+    "w1w2-size",
+    "hidden-layer",
+    "nonlinearity",
+    "xor",
+    "hidden-neurons",
+  ],
   /** Training in practice */
   "11": [
     "hyperparameters",
@@ -158,17 +168,7 @@ export const cells = {
     "errata",
   ],
   /** A network of your own */
-  "12": [
-    "patients",
-    "hidden-layer",
-    "nonlinearity",
-    "xor",
-    "hidden-neurons",
-    "train",
-    "look-inside",
-    "playground",
-    "pros-and-cons",
-  ],
+  "12": ["patients", "train", "look-inside", "playground", "pros-and-cons"],
 } as const;
 
 /** A notebook's number and a cell's id: `08#w131-paths`. */

@@ -19,7 +19,7 @@ export const hiddenLayers: readonly Claim[] = [
       const widths = network.layers.flatMap(({ outputs }) => outputs ?? []);
       return evidence({ "neurons of each layer": widths }, widths.length === 2);
     },
-    shownIn: "12#hidden-layer",
+    shownIn: "10#hidden-layer",
   },
   {
     id: "cvbl-fig-hidden-layer",
@@ -27,7 +27,7 @@ export const hiddenLayers: readonly Claim[] = [
     kind: "figure",
     statement: "Drawing of a network with one hidden layer.",
     check: () => drawn(networkFigure, [3, 4, 1], { title: "A network with one hidden layer" }),
-    shownIn: "12#hidden-layer",
+    shownIn: "10#hidden-layer",
   },
   {
     id: "cvbl-nonlinearity-needed",
@@ -54,7 +54,7 @@ export const hiddenLayers: readonly Claim[] = [
         Math.abs(linear - 0.25) < 1e-3 && curved < 0.01,
       );
     },
-    shownIn: "12#nonlinearity",
+    shownIn: "10#nonlinearity",
   },
   {
     id: "cvbl-xor-demo",
@@ -95,7 +95,7 @@ export const hiddenLayers: readonly Claim[] = [
           ) === 0,
       );
     },
-    shownIn: "12#xor",
+    shownIn: "10#xor",
   },
   {
     id: "cvbl-beyond-one-hidden",
@@ -103,6 +103,6 @@ export const hiddenLayers: readonly Claim[] = [
     kind: "figure",
     statement: "Beyond a single hidden layer: deeper network drawing.",
     check: () => drawn(networkFigure, [3, 4, 4, 4, 1], { title: "Three hidden layers" }),
-    shownIn: "12#hidden-layer",
+    shownIn: "10#hidden-layer",
   },
 ];

@@ -38,7 +38,7 @@ export const networks: readonly Claim[] = [
     statement: "Decision regions with 3 hidden neurons.",
     printed: [few],
     check: () => decisionRegions(few, 1),
-    shownIn: "12#hidden-neurons",
+    shownIn: "10#hidden-neurons",
   },
   {
     id: "cvbl-fig-6-hidden",
@@ -47,7 +47,7 @@ export const networks: readonly Claim[] = [
     statement: "Decision regions with 6 hidden neurons.",
     printed: [some],
     check: () => decisionRegions(some, few),
-    shownIn: "12#hidden-neurons",
+    shownIn: "10#hidden-neurons",
   },
   {
     id: "cvbl-fig-20-hidden",
@@ -56,7 +56,7 @@ export const networks: readonly Claim[] = [
     statement: "Decision regions with 20 hidden neurons.",
     printed: [many],
     check: () => decisionRegions(many, some),
-    shownIn: "12#hidden-neurons",
+    shownIn: "10#hidden-neurons",
   },
   {
     id: "cvbl-playground-demo",
