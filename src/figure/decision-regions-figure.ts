@@ -1,10 +1,11 @@
 import { invalid } from "../error/check.js";
+import { classMarkers } from "./class-markers.js";
 import type { Figure } from "./figure.js";
 import { count } from "./format.js";
 import { type HeightGrid, requireGrid } from "./grid.js";
 import { type LabelledPoint, panelGrid } from "./panel-grid.js";
-import { ink, okabeIto } from "./theme.js";
-import type { ColorScale, ContourTrace, HeatmapTrace, ScatterTrace } from "./trace.js";
+import { ink } from "./theme.js";
+import type { ColorScale, ContourTrace, HeatmapTrace } from "./trace.js";
 
 /** What one classifier says over the plane: the probability of class 1 at each place, 0 to 1. */
 export interface DecisionRegion {
@@ -14,11 +15,6 @@ export interface DecisionRegion {
   /** The share of the points that it classifies rightly, 0 to 1, where known. */
   readonly accuracy?: number;
 }
-
-const classes = [
-  { name: "class 0", color: okabeIto.blue, symbol: "circle" },
-  { name: "class 1", color: okabeIto.vermillion, symbol: "square" },
-] as const;
 
 const regionScale: ColorScale = [
   [0, "#56b4e9"],
@@ -57,22 +53,6 @@ export function decisionRegionsFigure(
     alt: describe(regions, points),
     ...panelGrid(title, panels, first.probability),
   };
-}
-
-/** The points of the two classes, told apart by colour and shape. */
-export function classMarkers(points: readonly LabelledPoint[]): ScatterTrace[] {
-  return classes.map(({ name, color, symbol }, label) => {
-    const own = points.filter((point) => point.label === label);
-    return {
-      type: "scatter",
-      mode: "markers",
-      name,
-      x: own.map(({ x }) => x),
-      y: own.map(({ y }) => y),
-      marker: { color, symbol, size: 6, line: { color: "#ffffff", width: 0.7 } },
-      hoverinfo: "skip",
-    };
-  });
 }
 
 function region(probability: HeightGrid): HeatmapTrace {

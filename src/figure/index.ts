@@ -1,4 +1,5 @@
 export { type Block, type BlockWire, blockFigure } from "./block-figure.js";
+export { type ClassRegion, classRegionsFigure } from "./class-regions-figure.js";
 export { type ContourFigureOptions, contourFigure, type Trajectory } from "./contour-figure.js";
 export { type DecisionRegion, decisionRegionsFigure } from "./decision-regions-figure.js";
 export { type DescentFigureOptions, descentFigure } from "./descent-figure.js";

@@ -1,5 +1,5 @@
 import { invalid } from "../error/check.js";
-import { classMarkers } from "./decision-regions-figure.js";
+import { classMarkers } from "./class-markers.js";
 import type { Figure } from "./figure.js";
 import { count, short, withSubscript } from "./format.js";
 import { type HeightGrid, heightsOf, requireGrid } from "./grid.js";

@@ -4,11 +4,11 @@ import type { Annotation, Axis, Layout } from "./layout.js";
 import { axis, themedLayout } from "./theme.js";
 import type { AxisId, HeatmapTrace, ScatterTrace, Trace } from "./trace.js";
 
-/** A point of a data set with its class, 0 or 1. */
+/** A point of a data set with its class, from 0. */
 export interface LabelledPoint {
   readonly x: number;
   readonly y: number;
-  readonly label: 0 | 1;
+  readonly label: number;
 }
 
 /** One small picture among several: a name, and what is drawn in it. */
