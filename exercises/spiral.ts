@@ -19,19 +19,19 @@
  *
  * Example: with all weights and biases 0 and two classes, the first loss is log 2 = 0.69315.
  */
-export interface Network {
+export interface Weights {
   W1: number[][];
   b1: number[];
   W2: number[][];
   b2: number[];
 }
 
-export function train(
-  network: Network,
+export function trainNetwork(
+  network: Weights,
   X: number[][],
   labels: number[],
   rate: number,
   epochs: number,
-): Network & { losses: number[] } {
+): Weights & { losses: number[] } {
   throw new Error("not written yet");
 }

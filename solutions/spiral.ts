@@ -1,4 +1,4 @@
-export interface Network {
+export interface Weights {
   W1: number[][];
   b1: number[];
   W2: number[][];
@@ -6,13 +6,13 @@ export interface Network {
 }
 
 /** Trains a tanh and softmax network by gradient descent on the whole data set. */
-export function train(
-  network: Network,
+export function trainNetwork(
+  network: Weights,
   X: number[][],
   labels: number[],
   rate: number,
   epochs: number,
-): Network & { losses: number[] } {
+): Weights & { losses: number[] } {
   const losses: number[] = [];
   let { W1, b1, W2, b2 } = network;
   for (let epoch = 0; epoch < epochs; epoch++) {

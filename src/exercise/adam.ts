@@ -34,7 +34,7 @@ export const adam: Exercise = {
   id: "adam",
   title: "The Adam optimizer",
   lecture: "Amrita, feed forward neural networks",
-  notebook: 11,
+  notebook: 12,
   checks: [
     { tries: "the first step", call: "adam", with: [0.1], thenCall: [[5, 10]] },
     {

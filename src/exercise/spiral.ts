@@ -4,7 +4,7 @@ import type { Argument, Exercise } from "./exercise.js";
 
 type Numbers = readonly number[];
 type Rows = readonly Numbers[];
-interface Network {
+interface Weights {
   readonly W1: Rows;
   readonly b1: Numbers;
   readonly W2: Rows;
@@ -33,7 +33,13 @@ const affine = (W: Rows, x: Numbers, b: Numbers) =>
 
 function mistake(says: string, wrong: Partial<Parts>) {
   const parts = { ...right, ...wrong };
-  const train = (network: Network, X: Rows, labels: Numbers, rate: number, epochs: number) => {
+  const trainNetwork = (
+    network: Weights,
+    X: Rows,
+    labels: Numbers,
+    rate: number,
+    epochs: number,
+  ) => {
     let { W1, b1, W2, b2 } = network;
     const losses: number[] = [];
     for (let epoch = 0; epoch < epochs; epoch++) {
@@ -62,7 +68,7 @@ function mistake(says: string, wrong: Partial<Parts>) {
     }
     return { losses, W1, b1, W2, b2 };
   };
-  return { says, exports: { train } };
+  return { says, exports: { trainNetwork } };
 }
 
 /** Points on as many arms as there are classes, wound round the origin. */
@@ -99,18 +105,23 @@ export const spiralCapstone: Exercise = {
   lecture: "all lectures",
   notebook: 12,
   checks: [
-    { tries: "a network of zeros", call: "train", with: [zeros, points, [0, 1, 1], 0.5, 1] },
-    { tries: "one step", call: "train", with: [small, points, [0, 1, 0], 0.5, 1] },
-    { tries: "five steps", call: "train", with: [small, points, [0, 1, 0], 0.5, 5], points: 2 },
+    { tries: "a network of zeros", call: "trainNetwork", with: [zeros, points, [0, 1, 1], 0.5, 1] },
+    { tries: "one step", call: "trainNetwork", with: [small, points, [0, 1, 0], 0.5, 1] },
+    {
+      tries: "five steps",
+      call: "trainNetwork",
+      with: [small, points, [0, 1, 0], 0.5, 5],
+      points: 2,
+    },
     {
       tries: "no step at all",
-      call: "train",
+      call: "trainNetwork",
       with: [small, points, [0, 1, 1], 0.5, 0],
       hidden: true,
     },
     {
       tries: "a spiral of two arms",
-      call: "train",
+      call: "trainNetwork",
       with: (random) => [someNetwork(random, 6, 2), ...spiral(random, 2, 12), 1, 20],
       tolerance: 1e-6,
       hidden: true,
@@ -118,7 +129,7 @@ export const spiralCapstone: Exercise = {
     },
     {
       tries: "a spiral of three arms",
-      call: "train",
+      call: "trainNetwork",
       with: (random) => [someNetwork(random, 5, 3), ...spiral(random, 3, 8), 0.5, 20],
       tolerance: 1e-6,
       hidden: true,

@@ -18,7 +18,7 @@ import { perceptronStep } from "../../solutions/perceptron-rule.js";
 import { neuronGradient } from "../../solutions/sigmoid-neuron.js";
 import { softmax } from "../../solutions/softmax.js";
 import { softmaxJacobian } from "../../solutions/softmax-jacobian.js";
-import { train } from "../../solutions/spiral.js";
+import { trainNetwork } from "../../solutions/spiral.js";
 import { svmGradient } from "../../solutions/svm-gradient.js";
 import { svmLoss } from "../../solutions/svm-loss.js";
 
@@ -149,8 +149,8 @@ describe("the references' gradients agree with finite differences", () => {
       [0, 1],
     ];
     const loss = (w: number) =>
-      train({ ...network, W1: [[0.5, w]] }, X, labels, 1, 1).losses[0] as number;
-    const stepped = train(network, X, labels, 1, 1).W1[0]?.[1] as number;
+      trainNetwork({ ...network, W1: [[0.5, w]] }, X, labels, 1, 1).losses[0] as number;
+    const stepped = trainNetwork(network, X, labels, 1, 1).W1[0]?.[1] as number;
     expect(-1 - stepped).toBeCloseTo(slope(loss, -1), 8);
   });
 });
