@@ -7,7 +7,9 @@ import { axis, seriesStyle, themedLayout } from "./theme.js";
 export interface LossFigureOptions {
   readonly title?: string;
   /** What the numbers were taken at; `step` when left out. */
-  readonly unit?: "step" | "epoch";
+  readonly unit?: "step" | "epoch" | "layer";
+  /** The number of the first one; 0 when left out, the state before the first step. */
+  readonly first?: number;
   /** What is drawn; `loss` when left out. */
   readonly quantity?: string;
   /** A logarithmic axis, for losses above 0. */
@@ -23,7 +25,7 @@ export function lossFigure(
   losses: readonly number[] | Readonly<Record<string, readonly number[]>>,
   options: LossFigureOptions = {},
 ): Figure {
-  const { unit = "step", quantity = "loss", logarithmic = false } = options;
+  const { unit = "step", first = 0, quantity = "loss", logarithmic = false } = options;
   const isOne = Array.isArray(losses);
   const curves: [string, readonly number[]][] = isOne
     ? [[quantity, losses]]
@@ -46,7 +48,7 @@ export function lossFigure(
         type: "scatter",
         mode: isShort ? "lines+markers" : "lines",
         name,
-        x: values.map((_, k) => k),
+        x: values.map((_, k) => first + k),
         y: values,
         line: { color, width: 2, dash },
         marker: { color, symbol, size: 7 },
@@ -55,7 +57,7 @@ export function lossFigure(
     }),
     layout: themedLayout(title, {
       showlegend: !isOne,
-      xaxis: axis(unit, [-0.02 * longest, 1.02 * longest]),
+      xaxis: axis(unit, [first - 0.02 * longest, first + 1.02 * longest]),
       yaxis: axis(quantity, heights, logarithmic ? { type: "log", ...wholePowers(heights) } : {}),
     }),
   };

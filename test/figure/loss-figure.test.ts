@@ -29,3 +29,12 @@ describe("lossFigure", () => {
     expect(() => lossFigure(losses as number[], options)).toThrow(message);
   });
 });
+
+describe("lossFigure of layers", () => {
+  it("counts from the number that it is told, and names the unit", () => {
+    const { alt, data, layout } = lossFigure([4, 2, 1], { unit: "layer", first: 1 });
+    expect(data[0]).toMatchObject({ x: [1, 2, 3] });
+    expect(layout.xaxis?.title?.text).toBe("layer");
+    expect(alt).toContain("in 2 layers");
+  });
+});
