@@ -11,6 +11,9 @@
  * Example: const step = momentum(0.1, 0.9); step(5, 10) gives 4, and then step(4, 8) gives 2.3:
  * v = 0.9 * (-1) - 0.1 * 8 = -1.7.
  */
-export function momentum(rate: number, friction: number): (x: number, gradient: number) => number {
+export function momentum(
+  rate: number,
+  friction: number,
+): (x: number, gradient: number) => number {
   throw new Error("not written yet");
 }

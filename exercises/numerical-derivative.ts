@@ -10,6 +10,10 @@
  *
  * Example: for f(x) = x^3, numericalDerivative((x) => x ** 3, 2, 0.1) gives 12.01, close to 3 * 2^2 = 12.
  */
-export function numericalDerivative(f: (x: number) => number, x: number, h: number): number {
+export function numericalDerivative(
+  f: (x: number) => number,
+  x: number,
+  h: number,
+): number {
   throw new Error("not written yet");
 }

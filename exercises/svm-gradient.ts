@@ -13,6 +13,11 @@
  * Example: svmGradient([[1, 0], [0, 1], [0, 0]], [2, 3], 0, 1) has the scores 2, 3, 0: only class 1
  * violates its margin, and the gradient is [[-2, -3], [2, 3], [0, 0]].
  */
-export function svmGradient(W: number[][], x: number[], truth: number, delta: number): number[][] {
+export function svmGradient(
+  W: number[][],
+  x: number[],
+  truth: number,
+  delta: number,
+): number[][] {
   throw new Error("not written yet");
 }
