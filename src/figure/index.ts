@@ -27,3 +27,4 @@ export { signStepFigure } from "./sign-step-figure.js";
 export { surfaceFigure } from "./surface-figure.js";
 export { escapeMarkup } from "./svg/element.js";
 export { figureSvg } from "./svg/figure-svg.js";
+export { tableFigure } from "./table-figure.js";

@@ -34,6 +34,8 @@ export interface Annotation {
   readonly showarrow: boolean;
   readonly xref?: string;
   readonly yref?: string;
+  /** How the lines of a text stand to one another; centred when left out. */
+  readonly align?: "left";
   readonly xanchor?: "left" | "center" | "right";
   readonly yanchor?: "top" | "middle" | "bottom";
   readonly xshift?: number;

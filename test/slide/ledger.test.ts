@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as figure from "../../src/figure/index.js";
 import { cells } from "../../src/slide/cell.js";
 import { errata } from "../../src/slide/errata/index.js";
 import { lectureOf } from "../../src/slide/lecture.js";
@@ -48,6 +49,18 @@ describe("the ledger", () => {
       const numbers = Object.values(computed).flat(2);
       expect(numbers.length, claim.id).toBeGreaterThan(0);
       expect(numbers.every(Number.isFinite), claim.id).toBe(true);
+    }
+  });
+
+  it("names the functions of figure/ that draw, for every claim that is a figure", () => {
+    const figures = judgeAll().filter(({ claim }) => claim.kind === "figure");
+    const known = Object.keys(figure);
+    for (const { claim } of figures) {
+      const drawnBy = claim.check().drawnBy?.split(" and ") ?? ["none"];
+      expect(
+        drawnBy.filter((name) => !known.includes(name)),
+        claim.id,
+      ).toEqual([]);
     }
   });
 

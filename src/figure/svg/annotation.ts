@@ -2,7 +2,7 @@ import type { Annotation, Shape } from "../layout.js";
 import { element } from "./element.js";
 import type { Panel } from "./panel.js";
 import { strokeOf } from "./scatter.js";
-import { lineHeight, text, textWidth } from "./text.js";
+import { lineHeight, linesOf, text, textWidth } from "./text.js";
 
 /** An annotation: its arrow, its background, its text. */
 export function annotation(note: Annotation, panel: Panel): string {
@@ -54,7 +54,7 @@ function background(
   if (note.bgcolor === undefined) return "";
   const pad = note.borderpad ?? 1;
   const width = textWidth(note.text, size) + 2 * pad;
-  const height = note.text.split(/<br\s*\/?>/).length * size * lineHeight + 2 * pad;
+  const height = linesOf(note.text).length * size * lineHeight + 2 * pad;
   const across = { left: 0, center: 0.5, right: 1 }[note.xanchor ?? "center"];
   const down = { top: 0, middle: 0.5, bottom: 1 }[note.yanchor ?? "middle"];
   return element("rect", {

@@ -15,7 +15,7 @@ export const lineHeight = 1.3;
 
 /** Text with the marks that Plotly knows: `<br>`, `<b>`, `<i>`, `<sub>`, `<sup>`. */
 export function text(x: number, y: number, markup: string, style: TextStyle): string {
-  const lines = markup.split(/<br\s*\/?>/);
+  const lines = linesOf(markup);
   const step = style.size * lineHeight;
   const above = { top: 0, middle: 0.5, bottom: 1 }[style.baseline ?? "middle"] * lines.length;
   return lines
@@ -42,9 +42,31 @@ export function text(x: number, y: number, markup: string, style: TextStyle): st
     .join("");
 }
 
+/** The lines of a text with `<br>` in it. */
+export function linesOf(markup: string): string[] {
+  return markup.split(/<br\s*\/?>/);
+}
+
+/** Words broken into lines of at most `width` pixels, as far as they are estimated to fit. */
+export function wrapped(markup: string, size: number, width: number): string {
+  const lines: string[] = [];
+  for (const line of linesOf(markup)) {
+    let begun = "";
+    for (const word of line.split(" ")) {
+      const longer = begun === "" ? word : `${begun} ${word}`;
+      if (begun !== "" && textWidth(longer, size) > width) {
+        lines.push(begun);
+        begun = word;
+      } else begun = longer;
+    }
+    lines.push(begun);
+  }
+  return lines.join("<br>");
+}
+
 /** Width of the longest line in pixels, estimated: no font is at hand to measure with. */
 export function textWidth(markup: string, size: number): number {
-  const lines = markup.split(/<br\s*\/?>/).map((line) => {
+  const widths = linesOf(markup).map((line) => {
     let width = 0;
     let scale = 1;
     for (const part of line.split(/(<[^>]+>)/)) {
@@ -54,7 +76,7 @@ export function textWidth(markup: string, size: number): number {
     }
     return width;
   });
-  return Math.max(...lines);
+  return Math.max(...widths);
 }
 
 function emWidth(plain: string): number {

@@ -4,7 +4,7 @@ import { evidence, largestDifference, randomRows } from "../agreement.js";
 import { valleys } from "../bp/challenges.js";
 import type { Claim, Evidence } from "../claim.js";
 import { ends, gradientHolds, layered, stepDown, trainingLosses, xor } from "../networks.js";
-import { drawRegion, trainedOnRings } from "./rings.js";
+import { drawRegion, drawViews, trainedOnRings } from "./rings.js";
 
 /** The slide's hidden neurons, fewest first. */
 const [few, some, many] = [3, 6, 20];
@@ -64,14 +64,17 @@ export const networks: readonly Claim[] = [
     kind: "figure",
     statement: "Multi-layer network demo (TensorFlow playground).",
     check: () => {
-      const { loss, right } = trainedOnRings(some);
-      return evidence(
-        {
-          "loss of a 2-6-1 network on two rings": loss,
-          "share of points on the right side": right,
+      const network = trainedOnRings(some);
+      const [region, views] = [drawRegion(network), drawViews(network)];
+      return {
+        computed: {
+          "loss of a 2-6-1 network on two rings": network.loss,
+          "share of points on the right side": network.right,
+          "views drawn (hidden neurons, output)": network.hidden + 1,
         },
-        right > 0.9,
-      );
+        holds: region.holds === true && views.holds === true && network.right > 0.9,
+        drawnBy: `${region.drawnBy} and ${views.drawnBy}`,
+      };
     },
     shownIn: "12#playground",
   },

@@ -2,12 +2,14 @@ import {
   type DecisionRegion,
   decisionRegionsFigure,
   type LabelledPoint,
+  type NeuronView,
+  neuronViewsFigure,
   sampleGrid,
 } from "../../figure/index.js";
 import { Activation, sigmoid, tanh } from "../../layer/index.js";
 import { meanSquaredError } from "../../loss/index.js";
 import { Random } from "../../matrix/index.js";
-import type { Network } from "../../network/index.js";
+import { Network } from "../../network/index.js";
 import type { Evidence } from "../claim.js";
 import { drawn } from "../drawn.js";
 import { ends, layered, trainingLosses } from "../networks.js";
@@ -49,6 +51,17 @@ export function drawRegion({ network, hidden, right }: TrainedOnRings): Evidence
     accuracy: right,
   };
   return drawn(decisionRegionsFigure, [region], points);
+}
+
+/** What each hidden neuron and the output of such a network answer over the plane, drawn. */
+export function drawViews({ network, hidden }: TrainedOnRings): Evidence {
+  const inner = new Network(network.layers.slice(0, 2));
+  const view = (name: string, part: Network, unit: number): NeuronView => ({
+    name,
+    activation: sampleGrid((x, y) => part.forward([[x, y]]).at(0, unit), [-2, 2], [-2, 2], 21),
+  });
+  const views = Array.from({ length: hidden }, (_, j) => view(`h_${j + 1}`, inner, j));
+  return drawn(neuronViewsFigure, [...views, view("ŷ", network, 0)], points);
 }
 
 /** An inner wavy ring of class 1 in an outer one of class 0. */

@@ -1,8 +1,10 @@
 import { numericalDerivative, numericalGradient } from "../../descent/index.js";
+import { tableFigure } from "../../figure/index.js";
 import { Softmax, softmax } from "../../layer/index.js";
 import { crossEntropy, halfSquaredError, sumSquaredError } from "../../loss/index.js";
 import { evidence, largestDifference, randomRows, sidesAgree } from "../agreement.js";
 import type { Claim } from "../claim.js";
+import { drawn } from "../drawn.js";
 import { endingIn, gradientHolds } from "../networks.js";
 
 const oneHot = (length: number, label: number): number[] =>
@@ -157,13 +159,27 @@ export const losses: readonly Claim[] = [
       const [lineGap, classGap] = [a, softmax(a)].map((p) =>
         p.map((pi, i) => pi - (y[i] as number)),
       ) as [number[], number[]];
-      return evidence(
-        {
+      const figure = drawn(
+        tableFigure,
+        "Outputs and losses",
+        ["", "real values", "probabilities"],
+        [
+          ["output", "linear", "softmax"],
+          ["loss", "squared error", "cross-entropy"],
+          ["∂L/∂a", "ŷ − y (with the factor 1/2)", "ŷ − y"],
+        ],
+      );
+      const agree =
+        largestDifference(linear, lineGap) < 1e-8 && largestDifference(classes, classGap) < 1e-8;
+      return {
+        ...figure,
+        computed: {
+          ...figure.computed,
           "∂L/∂a, linear with ½ squared error": linear,
           "∂L/∂a, softmax with cross-entropy": classes,
         },
-        largestDifference(linear, lineGap) < 1e-8 && largestDifference(classes, classGap) < 1e-8,
-      );
+        holds: figure.holds === true && agree,
+      };
     },
     shownIn: "04#which-goes-with-which",
   },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { text, textWidth } from "../../../src/figure/svg/text.js";
+import { text, textWidth, wrapped } from "../../../src/figure/svg/text.js";
 
 const style = { size: 10, color: "#000000" };
 
@@ -23,5 +23,16 @@ describe("textWidth", () => {
   it("counts no marks, and the longest line only", () => {
     expect(textWidth("<b>aaaa</b><br>aa", 10)).toBe(textWidth("aaaa", 10));
     expect(textWidth("x<sub>1</sub>", 10)).toBeLessThan(textWidth("x1", 10));
+  });
+});
+
+describe("wrapped", () => {
+  it("breaks between words where the line would grow too wide, and keeps breaks", () => {
+    const width = textWidth("aaaa bbbb", 10);
+    expect(wrapped("aaaa bbbb cccc dd<br>e", 10, width)).toBe("aaaa bbbb<br>cccc dd<br>e");
+  });
+
+  it("leaves a word that is wider than the line on a line of its own", () => {
+    expect(wrapped("a bbbbbbbb c", 10, 20)).toBe("a<br>bbbbbbbb<br>c");
   });
 });

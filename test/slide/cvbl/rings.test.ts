@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { drawRegion, trainedOnRings } from "../../../src/slide/cvbl/rings.js";
+import { drawRegion, drawViews, trainedOnRings } from "../../../src/slide/cvbl/rings.js";
 
 describe("networks trained on two rings", () => {
   it("fit the better, the more hidden neurons they have, and are trained once", () => {
@@ -13,6 +13,10 @@ describe("networks trained on two rings", () => {
     expect(drawRegion(trainedOnRings(3))).toMatchObject({
       holds: true,
       drawnBy: "decisionRegionsFigure",
+    });
+    expect(drawViews(trainedOnRings(3))).toMatchObject({
+      holds: true,
+      drawnBy: "neuronViewsFigure",
     });
   });
 });
