@@ -1,5 +1,4 @@
 import {
-  type Computed,
   claimOf,
   cut,
   erratumNumbered,
@@ -53,11 +52,11 @@ export function erratum(id: string): void {
 }
 
 function claimsText(judgements: readonly Judgement[]): string {
-  const rows = judgements.map(({ claim, computed, verdict }) => [
-    claim.id,
-    shortened(printedText(claim.printed)) || "-",
-    resultText(computed),
-    `${marks[verdict]} ${verdict}${claim.erratum === undefined ? "" : ` ${claim.erratum}`}`,
+  const rows = judgements.map((judgement) => [
+    judgement.claim.id,
+    shortened(printedText(judgement.claim.printed)) || "-",
+    computedLines(judgement).join("; "),
+    verdictText(judgement),
   ]);
   const all = [["claim", "printed", "computed", "verdict"], ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
@@ -71,20 +70,25 @@ function claimsText(judgements: readonly Judgement[]): string {
     .join("\n");
 }
 
+const verdictText = ({ claim, verdict }: Judgement) =>
+  [marks[verdict], verdict, ...(claim.erratum === undefined ? [] : [claim.erratum])].join(" ");
+
 function claimsHtml(judgements: readonly Judgement[]): string {
   const cell = "padding:0.3em 0.7em;text-align:left;vertical-align:top";
   const head = ["claim", "printed", "computed", "verdict"]
     .map((name) => `<th scope="col" style="${cell}">${name}</th>`)
     .join("");
-  const rows = judgements.map(({ claim, computed, verdict, reason }) => {
+  const rows = judgements.map((judgement) => {
+    const { claim, verdict, reason } = judgement;
+    const lines = computedLines(judgement).map(escaped).join("<br>");
     const number = claim.erratum === undefined ? "" : ` (${claim.erratum})`;
     const badge = `<b style="color:${colours[verdict]}">${marks[verdict]}</b> ${verdict}${number}`;
     return (
       `<tr><td style="${cell}">${escaped(claim.statement)}<br><small>${escaped(claim.slide)}, ` +
       `<code>${escaped(claim.id)}</code></small></td>` +
       `<td style="${cell}">${escaped(printedText(claim.printed)) || "–"}</td>` +
-      `<td style="${cell}">${escaped(resultText(computed))}</td>` +
-      `<td style="${cell}" title="${escaped(reason)}">${badge}</td></tr>`
+      `<td style="${cell}">${lines}</td>` +
+      `<td style="${cell};white-space:nowrap" title="${escaped(reason)}">${badge}</td></tr>`
     );
   });
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
@@ -109,12 +113,13 @@ function erratumHtml(id: string): string {
   );
 }
 
-/** The result of a claim with what it is; a long list only by its first numbers. */
-function resultText(computed: Computed): string {
-  const results = Object.entries(computed);
-  const [label, result] = results[results.length - 1] ?? [];
-  if (label === undefined || result === undefined) return "";
-  return `${label} = ${shortened(valueText(result))}`;
+/** What was found: the function that drew a figure, and the last steps up to a result. */
+function computedLines({ claim, computed, drawnBy }: Judgement): string[] {
+  const shownSteps = drawnBy === undefined ? 3 : claim.printed === undefined ? 0 : 1;
+  const steps = Object.entries(computed)
+    .slice(Math.max(0, Object.keys(computed).length - shownSteps))
+    .map(([label, value]) => `${label} = ${shortened(valueText(value))}`);
+  return drawnBy === undefined ? steps : [`drawn by ${drawnBy}`, ...steps];
 }
 
 const shortened = (text: string) => cut(text, 60);

@@ -28,6 +28,8 @@ export interface Judgement {
   readonly claim: Claim;
   readonly verdict: Verdict;
   readonly computed: Computed;
+  /** The function of `figure/` that drew it. */
+  readonly drawnBy?: string;
   /** Why this verdict, in one sentence. */
   readonly reason: string;
 }
@@ -36,7 +38,9 @@ export interface Judgement {
 export function judge(claim: Claim): Judgement {
   try {
     const evidence = claim.check();
-    return { claim, computed: evidence.computed, ...verdictOn(claim, evidence) };
+    const { computed, drawnBy } = evidence;
+    const drawing = drawnBy === undefined ? {} : { drawnBy };
+    return { claim, computed, ...drawing, ...verdictOn(claim, evidence) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { claim, verdict: "broken", computed: {}, reason: `the check threw: ${reason}` };

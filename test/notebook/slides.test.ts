@@ -26,6 +26,17 @@ describe("claims", () => {
     expect(html.match(/<tr>/g)).toHaveLength(3);
   });
 
+  it("names the function that draws a figure", () => {
+    const { "text/html": html, "text/plain": plain } = shown(() => claims("cvbl-fig-20-hidden"));
+    for (const text of [html, plain]) expect(text).toContain("drawn by decisionRegionsFigure");
+  });
+
+  it("shows the steps that led to a result, the result last", () => {
+    const { "text/plain": plain } = shown(() => claims("amrita-ex-dy1da21"));
+    // The slide's slip multiplies by -a_22 = -0.4472: 0.17692 · 0.4472 = 0.0791.
+    expect(plain).toMatch(/= -0\.0791\d+; .*= 0\.176918453/);
+  });
+
   it("escapes everything and has no script", () => {
     const { "text/html": html } = shown(() => claims("iith-push-up"));
     expect(html).toContain("&gt; f(x)");
