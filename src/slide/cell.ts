@@ -74,7 +74,6 @@ export const cells = {
     "forward-backward",
     "sigmoid-graph",
     "one-block",
-    "errata",
   ],
   /** One neuron */
   "06": [
@@ -86,7 +85,6 @@ export const cells = {
     "logistic-regression",
     "binary-svm",
     "human-neuron",
-    "errata",
   ],
   /** Linear classifiers */
   "07": ["recap", "svm-loss", "svm-gradient", "margins", "kinks", "softmax-classifier", "errata"],
@@ -130,7 +128,6 @@ export const cells = {
     "blocks",
     "blockwise",
     "training-loop",
-    "errata",
   ],
   /** Sizing networks */
   "10": [
@@ -165,7 +162,6 @@ export const cells = {
     "second-order",
     "repeatable",
     "when-to-stop",
-    "errata",
   ],
   /** A network of your own */
   "12": ["patients", "train", "look-inside", "playground", "pros-and-cons"],

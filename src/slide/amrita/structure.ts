@@ -33,7 +33,7 @@ export const structure: readonly Claim[] = [
         asPrinted: [course.code, [...course.hours, credits]],
       };
     },
-    shownIn: "01#layers",
+    shownIn: "01#errata",
   },
   {
     id: "amrita-preactivation",
@@ -173,7 +173,7 @@ export const structure: readonly Claim[] = [
         layered([3, 3, 3, 2], () => [new Activation(sigmoid)]),
         { stages: true },
       ),
-    shownIn: "01#matrix-form",
+    shownIn: "01#shapes",
   },
   {
     id: "amrita-a1-expansion",

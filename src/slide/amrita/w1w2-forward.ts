@@ -28,7 +28,7 @@ export const w1w2Forward: readonly Claim[] = [
       );
     },
     erratum: "E26",
-    shownIn: "08#bias-and-size",
+    shownIn: "08#given",
   },
   {
     id: "amrita-ex-W1",

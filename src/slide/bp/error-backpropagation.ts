@@ -132,7 +132,7 @@ export const errorBackpropagation: readonly Claim[] = [
         after < loss,
       );
     },
-    shownIn: "09#training-loop",
+    shownIn: "09#forward-and-backward",
   },
   {
     id: "bp-update-rule",
@@ -154,6 +154,6 @@ export const errorBackpropagation: readonly Claim[] = [
         ) < 1e-15,
       );
     },
-    shownIn: "09#training-loop",
+    shownIn: "09#forward-and-backward",
   },
 ];

@@ -192,6 +192,6 @@ export const loss: readonly Claim[] = [
       );
     },
     erratum: "E47",
-    shownIn: "09#blocks",
+    shownIn: "09#forward-and-backward",
   },
 ];

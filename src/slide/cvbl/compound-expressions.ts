@@ -152,7 +152,7 @@ export const compoundExpressions: readonly Claim[] = [
         (x) => variableSlope((node) => node.reciprocal(), x),
         away,
       ),
-    shownIn: "05#gates",
+    shownIn: "05#sigmoid-graph",
   },
   {
     id: "cvbl-gate-add-constant",
@@ -166,7 +166,7 @@ export const compoundExpressions: readonly Claim[] = [
         "df/dx of c + x": [variableSlope((node) => node.plus(5), 1)],
       },
     }),
-    shownIn: "05#gates",
+    shownIn: "05#sigmoid-graph",
   },
   {
     id: "cvbl-gate-exp",
@@ -174,7 +174,7 @@ export const compoundExpressions: readonly Claim[] = [
     kind: "formula",
     statement: "f = e^x → df/dx = e^x.",
     check: () => derivativeAgrees(Math.exp, (x) => variableSlope((node) => node.exponential(), x)),
-    shownIn: "05#gates",
+    shownIn: "05#sigmoid-graph",
   },
   {
     id: "cvbl-gate-scale",
@@ -186,7 +186,7 @@ export const compoundExpressions: readonly Claim[] = [
         (x) => 3 * x,
         (x) => variableSlope((node) => node.times(3), x),
       ),
-    shownIn: "05#gates",
+    shownIn: "05#sigmoid-graph",
   },
   {
     id: "cvbl-fig-sigmoid-graph",

@@ -126,7 +126,7 @@ export const sizing: readonly Claim[] = [
     kind: "figure",
     statement: "Two network drawings, 3-4-2 (left) and 3-4-4-1 (right); implied by the products.",
     check: () => drawn(networkFigure, first),
-    shownIn: "10#first-network",
+    shownIn: "10#second-network",
   },
   {
     id: "cvbl-quiz-sizing",
@@ -148,6 +148,6 @@ export const sizing: readonly Claim[] = [
         sizes.every(({ parameters }, i) => parameters === built[i]),
       );
     },
-    shownIn: "10#count",
+    shownIn: "10#second-network",
   },
 ];

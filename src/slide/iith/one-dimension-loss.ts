@@ -28,7 +28,7 @@ export const oneDimensionLoss: readonly Claim[] = [
         ends.every(({ x }, i) => Math.abs(x - (bowls[i]?.minimum ?? Number.NaN)) < 1e-5),
       );
     },
-    shownIn: "02#title",
+    shownIn: "02#descend",
   },
   {
     id: "iith-mse-formula",
@@ -49,7 +49,7 @@ export const oneDimensionLoss: readonly Claim[] = [
       );
     },
     erratum: "E01",
-    shownIn: "02#loss-and-argmin",
+    shownIn: "01#data-and-parameters",
   },
   {
     id: "iith-theta-random-init",
@@ -63,7 +63,7 @@ export const oneDimensionLoss: readonly Claim[] = [
         largestDifference(start(1), start(1)) === 0 && largestDifference(start(1), start(2)) > 0,
       );
     },
-    shownIn: "02#loss-and-argmin",
+    shownIn: "01#data-and-parameters",
   },
   {
     id: "iith-patient-example",
@@ -97,7 +97,7 @@ export const oneDimensionLoss: readonly Claim[] = [
     kind: "formula",
     statement: "Minimise f(x) = x²; f'(x) = 2x.",
     check: () => derivativeAgrees(square.value, square.derivative),
-    shownIn: "02#slope",
+    shownIn: "02#loss-and-argmin",
   },
   {
     id: "iith-argmin",

@@ -135,7 +135,7 @@ export const oneDimensionSlope: readonly Claim[] = [
         asPrinted: [here],
       };
     },
-    shownIn: "02#descend",
+    shownIn: "02#slope",
   },
   {
     id: "iith-x-plus1",
@@ -155,7 +155,7 @@ export const oneDimensionSlope: readonly Claim[] = [
         asPrinted: [here],
       };
     },
-    shownIn: "02#descend",
+    shownIn: "02#slope",
   },
   {
     id: "iith-gd-x2-closed-form",
@@ -182,6 +182,6 @@ export const oneDimensionSlope: readonly Claim[] = [
         worst < 1e-12,
       );
     },
-    shownIn: "02#closed-form",
+    shownIn: "02#learning-rates",
   },
 ];

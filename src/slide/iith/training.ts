@@ -81,7 +81,7 @@ export const training: readonly Claim[] = [
         ends[1] === 0 && Math.abs(ends[2] as number) === 1 && Math.abs(ends[3] as number) > 1,
       );
     },
-    shownIn: "02#learning-rates",
+    shownIn: "02#descend",
   },
   {
     id: "iith-stop-gradient-zero",

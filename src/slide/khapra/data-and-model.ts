@@ -79,7 +79,7 @@ export const dataAndModel: readonly Claim[] = [
       const [first, last] = ends(losses);
       return evidence({ "loss before": first, "after 100 steps": last }, last < first);
     },
-    shownIn: "09#training-loop",
+    shownIn: "09#question",
   },
   {
     id: "khapra-objective-squared",

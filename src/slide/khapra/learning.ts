@@ -84,7 +84,7 @@ export const learning: readonly Claim[] = [
         largestDifference(sizes, [2, 32]) === 0,
       );
     },
-    shownIn: "09#training-loop",
+    shownIn: "09#question",
   },
   {
     id: "khapra-gd-full",

@@ -222,6 +222,6 @@ export const losses: readonly Claim[] = [
         Math.abs(slope - right) < 1e-8,
       );
     },
-    shownIn: "09#output-gradient",
+    shownIn: "09#w112",
   },
 ];

@@ -94,7 +94,7 @@ export const structure: readonly Claim[] = [
         layered(widths, () => [new Activation(sigmoid)]),
         { stages: true },
       ),
-    shownIn: "01#matrix-form",
+    shownIn: "01#shapes",
   },
   {
     id: "khapra-preactivation",
@@ -165,6 +165,6 @@ export const structure: readonly Claim[] = [
         largestDifference(a1, changed) > 0,
       );
     },
-    shownIn: "01#pre-activation",
+    shownIn: "01#output-activation",
   },
 ];

@@ -48,7 +48,7 @@ export const talking: readonly Claim[] = [
         largestDifference(above, h3) < 1e-14,
       );
     },
-    shownIn: "09#talk",
+    shownIn: "01#composition",
   },
   {
     id: "khapra-talk-to-hL",
@@ -110,7 +110,7 @@ export const talking: readonly Claim[] = [
         parameters === 32,
       );
     },
-    shownIn: "09#gradient-table",
+    shownIn: "09#output-gradient",
   },
   {
     id: "khapra-roadmap-output-gradient",
