@@ -1,4 +1,6 @@
 import { finite, invalid, nonNegative, positive, wholeNumber } from "../error/check.js";
+import { exponential } from "../matrix/exponential.js";
+import { portableCosSin, wholePower } from "../matrix/portable.js";
 
 /** The learning rate η(t) at time t, which counts epochs from 0 in a training. */
 export type Schedule = (t: number) => number;
@@ -19,7 +21,7 @@ export function stepDecay(
   if (!(finite("stepDecay: factor", factor) > 0 && factor <= 1)) {
     throw invalid("stepDecay: factor", "a number above 0 and at most 1", factor);
   }
-  return (t) => initial * factor ** Math.floor(nonNegative("stepDecay: t", t) / every);
+  return (t) => initial * wholePower(factor, Math.floor(nonNegative("stepDecay: t", t) / every));
 }
 
 /**
@@ -30,7 +32,7 @@ export function stepDecay(
 export function exponentialDecay(initial: number, k: number): Schedule {
   positive("exponentialDecay: initial", initial);
   nonNegative("exponentialDecay: k", k);
-  return (t) => initial * Math.exp(-k * nonNegative("exponentialDecay: t", t));
+  return (t) => initial * exponential(-k * nonNegative("exponentialDecay: t", t));
 }
 
 /**
@@ -64,6 +66,6 @@ export function cosineDecay(
   }
   return (t) => {
     const part = Math.min(nonNegative("cosineDecay: t", t) / epochs, 1);
-    return final + ((initial - final) * (1 + Math.cos(Math.PI * part))) / 2;
+    return final + ((initial - final) * (1 + portableCosSin(Math.PI * part)[0])) / 2;
   };
 }

@@ -131,7 +131,8 @@ export class BatchNorm implements Layer {
     const variance = new Float64Array(n);
     for (let i = 0; i < data.length; i++) mean[i % n] += at(data, i) / M;
     for (let i = 0; i < data.length; i++) {
-      variance[i % n] += (at(data, i) - at(mean, i % n)) ** 2 / M;
+      const difference = at(data, i) - at(mean, i % n);
+      variance[i % n] += (difference * difference) / M;
     }
     for (let j = 0; j < n; j++) {
       finite(`${this.name}.forward: variance of column ${j}`, variance[j]);

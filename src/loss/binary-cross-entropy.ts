@@ -1,6 +1,8 @@
 import { invalid } from "../error/check.js";
 import { zip } from "../matrix/elementwise.js";
+import { exponential } from "../matrix/exponential.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
+import { portableLog, portableLog1p } from "../matrix/portable.js";
 import { requireProbabilities } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
@@ -15,14 +17,14 @@ export const binaryCrossEntropyFromLogits: Loss = {
     const [A, Y] = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
     // log(1 + e^a) = max(a, 0) + log(1 + e^-|a|) does not overflow.
     const terms = zip(this.name, A, Y, (a, t) => {
-      return Math.max(a, 0) - t * a + Math.log1p(Math.exp(-Math.abs(a)));
+      return Math.max(a, 0) - t * a + portableLog1p(exponential(-Math.abs(a)));
     });
     return terms.data.reduce((sum, term) => sum + term, 0) / A.rows;
   },
   gradient(logits, y) {
     const [A, Y] = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
     return zip(this.name, A, Y, (a, t) => {
-      const e = Math.exp(-Math.abs(a));
+      const e = exponential(-Math.abs(a));
       return ((a >= 0 ? 1 : e) / (1 + e) - t) / A.rows;
     });
   },
@@ -52,7 +54,7 @@ export const binaryCrossEntropy: Loss = {
 
 /** -t log p, and 0 for what never happens. */
 function surprise(t: number, p: number): number {
-  return t === 0 ? 0 : -t * Math.log(p);
+  return t === 0 ? 0 : -t * portableLog(p);
 }
 
 function targetsInRange(name: string, yHat: MatrixLike, y: MatrixLike): [Matrix, Matrix] {

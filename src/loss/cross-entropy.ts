@@ -1,6 +1,7 @@
 import { invalid } from "../error/check.js";
 import { zip } from "../matrix/elementwise.js";
 import type { Matrix } from "../matrix/index.js";
+import { portableLog } from "../matrix/portable.js";
 import { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
 import { requireDistributions } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
@@ -19,7 +20,7 @@ export const crossEntropy: Loss = {
   value(yHat, y) {
     const [predictions, targets] = distributions(yHat, y);
     const terms = zip("crossEntropy", predictions, targets, (p, t) =>
-      t === 0 ? 0 : -t * Math.log(p),
+      t === 0 ? 0 : -t * portableLog(p),
     );
     return terms.data.reduce((sum, term) => sum + term, 0) / predictions.rows;
   },

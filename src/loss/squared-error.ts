@@ -10,7 +10,7 @@ function squaredError(name: string, factor: (examples: number) => number): Loss 
     name,
     value(yHat, y) {
       const [predictions, targets] = predictionsAndTargets(name, yHat, y);
-      const squares = zip(name, predictions, targets, (p, t) => (t - p) ** 2);
+      const squares = zip(name, predictions, targets, (p, t) => (t - p) * (t - p));
       return factor(predictions.rows) * squares.data.reduce((sum, square) => sum + square, 0);
     },
     gradient(yHat, y) {

@@ -1,5 +1,7 @@
 import { invalid } from "../error/check.js";
+import { exponential } from "./exponential.js";
 import type { Matrix } from "./matrix.js";
+import { portableLog } from "./portable.js";
 import { resultMatrix } from "./workspace.js";
 
 /**
@@ -12,7 +14,7 @@ import { resultMatrix } from "./workspace.js";
 export function softmax(a: readonly number[]): number[] {
   requireNumbers("softmax", a);
   const largest = a.reduce((x, y) => Math.max(x, y));
-  const exponentials = a.map((entry) => Math.exp(entry - largest));
+  const exponentials = a.map((entry) => exponential(entry - largest));
   const sum = exponentials.reduce((x, y) => x + y);
   return exponentials.map((e) => e / sum);
 }
@@ -24,7 +26,7 @@ export function softmax(a: readonly number[]): number[] {
 export function logSumExp(a: readonly number[]): number {
   requireNumbers("logSumExp", a);
   const largest = a.reduce((x, y) => Math.max(x, y));
-  return largest + Math.log(a.reduce((sum, entry) => sum + Math.exp(entry - largest), 0));
+  return largest + portableLog(a.reduce((sum, entry) => sum + exponential(entry - largest), 0));
 }
 
 /** {@link softmax} of each row. */
@@ -36,9 +38,9 @@ export function softmaxOfRows(A: Matrix): Matrix {
     const end = (i + 1) * A.columns;
     let sum = 0;
     for (let at = i * A.columns; at < end; at++) {
-      const exponential = Math.exp((a[at] as number) - largest);
-      yHat[at] = exponential;
-      sum += exponential;
+      const e = exponential((a[at] as number) - largest);
+      yHat[at] = e;
+      sum += e;
     }
     for (let at = i * A.columns; at < end; at++) yHat[at] = (yHat[at] as number) / sum;
   }
@@ -50,9 +52,9 @@ export function logSumExpOfRow(A: Matrix, row: number): number {
   const largest = largestOfRow("logSumExp", A, row);
   let sum = 0;
   for (let at = row * A.columns; at < (row + 1) * A.columns; at++) {
-    sum += Math.exp((A.data[at] as number) - largest);
+    sum += exponential((A.data[at] as number) - largest);
   }
-  return largest + Math.log(sum);
+  return largest + portableLog(sum);
 }
 
 function largestOfRow(name: string, { data, columns }: Matrix, row: number): number {

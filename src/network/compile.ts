@@ -16,6 +16,7 @@ import { halfSquaredError, meanSquaredError, sumSquaredError } from "../loss/squ
 import { exponential } from "../matrix/exponential.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { type Matrix, toMatrix } from "../matrix/matrix.js";
+import { portableLog, tanhNearZero } from "../matrix/portable.js";
 import type { Network } from "./network.js";
 import { type Formula, type Stage, straightLineCode } from "./straight-line-code.js";
 
@@ -118,7 +119,8 @@ function requireShape(name: string, { rows, columns, shape }: Matrix, m: number,
 
 function made(source: string): Run {
   try {
-    return new Function("exponential", `return ${source}`)(exponential) as Run;
+    const of = { exponential, tanhNearZero, log: portableLog };
+    return new Function(...Object.keys(of), `return ${source}`)(...Object.values(of)) as Run;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
     throw new Error("compile: this page forbids code made at run time; use Training instead");

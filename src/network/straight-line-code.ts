@@ -76,14 +76,17 @@ function backwardLines({ inputs, outputs, formula }: Stage, l: number, last: boo
 /** The loss of one example, without its factor; for softmax also ŷ, shifted by the largest a. */
 function lossLines(l: number, outputs: number, isSoftmax: boolean): string[] {
   const units = times(outputs, (j) => j + 1);
-  if (!isSoftmax) return [`sum += ${units.map((j) => `(h_${l}_${j} - y_${j}) ** 2`).join(" + ")};`];
+  if (!isSoftmax)
+    return [
+      `sum += ${units.map((j) => `(h_${l}_${j} - y_${j}) * (h_${l}_${j} - y_${j})`).join(" + ")};`,
+    ];
   const total = units.map((j) => `e_${j}`).join(" + ");
   return [
     `const largest = Math.max(${units.map((j) => `a_${l}_${j}`).join(", ")});`,
     ...units.map((j) => `const e_${j} = exponential(a_${l}_${j} - largest);`),
     `const total = ${total};`,
     ...units.map((j) => `const yHat_${j} = e_${j} / total;`),
-    `sum += largest + Math.log(total) - (${units.map((j) => `y_${j} * a_${l}_${j}`).join(" + ")});`,
+    `sum += largest + log(total) - (${units.map((j) => `y_${j} * a_${l}_${j}`).join(" + ")});`,
   ];
 }
 
@@ -107,7 +110,7 @@ function program(
     return (a >= 0 ? 1 : e) / (1 + e);
   };
   const tanh = (a) => {
-    if (a > -0.1 && a < 0.1) return Math.tanh(a);
+    if (a > -0.1 && a < 0.1) return tanhNearZero(a);
     const e = exponential(-2 * Math.abs(a));
     return (a >= 0 ? 1 - e : e - 1) / (1 + e);
   };

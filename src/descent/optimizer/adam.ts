@@ -1,4 +1,5 @@
 import { positive } from "../../error/check.js";
+import { wholePower } from "../../matrix/portable.js";
 import { Optimizer } from "./optimizer.js";
 import { fraction } from "./options.js";
 
@@ -41,8 +42,8 @@ export class Adam extends Optimizer {
     const { beta1, beta2, epsilon, learningRate } = this;
     const m = this.firstMoment[p] as Float64Array;
     const v = this.secondMoment[p] as Float64Array;
-    const correction1 = 1 - beta1 ** this.steps;
-    const correction2 = 1 - beta2 ** this.steps;
+    const correction1 = 1 - wholePower(beta1, this.steps);
+    const correction2 = 1 - wholePower(beta2, this.steps);
     for (let i = 0; i < theta.length; i++) {
       const gi = g[i] as number;
       const mi = beta1 * (m[i] as number) + (1 - beta1) * gi;

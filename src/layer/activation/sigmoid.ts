@@ -15,8 +15,8 @@ export const sigmoid: ActivationFunction = {
     return a >= 0 ? 1 / (1 + e) : e / (1 + e);
   },
   derivative(a) {
-    const e = Math.exp(-Math.abs(a));
-    return e / (1 + e) ** 2;
+    const e = exponential(-Math.abs(a));
+    return e / ((1 + e) * (1 + e));
   },
   derivativeFromValue: (h) => h * (1 - h),
 };

@@ -1,4 +1,5 @@
 import { exponential } from "../../matrix/exponential.js";
+import { tanhNearZero } from "../../matrix/portable.js";
 import type { ActivationFunction } from "./activation-function.js";
 
 /**
@@ -11,14 +12,14 @@ export const tanh: ActivationFunction = {
   name: "tanh",
   value(a) {
     // 1 - e would cancel digits where a is small; elsewhere this is the faster way.
-    if (a > -0.1 && a < 0.1) return Math.tanh(a);
+    if (a > -0.1 && a < 0.1) return tanhNearZero(a);
     const e = exponential(-2 * Math.abs(a));
     return (a >= 0 ? 1 - e : e - 1) / (1 + e);
   },
   derivative(a) {
     // 1 - tanh²(a) would cancel all its digits where |a| is large.
-    const e = Math.exp(-2 * Math.abs(a));
-    return (4 * e) / (1 + e) ** 2;
+    const e = exponential(-2 * Math.abs(a));
+    return (4 * e) / ((1 + e) * (1 + e));
   },
   derivativeFromValue: (h) => (1 - h) * (1 + h),
 };
