@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { exercises } from "../../src/exercise/index.js";
 
 interface Cell {
   id: string;
@@ -121,5 +122,14 @@ describe("the notebooks folder", () => {
   it("holds notebooks of the course only", () => {
     expect(names.filter((name) => !planned.includes(name))).toEqual([]);
     expect(existsSync(join(folder, "package.json"))).toBe(true);
+  });
+
+  it("holds every exercise once, in the order of the catalogue, in the notebook it names", () => {
+    const found = [...names].sort().flatMap((name) => {
+      const { cells }: Notebook = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      const ids = cells.flatMap((cell) => cell.metadata.workbook?.exercise ?? []);
+      return ids.map((id) => ({ id, notebook: Number(name.slice(0, 2)) }));
+    });
+    expect(found).toEqual(exercises.map(({ id, notebook }) => ({ id, notebook })));
   });
 });
