@@ -17,6 +17,6 @@ export { htmlReport } from "./judge/html.js";
 export type { Outcome } from "./judge/outcome.js";
 export { type PlannedCheck, plan } from "./judge/plan.js";
 export { broken, type CheckResult, judge, type Report, type Verdict } from "./judge/report.js";
-export { textReport } from "./judge/text.js";
+export { summary, textReport } from "./judge/text.js";
 export { Opaque, type Value } from "./judge/value.js";
 export { decodeReply, encodeCall } from "./judge/wire.js";

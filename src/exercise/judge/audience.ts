@@ -27,9 +27,9 @@ export function forStudents(report: Report): Report {
 }
 
 function withoutSecrets(check: CheckResult): CheckResult {
-  const open = check.verdict === "missing" || check.verdict === "not-written";
-  if (!check.hidden || open) return check;
-  const { expected, got, message, ...rest } = check;
+  if (!check.hidden) return check;
+  const { call, expected, got, message, ...rest } = check;
+  if (check.verdict === "missing" || check.verdict === "not-written") return { ...rest, message };
   const general = IN_GENERAL[check.verdict];
   return { ...rest, message: check.diagnosis ? `${general}; ${check.diagnosis}` : general };
 }

@@ -24,6 +24,8 @@ export type Verdict =
 /** What one check found. */
 export interface CheckResult {
   readonly tries: string;
+  /** The call as a student would type it; absent where students must not read it. */
+  readonly call?: string;
   readonly hidden: boolean;
   readonly points: number;
   readonly earned: number;
@@ -187,5 +189,6 @@ function missing(name: string, exported: readonly string[]): string {
 
 function result(check: PlannedCheck, verdict: Verdict, message: string): CheckResult {
   const { tries, hidden, points } = check;
-  return { tries, hidden, points, earned: verdict === "right" ? points : 0, verdict, message };
+  const earned = verdict === "right" ? points : 0;
+  return { tries, call: callText(check), hidden, points, earned, verdict, message };
 }
