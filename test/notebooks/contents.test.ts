@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { exercises } from "../../src/exercise/index.js";
+import { claims, errata, lectures } from "../../src/slide/index.js";
+
+interface Cell {
+  readonly id: string;
+  readonly source: readonly string[];
+}
+
+const folder = new URL("../../notebooks/", import.meta.url);
+const lessons = readdirSync(folder).filter((name) => /^(?!00)\d\d_.*\.ipynb$/.test(name));
+
+function cellsOf(name: string): Cell[] {
+  return (JSON.parse(readFileSync(new URL(name, folder), "utf8")) as { cells: Cell[] }).cells;
+}
+
+const contents = cellsOf("00_contents.ipynb");
+const cell = (id: string) => contents.find((c) => c.id === id)?.source.join("") ?? "";
+
+/** The rows of the table in a Markdown cell. */
+function rowsOf(id: string): string[][] {
+  const rows = cell(id)
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .slice(2);
+  return rows.map((line) =>
+    line
+      .slice(1, -1)
+      .split(" | ")
+      .map((entry) => entry.trim()),
+  );
+}
+
+/** Where a heading of a notebook is reached; mathematics in a heading has no address. */
+function linkTo(name: string, heading: string): string {
+  const address = encodeURIComponent(heading.replaceAll(" ", "-")).replaceAll("'", "%27");
+  return `[${heading}](${name}${heading.includes("$") ? "" : `#${address}`})`;
+}
+
+/** The link to the section in which a claim's cell stands. */
+function sectionOf(shownIn: string): string {
+  const [number = "", id = ""] = shownIn.split("#");
+  const name = lessons.find((lesson) => lesson.startsWith(number)) ?? "";
+  const cells = cellsOf(name);
+  const before = cells.slice(0, cells.findIndex((c) => c.id === id) + 1).reverse();
+  const headings = before.flatMap((c) => /^##? (.+)$/m.exec(c.source.join(""))?.[1] ?? []);
+  return `${number} ${linkTo(name, headings[0] ?? "")}`;
+}
+
+/** A slide's subject as the map says it: without its lines in the deck's text, in mathematics. */
+const subjectOf = (slide: string) =>
+  slide
+    .replace(/ \(l\..*\)$| \(not printed\)( \(l\..*\))?$/, "")
+    .replace(/\bw_(\d+)/g, (_, index) => `$w_{${index}}$`);
+
+describe("the contents", () => {
+  it("list every notebook with its title, its time and its exercises", () => {
+    const expected = lessons.sort().map((name) => {
+      const first = cellsOf(name)[0]?.source.join("") ?? "";
+      const number = name.slice(0, 2);
+      const own = exercises.filter(({ notebook }) => notebook === Number(number));
+      return [
+        number,
+        `[${/^# (.+)$/m.exec(first)?.[1]}](${name})`,
+        own.map(({ id }) => `\`${id}\``).join(", "),
+        `${/about (\d+) minutes/.exec(first)?.[1]} min`,
+      ];
+    });
+    expect(rowsOf("notebooks").map(([n, title, , own, time]) => [n, title, own, time])).toEqual(
+      expected,
+    );
+  });
+
+  it.each(lectures)("lead from each slide of $id to the sections that compute it", ({ id }) => {
+    const map = new Map<string, Set<string>>();
+    for (const claim of claims.filter((c) => c.id.startsWith(`${id}-`))) {
+      const subject = subjectOf(claim.slide);
+      map.set(subject, (map.get(subject) ?? new Set()).add(sectionOf(claim.shownIn)));
+    }
+    const expected = [...map].map(([subject, sections]) => [subject, [...sections].sort()]);
+    const found = rowsOf(`lecture-${id}`).map(([subject, where = ""]) => [
+      subject,
+      where.split("; ").sort(),
+    ]);
+    expect(found).toEqual(expected);
+  });
+
+  it("say in which notebooks each erratum is shown", () => {
+    const expected = lessons.sort().flatMap((name) => {
+      const code = cellsOf(name)
+        .map((c) => c.source.join(""))
+        .join("\n");
+      const ids = [...code.matchAll(/erratum\("(E\d+)"\)/g)].map(([, number]) => `${number}`);
+      return ids.length === 0 ? [] : [[name.slice(0, 2), [...new Set(ids)].sort().join(", ")]];
+    });
+    expect(rowsOf("errata")).toEqual(expected);
+    expect(cell("errata")).toContain(`${errata.length} mistakes`);
+  });
+});
