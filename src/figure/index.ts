@@ -23,6 +23,7 @@ export { type NeuronView, neuronViewsFigure } from "./neuron-views-figure.js";
 export type { LabelledPoint } from "./panel-grid.js";
 export { plotlyData } from "./plotly-data.js";
 export { secantFigure } from "./secant-figure.js";
+export { type SharesRow, sharesFigure } from "./shares-figure.js";
 export { signStepFigure } from "./sign-step-figure.js";
 export { surfaceFigure } from "./surface-figure.js";
 export { escapeMarkup } from "./svg/element.js";
