@@ -64,7 +64,7 @@ describe("the contents", () => {
         number,
         `[${/^# (.+)$/m.exec(first)?.[1]}](${name})`,
         own.map(({ id }) => `\`${id}\``).join(", "),
-        `${/about (\d+) minutes/.exec(first)?.[1]} min`,
+        `${/about (\d+) minutes/.exec(first)?.[1]}&nbsp;min`,
       ];
     });
     expect(rowsOf("notebooks").map(([n, title, , own, time]) => [n, title, own, time])).toEqual(
