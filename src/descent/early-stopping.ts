@@ -8,6 +8,14 @@ export interface EarlyStoppingOptions {
   readonly minimumImprovement?: number;
 }
 
+/** What early stopping remembers between checks; plain data. */
+export interface EarlyStoppingState {
+  /** The lowest loss so far; undefined before the first. */
+  readonly best?: number | undefined;
+  /** How many checks in a row have brought no improvement. */
+  readonly waited: number;
+}
+
 /**
  * Early stopping: training ends when the loss on held-out data has not improved for `patience`
  * checks in a row (Prechelt, 1998). Amrita, "Hyper parameter tuning"; BP deck, "Termination Criteria".
@@ -37,5 +45,16 @@ export class EarlyStopping {
   /** Whether patience has run out. */
   get stopped(): boolean {
     return this.waited >= this.patience;
+  }
+
+  get state(): EarlyStoppingState {
+    return { best: this.best, waited: this.waited };
+  }
+
+  /** @throws RangeError where the state does not hold a finite loss and a whole number */
+  set state({ best, waited }: EarlyStoppingState) {
+    if (best !== undefined) finite("EarlyStopping.state: best", best);
+    this.waited = wholeNumber("EarlyStopping.state: waited", waited, 0);
+    this.best = best;
   }
 }

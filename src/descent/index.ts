@@ -1,5 +1,9 @@
 export { type DifferentiableFunction, square } from "./differentiable.js";
-export { EarlyStopping, type EarlyStoppingOptions } from "./early-stopping.js";
+export {
+  EarlyStopping,
+  type EarlyStoppingOptions,
+  type EarlyStoppingState,
+} from "./early-stopping.js";
 export {
   type DescentOptions,
   gradientDescent,

@@ -1,4 +1,10 @@
-import type { EarlyStopping, Optimizer, OptimizerState, Schedule } from "../descent/index.js";
+import type {
+  EarlyStopping,
+  EarlyStoppingState,
+  Optimizer,
+  OptimizerState,
+  Schedule,
+} from "../descent/index.js";
 import type { Penalty } from "../loss/l2.js";
 import type { Loss } from "../loss/loss.js";
 import type { MatrixLike, Precision, Random } from "../matrix/index.js";
@@ -59,4 +65,7 @@ export interface TrainingState {
   readonly losses: readonly number[];
   readonly optimizer: OptimizerState;
   readonly random: Random["state"] | undefined;
+  readonly earlyStopping: EarlyStoppingState | undefined;
+  /** The parameters that early stopping would put back, one list for each; empty before there are. */
+  readonly bestParameters: readonly (readonly number[])[];
 }

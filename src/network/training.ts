@@ -24,6 +24,8 @@ export class Training {
   private seen = 0;
   /** Losses of the present epoch's batches. */
   private losses: number[] = [];
+  /** What early stopping puts back: a copy of each parameter's numbers. */
+  private best: readonly Float64Array[] = [];
   private stopped = false;
   private readonly workspace = new Workspace();
   private readonly batchSize: number;
@@ -56,7 +58,6 @@ export class Training {
     wholeNumber("Training.run: epochs", epochs);
     const history: Progress[] = [];
     const { earlyStopping, onEpoch } = this.options;
-    let best: Float64Array[] | undefined;
     this.stopped = false;
     while (history.length < epochs && !this.stopped) {
       const last = this.step();
@@ -69,10 +70,10 @@ export class Training {
       if (earlyStopping === undefined) continue;
       const { parameters } = this.network;
       if (earlyStopping.check(progress.validationLoss ?? progress.loss)) {
-        best = parameters.map(({ value }) => value.data.slice());
+        this.best = parameters.map(({ value }) => value.data.slice());
       }
       if (!earlyStopping.stopped) continue;
-      best?.forEach((numbers, p) => {
+      this.best.forEach((numbers, p) => {
         parameters[p]?.value.data.set(numbers);
       });
       this.stopped = true;
@@ -127,6 +128,8 @@ export class Training {
       losses: [...losses],
       optimizer: options.optimizer.state,
       random: options.random?.state,
+      earlyStopping: options.earlyStopping?.state,
+      bestParameters: this.best.map((numbers) => Array.from(numbers)),
     };
   }
 
@@ -139,15 +142,27 @@ export class Training {
     wholeNumber("Training.state: step", state.step, 0);
     wholeNumber("Training.state: epoch", state.epoch, 0);
     wholeNumber("Training.state: seen", seen, 0);
+    const best = this.readBest(state.bestParameters);
     this.options.optimizer.state = state.optimizer;
     if (this.options.random !== undefined && state.random !== undefined) {
       this.options.random.state = state.random;
     }
+    if (this.options.earlyStopping !== undefined && state.earlyStopping !== undefined) {
+      this.options.earlyStopping.state = state.earlyStopping;
+    }
+    this.best = best;
     this.stepCount = state.step;
     this.epoch = state.epoch;
     this.order = [...order];
     this.seen = seen;
     this.losses = [...losses];
+  }
+
+  private readBest(lists: TrainingState["bestParameters"]): Float64Array[] {
+    const sizes = this.network.parameters.map(({ value }) => value.data.length);
+    const fits = lists?.length === 0 || sizes.every((size, p) => lists?.[p]?.length === size);
+    if (!fits) throw invalid("Training.state: bestParameters", `lists of ${sizes}`, lists);
+    return lists.map((list) => Float64Array.from(list));
   }
 
   private beginEpoch(): void {

@@ -26,6 +26,23 @@ describe("EarlyStopping", () => {
     expect(stopping.check(1.4)).toBe(true);
   });
 
+  it("goes on from its state, as JSON keeps it", () => {
+    const first = new EarlyStopping({ patience: 2 });
+    const second = () => {
+      const fresh = new EarlyStopping({ patience: 2 });
+      fresh.state = JSON.parse(JSON.stringify(first.state));
+      return fresh;
+    };
+    expect(second().check(5)).toBe(true);
+    first.check(3);
+    first.check(4);
+    expect(second().best).toBe(3);
+    expect(second().stopped).toBe(false);
+    const last = second();
+    expect(last.check(3)).toBe(false);
+    expect(last.stopped).toBe(true);
+  });
+
   it("refuses no patience, a negative improvement and a loss that is none", () => {
     expect(() => new EarlyStopping({ patience: 0 })).toThrow("EarlyStopping: patience: expected a");
     expect(() => new EarlyStopping({ patience: 1, minimumImprovement: -1 })).toThrow(

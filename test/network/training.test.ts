@@ -165,6 +165,34 @@ describe("Training", () => {
     );
   });
 
+  it("goes on with the same patience and the same best weights", () => {
+    const create = (network: Network) =>
+      new Training(network, data.X, y, {
+        loss: crossEntropy,
+        // So fast that the loss soon rises again, and patience runs out.
+        optimizer: new Adam({ learningRate: 0.5 }),
+        batchSize: 7,
+        random: new Random(6),
+        earlyStopping: new EarlyStopping({ patience: 3 }),
+      });
+    const bits = ({ parameters }: Network) => parameters.map(({ value }) => Array.from(value.data));
+    const straight = create(classifier());
+    const epochs = straight.run(100).length;
+    expect(epochs).toBeGreaterThan(6);
+    expect(epochs).toBeLessThan(100);
+    for (let stop = 1; stop < epochs; stop++) {
+      const begun = create(classifier());
+      begun.run(stop);
+      const text = JSON.stringify([saveNetwork(begun.network), begun.state]);
+      const [network, state] = JSON.parse(text);
+      const resumed = create(loadNetwork(network));
+      resumed.state = state;
+      expect(resumed.run(100)).toHaveLength(epochs - stop);
+      expect(bits(resumed.network)).toEqual(bits(straight.network));
+      expect(resumed.state).toEqual(straight.state);
+    }
+  });
+
   it("adds the penalty to the loss and its gradient to the weights, not to the biases", () => {
     const network = line(2);
     const training = new Training(network, [[1]], [[2]], {
@@ -235,6 +263,9 @@ describe("Training", () => {
     expect(() => {
       training.state = { ...training.state, order: [0, 1, 2] };
     }).toThrow("Training.state: order: expected 1 examples, got an array of 3");
+    expect(() => {
+      training.state = { ...training.state, bestParameters: [[1]] };
+    }).toThrow("Training.state: bestParameters: expected lists of 1,1, got an array of 1");
     expect(() => train(line(), [[1, 2]], [[1]], { ...options, epochs: 1 })).toThrow(
       "Dense(1, 1).forward: expected 1 inputs a row, got a 1x2 matrix",
     );
