@@ -40,7 +40,7 @@ export function sharesFigure(
     }
   }
   const left = Math.max(...rows.map(({ label }) => textWidth(label, 12))) + 16;
-  const margin = { l: left, r: 54, t: 86, b: 52 };
+  const margin = { l: left, r: 20, t: 86, b: 52 };
   return {
     title,
     alt: describe(title, parts, rows),
@@ -49,7 +49,7 @@ export function sharesFigure(
       showlegend: parts.length > 1,
       height: rows.length * rowHeight + margin.t + margin.b,
       margin,
-      xaxis: axis("share", [0, 1], { dtick: 0.25 }),
+      xaxis: axis("share", [0, 1.12], { tickvals: [0, 0.25, 0.5, 0.75, 1] }),
       yaxis: axis("", [rows.length - 0.5, -0.5], {
         tickvals: rows.map((_, i) => i),
         ticktext: rows.map(({ label }) => label),
