@@ -1,0 +1,156 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { Dealer, Subscriber } from "zeromq";
+import { type Connection, newConnection } from "./connection.js";
+import {
+  type Channel,
+  fromFrames,
+  headerOf,
+  type Message,
+  message,
+  parentOf,
+  toFrames,
+} from "./message.js";
+
+/** How a kernel is started. Source: jupyter-client, "Kernel specs". */
+export interface Kernelspec {
+  readonly argv: readonly string[];
+  readonly display_name: string;
+  readonly language: string;
+}
+
+export interface ProcessOptions {
+  readonly spec: Kernelspec;
+  /** The folder in which cells run. */
+  readonly folder: string;
+  /** Takes what the kernel says; nothing more comes until its promise is kept. */
+  onMessage(message: Message): void | Promise<void>;
+  /** Called once the process is gone, unless it was told to stop. */
+  onExit(how: string): void;
+}
+
+type Asking = Exclude<Channel, "iopub">;
+
+/** How long a kernel may take to answer for the first time, and to end, in milliseconds. */
+const PATIENCE = { start: 30_000, stop: 2_000 };
+const SESSION = "lab";
+
+/** One process of a kernel, from its start to its end, and the sockets to it. */
+export class KernelProcess {
+  readonly #dealers: Readonly<Record<Asking, Dealer>>;
+  readonly #iopub = new Subscriber();
+  readonly #sent = new Map<Asking, Promise<void>>();
+  #heard = false;
+  #stopping = false;
+  #complaints = "";
+  readonly exited: Promise<string>;
+
+  private constructor(
+    private readonly options: ProcessOptions,
+    private readonly connection: Connection,
+    private readonly child: ChildProcess,
+  ) {
+    const dealer = () => new Dealer({ linger: 0, reconnectInterval: 50, sendHighWaterMark: 0 });
+    this.#dealers = { shell: dealer(), control: dealer(), stdin: dealer() };
+    this.exited = new Promise((resolve) => {
+      child.once("error", (error) => resolve(error.message));
+      child.once("exit", (code, signal) => resolve(signal ?? `exit status ${code}`));
+    });
+    void this.exited.then((how) => this.#ended(how));
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        this.#complaints = (this.#complaints + text).slice(-2000);
+      });
+    }
+  }
+
+  /** @returns at once; the kernel can take messages, which wait until it listens */
+  static async start(options: ProcessOptions): Promise<KernelProcess> {
+    const connection = await newConnection();
+    const [command = "", ...args] = options.spec.argv.map((arg) =>
+      arg.replace("{connection_file}", connection.file),
+    );
+    const child = spawn(command, args, {
+      cwd: options.folder,
+      stdio: ["ignore", "pipe", "pipe"],
+      // The kernel ends when the process of this id does.
+      env: { ...process.env, JPY_PARENT_PID: String(process.pid) },
+    });
+    const started = new KernelProcess(options, connection, child);
+    started.#connect();
+    return started;
+  }
+
+  /**
+   * Waits until messages go through in both directions.
+   * @throws Error that says why the kernel did not start
+   */
+  async ready(): Promise<void> {
+    const late = Date.now() + PATIENCE.start;
+    let ended: string | undefined;
+    void this.exited.then((how) => {
+      ended = how;
+    });
+    while (!this.#heard) {
+      if (ended !== undefined) throw new Error(`it ended (${ended}) ${this.#complaints}`.trim());
+      if (Date.now() > late) throw new Error("it did not answer");
+      // Published messages are lost until the subscription has arrived: asked until one is heard.
+      this.send(message("control", "kernel_info_request", {}, SESSION));
+      await wait(50);
+    }
+  }
+
+  send(message: Message): void {
+    const channel = message.channel;
+    if (channel === "iopub") return;
+    const before = this.#sent.get(channel) ?? Promise.resolve();
+    const frames = toFrames(message, this.connection.key);
+    // A socket takes one message at a time; one that is closed takes none, and nobody waits.
+    this.#sent.set(
+      channel,
+      before.then(() => this.#dealers[channel].send(frames)).catch(() => {}),
+    );
+  }
+
+  /** Ends the process: asked first, then made to. */
+  async stop(restart = false): Promise<void> {
+    this.#stopping = true;
+    this.send(message("control", "shutdown_request", { restart }, SESSION));
+    const kill = setTimeout(() => this.child.kill("SIGKILL"), PATIENCE.stop);
+    await this.exited;
+    clearTimeout(kill);
+  }
+
+  #connect(): void {
+    this.#iopub.connect(this.connection.address("iopub"));
+    this.#iopub.subscribe();
+    void this.#receive("iopub", this.#iopub);
+    for (const channel of ["shell", "control", "stdin"] as const) {
+      this.#dealers[channel].connect(this.connection.address(channel));
+      void this.#receive(channel, this.#dealers[channel]);
+    }
+  }
+
+  async #receive(channel: Channel, socket: AsyncIterable<Buffer[]>): Promise<void> {
+    for await (const frames of socket) {
+      try {
+        await this.#take(fromFrames(channel, frames, this.connection.key));
+      } catch {
+        // What is not signed, or no message, is not from the kernel.
+      }
+    }
+  }
+
+  async #take(message: Message): Promise<void> {
+    if (message.channel === "iopub") this.#heard = true;
+    if (parentOf(message).session === SESSION) return;
+    if (headerOf(message).msg_type === "shutdown_reply") return;
+    await this.options.onMessage(message);
+  }
+
+  #ended(how: string): void {
+    for (const socket of [...Object.values(this.#dealers), this.#iopub]) socket.close();
+    void this.connection.remove();
+    if (!this.#stopping) this.options.onExit(how);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Server } from "node:http";
+import { Checkpoints } from "./contents/checkpoints.js";
+import { Reader } from "./contents/read.js";
+import { addContents } from "./contents/routes.js";
+import { Trust } from "./contents/trust.js";
+import { Writer } from "./contents/write.js";
+import { CourseFolder } from "./files/course-folder.js";
+import { StateFolder } from "./files/state-folder.js";
+import { Guard } from "./http/guard.js";
+import { Router } from "./http/router.js";
+import type { Kernelspec } from "./kernels/kernel-process.js";
+import { Kernels } from "./kernels/kernels.js";
+import { addKernels } from "./kernels/routes.js";
+import { Assets } from "./pages/assets.js";
+import { addPages } from "./pages/routes.js";
+import { listen, portOf, serve } from "./server.js";
+import { addSettings, Settings } from "./settings/settings.js";
+import { addWorkspaces } from "./settings/workspaces.js";
+import { serveSockets } from "./sockets.js";
+
+export interface LabOptions {
+  /** The folder of the course: nothing outside of it is shown. */
+  readonly course: string;
+  /** The built front end. */
+  readonly app: string;
+  /** The kernels there are, by name. */
+  readonly kernels: ReadonlyMap<string, Kernelspec>;
+  /** The port to listen on; 0, the default, takes one that is free. */
+  readonly port?: number;
+  /** The address to listen on, by default this machine's own. */
+  readonly host?: string;
+  /** Names under which others may call the lab. */
+  readonly hosts?: readonly string[];
+}
+
+/** A lab that runs. */
+export interface Lab {
+  /** The address that lets a browser in. */
+  readonly url: string;
+  readonly port: number;
+  readonly token: string;
+  readonly kernels: Kernels;
+  /** Whether settings, checkpoints and removed files outlast it: not where the course is read-only. */
+  readonly lasting: boolean;
+  /** Stops it: pages, kernels, all. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the lab: Jupyter's own front end, and the part of the Jupyter Server API that it needs.
+ * @throws Error with the code EADDRINUSE where the port is taken
+ */
+export async function startLab(options: LabOptions): Promise<Lab> {
+  const { host = "127.0.0.1", port = 0 } = options;
+  const course = await CourseFolder.open(options.course);
+  const state = await StateFolder.open(course.root);
+  const key = await state.key();
+  const server = await listen(host, port);
+  const hosts = options.hosts ?? [];
+  const guard = new Guard({ key, port: portOf(server), hosts });
+  const kernels = new Kernels(course, options.kernels);
+  const router = await routerOf(options, course, state, kernels);
+  serve(server, guard, router);
+  const closeSockets = serveSockets(server, guard, kernels);
+  const shown = host.includes(":") ? `[${host}]` : host;
+  return {
+    url: `http://${shown}:${portOf(server)}/?token=${guard.token}`,
+    port: portOf(server),
+    token: guard.token,
+    kernels,
+    lasting: state.lasting,
+    async close() {
+      closeSockets();
+      await Promise.all([kernels.stopAll(), closed(server)]);
+    },
+  };
+}
+
+async function routerOf(
+  { app }: LabOptions,
+  course: CourseFolder,
+  state: StateFolder,
+  kernels: Kernels,
+): Promise<Router> {
+  const trust = await Trust.open(await state.key(), state.path("signatures"));
+  const reader = new Reader(course, trust);
+  const writer = new Writer(course, trust, state.path("trash"));
+  const checkpoints = new Checkpoints(state.path("checkpoints"));
+  const assets = await Assets.open(app);
+  const router = new Router();
+  addPages(router, { course, reader, assets });
+  addContents(router, { course, reader, writer, checkpoints });
+  addKernels(router, kernels);
+  addSettings(router, await Settings.open(`${app}/schemas`, state.path("settings")));
+  addWorkspaces(router);
+  return router;
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

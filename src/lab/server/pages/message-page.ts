@@ -1,0 +1,21 @@
+import { escapeMarkup } from "../../../figure/svg/element.js";
+
+/** A page that says in a sentence why there is no other. */
+export function messagePage(status: number, message: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${status}: Backprop Workbook</title>
+<style>${STYLE}</style>
+</head>
+<body><main><h1>${status}</h1><p>${escapeMarkup(message)}</p><p><a href="/">The course</a></p></main></body>
+</html>
+`;
+}
+
+const STYLE = `
+:root { color-scheme: light dark; }
+body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 15vh auto; max-width: 36rem; padding: 0 1rem; }
+`;
