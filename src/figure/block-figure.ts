@@ -2,7 +2,7 @@ import { invalid } from "../error/check.js";
 import type { Figure } from "./figure.js";
 import { list } from "./format.js";
 import type { Annotation, Shape } from "./layout.js";
-import { hiddenAxis, ink, okabeIto, themedLayout } from "./theme.js";
+import { hiddenAxis, ink, okabeIto, strokes, themedLayout } from "./theme.js";
 
 /** A box that computes something: `h = x²`, `W_1`, `σ`. */
 export interface Block {
@@ -83,14 +83,14 @@ function arrows({ forward, backward }: BlockWire, i: number, look: Look): Annota
   const middle = (from + to) / 2;
   const high = look.hasBackward ? 0.22 : 0;
   const drawn = [
-    arrow(from, to, high, okabeIto.green),
-    text(middle, high + 0.24, forward, look.size, okabeIto.green),
+    arrow(from, to, high, strokes.green),
+    text(middle, high + 0.24, forward, look.size, ink.forward),
   ];
   if (backward === undefined) return drawn;
   return [
     ...drawn,
-    arrow(to, from, -high, okabeIto.vermillion),
-    text(middle, -high - 0.28, backward, look.size, okabeIto.vermillion),
+    arrow(to, from, -high, strokes.vermillion),
+    text(middle, -high - 0.28, backward, look.size, ink.backward),
   ];
 }
 

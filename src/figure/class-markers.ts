@@ -1,5 +1,5 @@
 import type { LabelledPoint } from "./panel-grid.js";
-import { seriesStyle } from "./theme.js";
+import { ink, seriesStyle } from "./theme.js";
 import type { ScatterTrace } from "./trace.js";
 
 /** The points of each class from 0 up to `classes` - 1, told apart by colour and shape. */
@@ -13,7 +13,7 @@ export function classMarkers(points: readonly LabelledPoint[], classes = 2): Sca
       name: `class ${label}`,
       x: own.map(({ x }) => x),
       y: own.map(({ y }) => y),
-      marker: { color, symbol, size: 6, line: { color: "#ffffff", width: 0.7 } },
+      marker: { color, symbol, size: 7, line: { color: ink.onColor, width: 0.8 } },
       hoverinfo: "skip",
     };
   });

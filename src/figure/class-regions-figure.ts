@@ -17,7 +17,7 @@ export interface ClassRegion {
 }
 
 /** Lighter tones of the colours that the classes' markers have, in the same order. */
-const tones = ["#8fc3e6", "#f2b48a", "#7fd1b4", "#f2cf80", "#e3bdd2", "#b5def5"] as const;
+const tones = ["#ABD2EC", "#F5C7A7", "#9FDDC7", "#F5DBA0", "#EACEDD", "#DADADA"] as const;
 
 /**
  * The plane divided among two to six classes, one picture for each classifier, over the same data.
@@ -72,7 +72,6 @@ function region(predicted: HeightGrid, classes: number): HeatmapTrace {
     zmax: classes - 0.5,
     colorscale: steps,
     showscale: false,
-    opacity: 0.75,
     showlegend: false,
     hovertemplate: "class %{z}",
   };

@@ -24,7 +24,7 @@ const levels = 14;
 const mostFrames = 40;
 const tones: ColorScale = [
   [0, "#0072b2"],
-  [1, "#a0a0a0"],
+  [1, "#8C8C8C"],
 ];
 
 /**

@@ -17,9 +17,9 @@ export interface DecisionRegion {
 }
 
 const regionScale: ColorScale = [
-  [0, "#56b4e9"],
-  [0.5, "#b8b8b8"],
-  [1, "#f0a35e"],
+  [0, "#81C7EF"],
+  [0.5, "#CACACA"],
+  [1, "#F4BA86"],
 ];
 
 /**
@@ -63,7 +63,6 @@ function region(probability: HeightGrid): HeatmapTrace {
     zmax: 1,
     colorscale: regionScale,
     showscale: false,
-    opacity: 0.75,
     showlegend: false,
     hovertemplate: "probability of class 1: %{z:.2f}",
   };

@@ -4,7 +4,7 @@ import { withSlider } from "./animation.js";
 import { rangeOf, sample, tangent } from "./curve.js";
 import type { Figure, Frame } from "./figure.js";
 import { count, short } from "./format.js";
-import { axis, okabeIto, themedLayout } from "./theme.js";
+import { axis, strokes, themedLayout } from "./theme.js";
 import type { ScatterTrace } from "./trace.js";
 
 export interface DescentFigureOptions {
@@ -14,7 +14,7 @@ export interface DescentFigureOptions {
 }
 
 /** No rim around markers of different sizes; Plotly would draw one. */
-const outline = { color: okabeIto.vermillion, width: 0 };
+const outline = { color: strokes.vermillion, width: 0 };
 
 /** Of a descent that diverges, only the first points: the last ones would flatten the curve. */
 const shownWhenDiverged = 7;
@@ -68,7 +68,7 @@ export function descentFigure(
         type: "scatter",
         mode: "lines",
         name: `f(x) = ${f.name}`,
-        line: { color: okabeIto.blue, width: 2 },
+        line: { color: strokes.blue, width: 2 },
         hoverinfo: "skip",
         ...curve,
       },
@@ -98,7 +98,7 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
   const tangents = touched.map(({ x, value, slope }) =>
     tangent({ x, y: value, slope }, width, height),
   );
-  const arrow = { color: okabeIto.green, width: 3 };
+  const arrow = { color: strokes.green, width: 3 };
   return [
     {
       type: "scatter",
@@ -106,7 +106,7 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
       name: slopesEverywhere ? "slopes f'(x)" : "slope f'(x<sub>k</sub>)",
       x: tangents.flatMap((line) => [...line.x, null]),
       y: tangents.flatMap((line) => [...line.y, null]),
-      line: { color: okabeIto.orange, width: 3, dash: "dash" },
+      line: { color: strokes.orange, width: 3, dash: "dash" },
       hoverinfo: "skip",
     },
     {
@@ -115,9 +115,9 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
       name: "x<sub>k</sub>",
       x: visited.map(({ x }) => x),
       y: visited.map(({ value }) => value),
-      line: { color: okabeIto.vermillion, width: 1, dash: "dot" },
+      line: { color: strokes.vermillion, width: 1, dash: "dot" },
       marker: {
-        color: okabeIto.vermillion,
+        color: strokes.vermillion,
         opacity: 1,
         line: outline,
         size: visited.map((_, i) => (i === k ? 11 : 8)),

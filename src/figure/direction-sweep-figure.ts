@@ -2,7 +2,7 @@ import { invalid } from "../error/check.js";
 import { rangeOf } from "./curve.js";
 import type { Figure } from "./figure.js";
 import { short } from "./format.js";
-import { axis, okabeIto, themedLayout } from "./theme.js";
+import { axis, strokes, themedLayout } from "./theme.js";
 
 /** One direction tried: its angle to the gradient, and what a small step that way did. */
 export interface SweptDirection {
@@ -50,7 +50,7 @@ export function directionSweepFigure(
         name: "predicted: η |∇L| cos β",
         x: angles,
         y: sweep.map(({ predicted }) => predicted),
-        line: { color: okabeIto.orange, width: 3, dash: "dash" },
+        line: { color: strokes.orange, width: 3, dash: "dash" },
       },
       {
         type: "scatter",
@@ -58,7 +58,7 @@ export function directionSweepFigure(
         name: "measured: L(θ + ηu) - L(θ)",
         x: angles,
         y: sweep.map(({ change }) => change),
-        marker: { color: okabeIto.blue, size: 7 },
+        marker: { color: strokes.blue, size: 7 },
         hovertemplate: "β = %{x:.0f}°: %{y:.4g}",
       },
       {
@@ -67,7 +67,7 @@ export function directionSweepFigure(
         name: "lowest",
         x: [lowest.angle],
         y: [lowest.change],
-        marker: { color: okabeIto.vermillion, symbol: "star", size: 15 },
+        marker: { color: strokes.vermillion, symbol: "star", size: 15 },
         hovertemplate: "β = %{x:.0f}°: %{y:.4g}",
       },
     ],

@@ -1,7 +1,7 @@
 import { invalid } from "../error/check.js";
 import type { Figure } from "./figure.js";
 import { short } from "./format.js";
-import { axis, okabeIto, themedLayout } from "./theme.js";
+import { axis, strokes, themedLayout } from "./theme.js";
 import type { ScatterTrace } from "./trace.js";
 
 /**
@@ -37,8 +37,8 @@ export function distributionFigure(
     title,
     alt: `Probabilities of ${classes.length} classes, target and prediction: ${said.join("; ")}.`,
     data: [
-      ...bars("target y", y, -0.16, okabeIto.blue, width),
-      ...bars("prediction ŷ", yHat, 0.16, okabeIto.orange, width),
+      ...bars("target y", y, -0.16, strokes.blue, width),
+      ...bars("prediction ŷ", yHat, 0.16, strokes.orange, width),
     ],
     layout: themedLayout(title, {
       showlegend: true,

@@ -141,8 +141,8 @@ function numbers({ nodes, wires }: GraphLayout, shown: Progress, look: Look): Sc
     return sumOf(parts, i < firstReached ? undefined : placed.node.gradient);
   });
   return [
-    label(points, values, "top center", okabeIto.green, look),
-    label(points, gradients, "bottom center", okabeIto.vermillion, look),
+    label(points, values, "top center", ink.forward, look),
+    label(points, gradients, "bottom center", ink.backward, look),
   ];
 }
 

@@ -1,12 +1,16 @@
+import { onDarkPage } from "./theme.js";
+
 /**
  * The script that turns the static pictures of a page into live figures, run by a browser. Each
  * figure's box carries its data; the script draws every box that is not drawn yet, so that it does
  * not matter which box it came with.
  *
  * A page may insert a box after its script has run (classic Notebook does), hence the timeouts.
- * Text takes the page's own colour, light or dark.
+ * A live figure stands on the page itself: it gives up its paper and takes the page's text colour.
+ * Where that is light, the page is dark, and the figure's inks are exchanged for lighter ones.
  */
 export const liveScript = `(function () {
+  var onDarkPage = ${JSON.stringify(onDarkPage)};
   var file = "node_modules/plotly.js-dist-min/plotly.min.js";
 
   function serverBase() {
@@ -28,10 +32,26 @@ export const liveScript = `(function () {
     });
   }
 
+  function isLight(color) {
+    var channels = color.match(/[\\d.]+/g).map(Number);
+    return 0.3 * channels[0] + 0.6 * channels[1] + 0.1 * channels[2] > 128;
+  }
+
+  function figureFor(box) {
+    var color = getComputedStyle(box).color;
+    var json = box.querySelector("script[type='application/json']").textContent;
+    if (isLight(color)) {
+      json = json.replace(/#[0-9A-F]{6}/g, function (ink) { return onDarkPage[ink] || ink; });
+    }
+    var figure = JSON.parse(json);
+    figure.layout.font.color = color;
+    figure.layout.paper_bgcolor = "rgba(0,0,0,0)";
+    return figure;
+  }
+
   function draw(box) {
     box.setAttribute("data-drawn", "");
-    var figure = JSON.parse(box.querySelector("script[type='application/json']").textContent);
-    figure.layout.font.color = getComputedStyle(box).color;
+    var figure = figureFor(box);
     var plot = document.createElement("div");
     box.appendChild(plot);
     window.Plotly.newPlot(plot, figure).then(

@@ -2,6 +2,8 @@ import { invalid } from "../error/check.js";
 import { rangeOf } from "./curve.js";
 import type { Figure } from "./figure.js";
 import { count, list, short } from "./format.js";
+import type { Axis } from "./layout.js";
+import { logTicks } from "./svg/scale.js";
 import { axis, seriesStyle, themedLayout } from "./theme.js";
 
 export interface LossFigureOptions {
@@ -58,14 +60,16 @@ export function lossFigure(
     layout: themedLayout(title, {
       showlegend: !isOne,
       xaxis: axis(unit, [first - 0.02 * longest, first + 1.02 * longest]),
-      yaxis: axis(quantity, heights, logarithmic ? { type: "log", ...wholePowers(heights) } : {}),
+      yaxis: axis(quantity, heights, logarithmic ? { type: "log", ...powers(heights) } : {}),
     }),
   };
 }
 
-/** Ticks at powers of ten alone, where there is room for two of them. */
-function wholePowers([low, high]: readonly [number, number]): { dtick?: number } {
-  return high - low < 1 ? {} : { dtick: 1 };
+/** Ticks at powers of ten, and where few of them are in sight at 2 and 5 times each as well. */
+function powers([low, high]: readonly [number, number]): Partial<Axis> {
+  if (high - low >= 2) return { dtick: 1 };
+  const tickvals = logTicks(low, high);
+  return { tickvals, ticktext: tickvals.map((value) => short(value)) };
 }
 
 function requireCurve(name: string, values: readonly number[], logarithmic: boolean): void {

@@ -110,7 +110,10 @@ function valuesOf(
 
 function measure({ rows, columns }: Places, withWeights: boolean): Measures {
   const row = withWeights ? 76 : rows > 5 ? 46 : 58;
-  if (columns.length > mostCaptioned) return { row, unit: 22, name: 9 };
+  if (columns.length > mostCaptioned) {
+    const unit = Math.min(36, 400 / columns.length);
+    return { row, unit, name: unit < 26 ? 0 : 11 };
+  }
   const isWide = columns.some(({ size }) => size > 99);
   return { row, unit: 36, name: isWide ? 11 : 13 };
 }

@@ -3,10 +3,10 @@ import { short, withSubscript } from "./format.js";
 import type { Column } from "./network-columns.js";
 import { between, labelledAt } from "./network-labels.js";
 import type { Places, Unit } from "./network-places.js";
-import { ink, okabeIto, seriesStyle } from "./theme.js";
+import { ink, okabeIto, seriesStyle, strokes } from "./theme.js";
 import type { Line, ScatterTrace } from "./trace.js";
 
-/** Pixels: from one unit of a column to the next, across the circle of a unit, and of its name. */
+/** Pixels: from one unit of a column to the next, across a unit, and of its name, 0 for none. */
 export interface Measures {
   readonly row: number;
   readonly unit: number;
@@ -37,7 +37,6 @@ export function edges(places: Places, withWeights: boolean): ScatterTrace {
     x: stops.map((place) => place?.x ?? null),
     y: stops.map((place) => place?.y ?? null),
     line: { color: ink.line, width: 1 },
-    opacity: 0.7,
     hoverinfo: "skip",
     showlegend: false,
   };
@@ -53,11 +52,13 @@ export function units(places: Places, kind: Column["kind"], measures: Measures):
     mode: "markers+text",
     x: shown.map(({ c, unit }) => places.at({ column: c, unit })?.x ?? null),
     y: shown.map(({ c, unit }) => places.at({ column: c, unit })?.y ?? null),
-    text: shown.map(({ column, unit }) => withSubscript(`${column.symbol}${unit + 1}`)),
+    text: shown.map(({ column, unit }) =>
+      measures.name === 0 ? "" : withSubscript(`${column.symbol}${unit + 1}`),
+    ),
     hovertext: shown.map(({ column, unit }) => `${column.symbol}${unit + 1}`),
     hoverinfo: "text",
     textposition: "middle center",
-    textfont: { color: ink.onColor, size: measures.name },
+    textfont: { color: ink.onColor, size: measures.name || 1 },
     marker: { color: fills[kind], size: measures.unit, line: { color: ink.line, width: 1 } },
     showlegend: false,
   };
@@ -90,8 +91,8 @@ export function lossNode(places: Places, measures: Measures): ScatterTrace[] {
 }
 
 /** A highlighted edge alone is a strong line; under paths it is a broad one that they run on. */
-export const stroke: Line = { color: okabeIto.vermillion, width: 5 };
-export const markerPen: Line = { color: okabeIto.yellow, width: 24 };
+export const stroke: Line = { color: strokes.vermillion, width: 5 };
+export const markerPen: Line = { color: ink.highlighter, width: 24 };
 
 /** The edge between the two ends, drawn over the others. */
 export function highlight(places: Places, ends: readonly Unit[], line: Line): ScatterTrace[] {

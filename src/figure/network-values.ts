@@ -4,7 +4,7 @@ import type { Network } from "../network/index.js";
 import { short } from "./format.js";
 import type { Annotation } from "./layout.js";
 import type { Places } from "./network-places.js";
-import { okabeIto } from "./theme.js";
+import { ink } from "./theme.js";
 
 /** One example to send through a network, and back where a target and a loss are given. */
 export interface NetworkExample {
@@ -38,16 +38,21 @@ export function networkValues(network: Network, { x, y, loss }: NetworkExample):
   return { forward, backward: backward.reverse() };
 }
 
+/** A gradient this small beside the largest is 0 but for rounding. */
+const noise = 1e-12;
+
 /** The value above each unit that is drawn, the gradient below it. */
 export function valueLabels({ forward, backward }: NetworkValues, places: Places): Annotation[] {
+  const largest = Math.max(...backward.flat().map(Math.abs));
+  const cleaned = (gradient: number) => (Math.abs(gradient) < noise * largest ? 0 : gradient);
   return places.drawn.flatMap((units, column) =>
     units.flatMap((unit) => {
       const place = places.at({ column, unit });
       const [value, gradient] = [forward[column]?.[unit], backward[column]?.[unit]];
       if (place === undefined) return [];
       return [
-        ...(value === undefined ? [] : [beside(place, value, 25, okabeIto.green)]),
-        ...(gradient === undefined ? [] : [beside(place, gradient, -25, okabeIto.vermillion)]),
+        ...(value === undefined ? [] : [beside(place, value, 25, ink.forward)]),
+        ...(gradient === undefined ? [] : [beside(place, cleaned(gradient), -25, ink.backward)]),
       ];
     }),
   );

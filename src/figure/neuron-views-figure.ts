@@ -4,7 +4,7 @@ import type { Figure } from "./figure.js";
 import { count, short, withSubscript } from "./format.js";
 import { type HeightGrid, heightsOf, requireGrid } from "./grid.js";
 import { type LabelledPoint, panelGrid } from "./panel-grid.js";
-import { heightScale } from "./surface-figure.js";
+import type { ColorScale } from "./trace.js";
 
 /** What one neuron answers over the plane of the inputs. */
 export interface NeuronView {
@@ -12,6 +12,13 @@ export interface NeuronView {
   readonly name: string;
   readonly activation: HeightGrid;
 }
+
+/** From dark to light, and light enough for the markers of the data. */
+const viewScale: ColorScale = [
+  [0, "#5E9CCB"],
+  [0.5, "#BFD3DF"],
+  [1, "#FBF3A8"],
+];
 
 /**
  * The view of each neuron: its activation at every place of the input plane, with the data on it.
@@ -39,9 +46,8 @@ export function neuronViewsFigure(
           ...activation,
           zmin: low,
           zmax: high,
-          colorscale: heightScale,
+          colorscale: viewScale,
           showscale: false,
-          opacity: 0.85,
           showlegend: false,
           hovertemplate: "%{z:.3g}",
         },

@@ -1,6 +1,7 @@
 import { invalid } from "../error/check.js";
 import { first, type HeightGrid, last, requireGrid } from "./grid.js";
 import type { Annotation, Axis, Layout } from "./layout.js";
+import { linearTicks } from "./svg/scale.js";
 import { axis, themedLayout } from "./theme.js";
 import type { AxisId, HeatmapTrace, ScatterTrace, Trace } from "./trace.js";
 
@@ -21,6 +22,12 @@ export interface GridPanel {
 const panelHeight = 210;
 const heading = 0.1;
 const gap = 0.04;
+
+/** Ticks away from both ends, where they would run into those of the picture beside. */
+function innerTicks(low: number, high: number): number[] {
+  const edge = 0.1 * (high - low);
+  return linearTicks(low, high, 5).filter((tick) => tick > low + edge && tick < high - edge);
+}
 
 /**
  * Small pictures of the same plane side by side, at most `perRow` in a row, all with equal axes.
@@ -51,6 +58,7 @@ export function panelGrid(
     const bare = { showgrid: false, zeroline: false, fixedrange: true };
     axes[`xaxis${id}`] = axis(isBottom ? names[0] : "", [first(plane.x), last(plane.x)], {
       ...bare,
+      ...(columns > 1 ? { tickvals: innerTicks(first(plane.x), last(plane.x)) } : {}),
       showticklabels: isBottom,
       domain: [left, left + width * (1 - gap)],
       anchor: `y${id}`,
@@ -69,7 +77,7 @@ export function panelGrid(
       text: name,
       showarrow: false,
       yanchor: "bottom",
-      yshift: 2,
+      yshift: 4,
     });
     const xaxis = `x${id}` as AxisId<"x">;
     const yaxis = `y${id}` as AxisId<"y">;

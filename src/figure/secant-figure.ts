@@ -3,7 +3,7 @@ import { invalid, positive } from "../error/check.js";
 import { rangeOf, sample } from "./curve.js";
 import type { Figure } from "./figure.js";
 import { list, short } from "./format.js";
-import { axis, ink, okabeIto, seriesStyle, themedLayout } from "./theme.js";
+import { axis, ink, seriesStyle, strokes, themedLayout } from "./theme.js";
 import type { ScatterTrace } from "./trace.js";
 
 /**
@@ -67,7 +67,7 @@ export function secantFigure(
         name: `tangent: slope ${short(f.derivative(x))}`,
         x: range,
         y: through(f.derivative(x)),
-        line: { color: okabeIto.vermillion, width: 2.5 },
+        line: { color: strokes.vermillion, width: 2.5 },
         hoverinfo: "skip",
       },
       {
@@ -75,7 +75,7 @@ export function secantFigure(
         mode: "markers",
         x: [x],
         y: [here],
-        marker: { color: okabeIto.vermillion, size: 11 },
+        marker: { color: strokes.vermillion, size: 11 },
         showlegend: false,
         hoverinfo: "skip",
       },

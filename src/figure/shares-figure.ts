@@ -1,7 +1,7 @@
 import { invalid } from "../error/check.js";
 import type { Figure } from "./figure.js";
 import { textWidth } from "./svg/text.js";
-import { axis, ink, okabeIto, themedLayout } from "./theme.js";
+import { axis, ink, strokes, themedLayout } from "./theme.js";
 import type { ScatterTrace } from "./trace.js";
 
 const percent = (share: number) => `${Math.round(100 * share)}%`;
@@ -15,7 +15,7 @@ export interface SharesRow {
 
 const rowHeight = 26;
 const barHeight = 15;
-const colors = [okabeIto.blue, okabeIto.orange, okabeIto.purple, okabeIto.skyBlue] as const;
+const colors = [strokes.blue, strokes.orange, strokes.purple, strokes.grey] as const;
 
 /**
  * Wholes and their shares as bars below one another, the first share of each also as a number.

@@ -4,7 +4,7 @@ import { rangeOf, sample, tangent } from "./curve.js";
 import type { Figure } from "./figure.js";
 import { short } from "./format.js";
 import type { Annotation } from "./layout.js";
-import { axis, ink, okabeIto, themedLayout } from "./theme.js";
+import { axis, ink, strokes, themedLayout } from "./theme.js";
 
 /**
  * The sign of the slope as a signpost: from each x, a push of size p along sign f'(x) goes up, a
@@ -34,18 +34,18 @@ export function signStepFigure(
   );
   const title = options.title ?? `A push against the slope goes down: f(x) = ${f.name}`;
   const marks = [
-    { name: "x", symbol: "circle", color: okabeIto.blue, at: 0, pick: "here" },
+    { name: "x", symbol: "circle", color: strokes.blue, at: 0, pick: "here" },
     {
       name: "x + p sign f'(x): up",
       symbol: "triangle-up",
-      color: okabeIto.vermillion,
+      color: strokes.vermillion,
       at: p,
       pick: "up",
     },
     {
       name: "x - p sign f'(x): down",
       symbol: "triangle-down",
-      color: okabeIto.green,
+      color: strokes.green,
       at: -p,
       pick: "down",
     },
@@ -68,7 +68,7 @@ export function signStepFigure(
         name: "slope f'(x)",
         x: tangents.flatMap((line) => [...line.x, null]),
         y: tangents.flatMap((line) => [...line.y, null]),
-        line: { color: okabeIto.orange, width: 2.5, dash: "dash" },
+        line: { color: strokes.orange, width: 2.5, dash: "dash" },
         hoverinfo: "skip",
       },
       ...marks.map(({ name, symbol, color, at, pick }) => ({

@@ -29,9 +29,11 @@ export function surfaceFigure(
   const [x, y, z] = options.axes ?? ["w_1", "w_2", "loss"];
   const { lowest, highest } = extremes(grid);
   const side = (name: string) => ({
-    title: { text: name.replace(/_(\w+)/, "<sub>$1</sub>") },
-    gridcolor: ink.grid,
-    zerolinecolor: ink.zero,
+    title: { text: name.replace(/_(\w+)/, "<sub>$1</sub>"), font: { size: 14 } },
+    tickfont: { size: 11 },
+    nticks: 5,
+    gridcolor: ink.line,
+    zerolinecolor: ink.line,
     backgroundcolor: "rgba(0,0,0,0)",
   });
   return {
@@ -51,7 +53,7 @@ export function surfaceFigure(
         zaxis: side(z),
         aspectmode: "manual",
         aspectratio: { x: 1, y: 1, z: 0.6 },
-        camera: { eye: { x: 1.3, y: -1.5, z: 0.9 } },
+        camera: { eye: { x: 1.2, y: -1.35, z: 0.8 }, center: { x: 0, y: 0, z: -0.12 } },
       },
     }),
   };

@@ -13,26 +13,45 @@ export const okabeIto = {
   purple: "#CC79A7",
 } as const;
 
-/** Text and lines of a tone between black and white: pages are light or dark, figures transparent. */
+/**
+ * The same hues for lines and markers, orange and green a little darker and grey for sky blue: each
+ * has a contrast of 3 or more with white and with a dark page.
+ */
+export const strokes = {
+  blue: okabeIto.blue,
+  vermillion: okabeIto.vermillion,
+  green: "#00946C",
+  orange: "#B07500",
+  purple: okabeIto.purple,
+  grey: "#808080",
+} as const;
+
+/** Figures are drawn on white paper; where a page draws them itself, on the page. */
+export const paper = "#FFFFFF";
+
+/** Text, with a contrast of 4.5 or more with the paper, and what else is neither fill nor series. */
 export const ink = {
-  text: "#797979",
+  text: "#222222",
+  /** Numbers that flow forward, and gradients that flow back. */
+  forward: "#006B4D",
+  backward: "#A84300",
   line: "#8C8C8C",
+  /** A broad line under others. */
+  highlighter: "#F7F0A0",
   grid: "rgba(128, 128, 128, 0.28)",
   zero: "rgba(128, 128, 128, 0.65)",
   onColor: "#111111",
 } as const;
 
+/** The inks that a dark page exchanges for lighter ones; all others read on both. */
+export const onDarkPage: Readonly<Record<string, string>> = {
+  [ink.forward]: "#3CCB9E",
+  [ink.backward]: "#FF9248",
+};
+
 export const fontFamily = "Helvetica, Arial, 'DejaVu Sans', sans-serif";
 
-/** Black and yellow are left out: each would vanish on one kind of page. */
-const colors = [
-  okabeIto.blue,
-  okabeIto.vermillion,
-  okabeIto.green,
-  okabeIto.orange,
-  okabeIto.purple,
-  okabeIto.skyBlue,
-] as const;
+const colors = Object.values(strokes);
 const symbols: readonly MarkerSymbol[] = [
   "circle",
   "square",
@@ -85,7 +104,7 @@ export interface LayoutOptions {
   readonly [option: string]: unknown;
 }
 
-/** The layout that all figures share: transparent, title left, legend in a row below the title. */
+/** The layout that all figures share: white paper, title left, legend in a row below the title. */
 export function themedLayout(title: string, options: LayoutOptions = {}): Layout {
   const { height = 420, margin, showlegend = false, ...more } = options;
   return {
@@ -93,7 +112,7 @@ export function themedLayout(title: string, options: LayoutOptions = {}): Layout
     height,
     margin: { l: 62, r: 20, t: showlegend ? 78 : 48, b: 52, ...margin },
     font: { family: fontFamily, size: 13, color: ink.text },
-    paper_bgcolor: "rgba(0,0,0,0)",
+    paper_bgcolor: paper,
     plot_bgcolor: "rgba(0,0,0,0)",
     hovermode: "closest",
     showlegend,

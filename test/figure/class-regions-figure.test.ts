@@ -27,7 +27,7 @@ describe("classRegionsFigure", () => {
     const map = classRegionsFigure([thirds], points).data[0];
     if (map?.type !== "heatmap") throw new Error("expected a heatmap");
     const toneOf = (z: number) => colorAt(map.colorscale, (z - map.zmin) / (map.zmax - map.zmin));
-    const stops = map.colorscale.map(([, tone]) => tone);
+    const stops = map.colorscale.map(([, tone]) => tone.toLowerCase());
     expect([0, 1, 2].map(toneOf)).toEqual([stops[0], stops[2], stops[4]]);
     expect(new Set(stops).size).toBe(3);
   });

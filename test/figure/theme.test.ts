@@ -1,32 +1,46 @@
 import { describe, expect, it } from "vitest";
-import { ink, seriesStyle } from "../../src/figure/theme.js";
+import * as figures from "../../src/figure/index.js";
+import { ink, paper, seriesStyle, strokes } from "../../src/figure/theme.js";
+import { catalogue } from "./catalogue.js";
+import { contrast } from "./contrast.js";
+import { darkPages, drawnColours, onPage } from "./drawn-colours.js";
 
-/** Relative luminance and contrast as WCAG 2 defines them. */
-function luminance(color: string): number {
-  const [r, g, b] = [1, 3, 5]
-    .map((i) => Number.parseInt(color.slice(i, i + 2), 16) / 255)
-    .map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)) as [
-    number,
-    number,
-    number,
-  ];
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(a: string, b: string): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x) as [number, number];
-  return (light + 0.05) / (dark + 0.05);
-}
+const pages = [paper, ...darkPages];
 
 describe("the theme", () => {
-  it("has text that reads on a white page and on a dark one", () => {
-    expect(contrast(ink.text, "#ffffff")).toBeGreaterThan(4);
-    expect(contrast(ink.text, "#111111")).toBeGreaterThan(4);
+  it("has text that reads on its own paper", () => {
+    for (const color of [ink.text, ink.forward, ink.backward]) {
+      expect(contrast(color, paper)).toBeGreaterThan(4.5);
+    }
+  });
+
+  it("has series that are seen on white paper and on dark pages", () => {
+    for (const page of pages) {
+      for (const color of Object.values(strokes)) {
+        expect(contrast(color, page), `${color} on ${page}`).toBeGreaterThan(3);
+      }
+    }
   });
 
   it("never tells series apart by colour alone", () => {
     const looks = Array.from({ length: 30 }, (_, i) => seriesStyle(i));
     const withoutColor = looks.map(({ symbol, dash }) => `${symbol} ${dash}`);
     expect(new Set(withoutColor).size).toBe(30);
+  });
+});
+
+describe("what is drawn", () => {
+  it("is looked at for every kind of figure", () => {
+    const kinds = Object.keys(figures).filter((name) => name.endsWith("Figure"));
+    const makers = Object.values(catalogue).map(String).join("\n");
+    expect(kinds.filter((name) => !makers.includes(name))).toEqual([]);
+  });
+
+  it.each(Object.entries(catalogue))("has enough contrast on any page: %s", (_, make) => {
+    for (const page of pages) {
+      for (const { what, color, on, least } of drawnColours(onPage(make(), page), page)) {
+        expect(contrast(color, on), `${what}: ${color} on ${on}`).toBeGreaterThanOrEqual(least);
+      }
+    }
   });
 });

@@ -88,10 +88,10 @@ describe("the ledger", () => {
     );
   });
 
-  it.each([...cellsOf])("points at cells that notebook %s has", (number, ids) => {
+  it.each(Object.keys(cells))("points at cells that notebook %s has", (number) => {
+    const ids = cellsOf.get(number) ?? [];
     const wanted = claims.map(({ shownIn }) => shownIn.split("#"));
     const missing = wanted.filter(([notebook]) => notebook === number).map(([, cell]) => cell);
     expect(missing.filter((cell) => !ids.includes(cell as string))).toEqual([]);
-    expect(number in cells).toBe(true);
   });
 });

@@ -1,4 +1,5 @@
 import type { Annotation, Shape } from "../layout.js";
+import { ink } from "../theme.js";
 import { element } from "./element.js";
 import type { Panel } from "./panel.js";
 import { strokeOf } from "./scatter.js";
@@ -80,7 +81,7 @@ interface Point {
 
 function arrowTo(head: Point, tail: Point, note: Annotation): string {
   const width = note.arrowwidth ?? 1.5;
-  const color = note.arrowcolor ?? note.font?.color ?? "#797979";
+  const color = note.arrowcolor ?? note.font?.color ?? ink.text;
   const length = Math.hypot(head.x - tail.x, head.y - tail.y) || 1;
   const [ux, uy] = [(head.x - tail.x) / length, (head.y - tail.y) / length];
   const size = 4.5 * width;

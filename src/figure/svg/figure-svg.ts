@@ -1,5 +1,7 @@
 import { sliderHeight } from "../animation.js";
 import type { Figure } from "../figure.js";
+import type { Layout } from "../layout.js";
+import { ink, paper } from "../theme.js";
 import type { Trace } from "../trace.js";
 import { annotation, shape } from "./annotation.js";
 import { contour } from "./contour.js";
@@ -8,41 +10,44 @@ import { heatmap } from "./heatmap.js";
 import { legend } from "./legend.js";
 import { axes, axisPairs, type Panel, panels } from "./panel.js";
 import { scatter } from "./scatter.js";
-import { surface } from "./surface.js";
+import { type SideNames, surface } from "./surface.js";
 import { text } from "./text.js";
 
 /**
- * A figure as a static SVG picture with its alt text inside: what a page shows where no script may
- * run. It draws the figure's data as Plotly would, without a browser; frames and slider are left out.
+ * A figure as a static SVG picture on white paper with its alt text inside: what a page, light or
+ * dark, shows where no script may run. It draws the figure's data as Plotly would, without a browser; frames and slider are left out.
  * @param width in pixels; the height is the layout's
  */
 export function figureSvg(figure: Figure, width = 700): string {
   const { layout, data } = figure;
   const { font } = layout;
-  const ink = { size: font.size ?? 13, color: font.color ?? "#797979" };
+  const lettering = { size: font.size ?? 13, color: font.color ?? ink.text };
   const hasSlider = layout.sliders !== undefined;
   const height = layout.height - (hasSlider ? sliderHeight : 0);
   const bottom = layout.margin.b - (hasSlider ? sliderHeight : 0);
 
   const entries = layout.showlegend ? data : [];
   const inner = { left: layout.margin.l, width: width - layout.margin.l - layout.margin.r };
-  const key = legend(entries, inner, ink);
+  const key = legend(entries, inner, lettering);
   const top = Math.max(layout.margin.t, key.height + 44);
   const panelOf = panels(layout, width, height, { ...layout.margin, t: top, b: bottom });
 
   const pairs = axisPairs(data);
   const whole = { ...inner, top, height: height - top - bottom };
   const body = [
+    element("rect", { width, height, fill: paper }),
     text(8, 10, layout.title.text, {
       size: 16,
-      color: ink.color,
+      color: lettering.color,
       anchor: "start",
       baseline: "top",
     }),
     ...pairs.map(([x, y]) => axes(panelOf(x, y))),
     ...(layout.shapes ?? []).map((it) => shape(it, panelOf(axisIn(it.xref), axisIn(it.yref)))),
     ...pairs.map(([x, y]) => clipped(data, x, y, panelOf(x, y))),
-    ...data.map((trace) => (trace.type === "surface" ? surface(trace, whole) : "")),
+    ...data.map((trace) =>
+      trace.type === "surface" ? surface(trace, whole, sidesOf(layout), lettering) : "",
+    ),
     ...(layout.annotations ?? []).map((it) =>
       annotation(it, panelOf(axisIn(it.xref), axisIn(it.yref))),
     ),
@@ -85,6 +90,13 @@ function drawn(trace: Trace, panel: Panel): string {
     case "surface":
       return "";
   }
+}
+
+/** The names of the three axes of a scene. */
+function sidesOf({ scene }: Layout): SideNames {
+  const sides = scene as Record<string, { title?: { text: string } } | undefined> | undefined;
+  const name = (axis: string) => sides?.[axis]?.title?.text ?? axis.charAt(0);
+  return [name("xaxis"), name("yaxis"), name("zaxis")];
 }
 
 /** The axis that a reference names; a share of the paper belongs to the first. */

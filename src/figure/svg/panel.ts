@@ -1,4 +1,5 @@
 import type { Axis, Layout, Margin } from "../layout.js";
+import { ink } from "../theme.js";
 import type { Trace } from "../trace.js";
 import { element } from "./element.js";
 import { type Scale, scale } from "./scale.js";
@@ -14,7 +15,7 @@ export interface Panel {
 /** The panel that a trace, an annotation or a shape belongs to, made once for each pair of axes. */
 export function panels(layout: Layout, width: number, height: number, margin: Margin) {
   const made = new Map<string, Panel>();
-  const font = { size: layout.font.size ?? 13, color: layout.font.color ?? "#797979" };
+  const font = { size: layout.font.size ?? 13, color: layout.font.color ?? ink.text };
   const inner = { width: width - margin.l - margin.r, height: height - margin.t - margin.b };
   return (xaxis = "x", yaxis = "y"): Panel => {
     const key = xaxis + yaxis;

@@ -43,9 +43,9 @@ export function linearTicks(low: number, high: number, count: number, given?: nu
   );
 }
 
-/** Powers of ten; with 2 and 5 times each where less than one power is in sight. */
+/** Powers of ten; with 2 and 5 times each where less than two powers are in sight. */
 export function logTicks(low: number, high: number): number[] {
-  const multiples = high - low < 1 ? [1, 2, 5] : [1];
+  const multiples = high - low < 2 ? [1, 2, 5] : [1];
   const ticks: number[] = [];
   for (let power = Math.floor(low); power <= high; power++) {
     for (const multiple of multiples) {
