@@ -8,6 +8,7 @@ import { ours, oursCompiled, oursFloat32, trueFirstLoss } from "./peer/ours.js";
 import { synaptic } from "./peer/synaptic.js";
 import { tfjsCpu, tfjsWasm } from "./peer/tfjs.js";
 import { findNumpy, openBlas, PRODUCTS, products } from "./product.js";
+import { LISTENED, listened } from "./progress.js";
 import { WORKLOADS, type Workload, workload } from "./workload.js";
 
 const ENTRIES: readonly Entry[] = [
@@ -28,6 +29,7 @@ export const GROUPS: readonly string[] = [
   ...WORKLOADS,
   ...PRODUCTS.map((n) => `product ${n}`),
   "graph",
+  ...LISTENED.map((id) => `progress ${id}`),
 ];
 
 /** How long to measure. */
@@ -55,6 +57,13 @@ export async function measureGroup(group: string, effort: Effort): Promise<Group
       contestants.push(await prepared(entry, work));
     }
     return { speeds: await measure(contestants), skipped: [], unit: "samples" };
+  }
+  if (group.startsWith("progress ")) {
+    const { rounds, milliseconds } = effort;
+    // A hundredth shows only in the median of many turns, each too short to be disturbed.
+    const contestants = listened(group.replace("progress ", ""));
+    const speeds = await interleave(contestants, 10 * rounds, milliseconds / 5);
+    return { speeds, skipped: [], unit: "samples" };
   }
   if (group === "graph") return { speeds: await measure(graphs()), skipped: [], unit: "steps" };
   const n = Number(group.replace("product ", ""));

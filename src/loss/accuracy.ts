@@ -1,5 +1,6 @@
-import { argMax, type Matrix, type MatrixLike } from "../matrix/index.js";
+import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { toMatrix } from "../matrix/matrix.js";
+import { argMaxOfRow } from "../matrix/rows.js";
 import { predictionsAndTargets } from "./loss.js";
 
 /**
@@ -37,8 +38,16 @@ export function accuracy(
   if (!areClasses(Y)) {
     throw new RangeError("accuracy: expected one-hot targets, or a column of 0 and 1, or -1 and 1");
   }
-  const classes = (A: Matrix) =>
-    A.columns > 1 ? argMax(A) : Array.from(A.data, (score) => (score >= middle ? 1 : 0));
-  const truth = classes(Y);
-  return classes(P).filter((own, i) => own === truth[i]).length / P.rows;
+  return shareRight(P, Y, middle);
+}
+
+/** {@link accuracy} of matrices that are known to fit. */
+export function shareRight(P: Matrix, Y: Matrix, middle: number): number {
+  const classOf = (A: Matrix, row: number) =>
+    A.columns > 1 ? argMaxOfRow(A, row) : Number((A.data[row] as number) >= middle);
+  let right = 0;
+  for (let row = 0; row < P.rows; row++) {
+    if (classOf(P, row) === classOf(Y, row)) right++;
+  }
+  return right / P.rows;
 }

@@ -20,12 +20,15 @@ export function selectRows(A: Matrix, indices: readonly number[]): Matrix {
 /** The column of each row's largest entry, the first of equal ones. @throws RangeError if empty */
 export function argMax(A: Matrix): number[] {
   if (A.columns === 0) throw invalid("argMax", "at least one column", A.columns);
-  return Array.from({ length: A.rows }, (_, i) => {
-    let largest = 0;
-    for (let j = 1; j < A.columns; j++) {
-      const here = A.data[i * A.columns + j] as number;
-      if (here > (A.data[i * A.columns + largest] as number)) largest = j;
-    }
-    return largest;
-  });
+  return Array.from({ length: A.rows }, (_, i) => argMaxOfRow(A, i));
+}
+
+/** {@link argMax} of row `row`. */
+export function argMaxOfRow({ data, columns }: Matrix, row: number): number {
+  const start = row * columns;
+  let largest = start;
+  for (let at = start + 1; at < start + columns; at++) {
+    if ((data[at] as number) > (data[largest] as number)) largest = at;
+  }
+  return largest - start;
 }

@@ -18,8 +18,8 @@ export interface Progress {
   /** Loss of the last batch before its update, or the mean over an epoch's batches; with penalty. */
   readonly loss: number;
   /**
-   * Share of that batch predicted right, or of the whole set after an epoch; computed when read.
-   * Undefined where the targets are no classes.
+   * Share of that batch predicted right before its update, or of the whole set after an epoch,
+   * computed when that is read. Undefined where the targets are no classes.
    */
   readonly accuracy: number | undefined;
   /** The learning rate η of the update. */

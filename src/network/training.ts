@@ -1,11 +1,24 @@
 import { examples } from "../dataset/batches.js";
 import { invalid, wholeNumber } from "../error/check.js";
-import { accuracy, areClasses, middleOf } from "../loss/accuracy.js";
+import { areClasses, middleOf, shareRight } from "../loss/accuracy.js";
 import { add } from "../matrix/elementwise.js";
-import { inPrecision, Matrix, type MatrixLike, selectRows, Workspace } from "../matrix/index.js";
+import {
+  inPrecision,
+  type Matrix,
+  type MatrixLike,
+  selectRows,
+  Workspace,
+} from "../matrix/index.js";
 import type { Network } from "./network.js";
 import { allFinite, firstNonFinite } from "./non-finite.js";
 import type { Progress, TrainingOptions, TrainingState } from "./training-options.js";
+
+/** What one step found; its matrices are written over by the next. */
+interface StepResult {
+  readonly loss: number;
+  readonly yHat: Matrix;
+  readonly y: Matrix;
+}
 
 /**
  * Trains a network: forward, loss, backward, update, batch by batch and epoch by epoch.
@@ -45,7 +58,7 @@ export class Training {
     [this.X, this.y] = examples("Training", X, y);
     this.batchSize = wholeNumber("Training: batchSize", options.batchSize ?? this.X.rows);
     const middle = middleOf(this.y);
-    this.classify = areClasses(this.y) ? (P, Y) => accuracy(P, Y, middle) : undefined;
+    this.classify = areClasses(this.y) ? (P, Y) => shareRight(P, Y, middle) : undefined;
   }
 
   /**
@@ -60,11 +73,11 @@ export class Training {
     const { earlyStopping, onEpoch } = this.options;
     this.stopped = false;
     while (history.length < epochs && !this.stopped) {
-      const last = this.step();
+      this.update();
       if (this.seen < this.order.length) continue;
       if (!this.network.parameters.every(({ value }) => allFinite(value)))
         throw this.trouble(this.X);
-      const progress = this.endOfEpoch(last.rate);
+      const progress = this.endOfEpoch();
       history.push(progress);
       if (onEpoch?.(progress) === false) this.stopped = true;
       if (earlyStopping === undefined) continue;
@@ -83,6 +96,11 @@ export class Training {
 
   /** One update on the next batch. @throws RangeError where a number is not finite */
   step(): Progress {
+    return this.progressOf(this.update());
+  }
+
+  /** One step; the listener, if there is one, hears of it. */
+  private update(): StepResult {
     const { network, options } = this;
     const { optimizer, schedule, penalty } = options;
     if (this.seen >= this.order.length) this.beginEpoch();
@@ -101,20 +119,15 @@ export class Training {
     this.stepCount++;
     this.losses.push(loss);
 
-    const { stepCount: step, epoch, classify } = this;
-    // Whoever reads the accuracy may do so after the next step has used the workspace again.
-    const [predictions, targets] = [yHat, y].map((A) => (classify ? Matrix.from(A) : A));
-    const progress: Progress = {
-      step,
-      epoch,
-      loss,
-      rate: optimizer.learningRate,
-      get accuracy() {
-        return classify?.(predictions as Matrix, targets as Matrix);
-      },
-    };
-    if (options.onStep?.(progress) === false) this.stopped = true;
-    return progress;
+    const result = { loss, yHat, y };
+    if (options.onStep?.(this.progressOf(result)) === false) this.stopped = true;
+    return result;
+  }
+
+  private progressOf({ loss, yHat, y }: StepResult): Progress {
+    const { stepCount: step, epoch } = this;
+    const rate = this.options.optimizer.learningRate;
+    return { step, epoch, loss, rate, accuracy: this.classify?.(yHat, y) };
   }
 
   /** Where the training stands, without the network's parameters. */
@@ -188,8 +201,9 @@ export class Training {
     return { X, y, ...found };
   }
 
-  private endOfEpoch(rate: number): Progress {
+  private endOfEpoch(): Progress {
     const { network, X, y, classify, options, stepCount: step, epoch } = this;
+    const rate = options.optimizer.learningRate;
     const loss = this.losses.reduce((sum, x) => sum + x, 0) / this.losses.length;
     const { validation } = options;
     return {
