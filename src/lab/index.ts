@@ -1,1 +1,2 @@
+export { BuildError, buildApp, type Progress } from "./build.js";
 export { type Lab, type LabOptions, startLab } from "./server/lab.js";

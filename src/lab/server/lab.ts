@@ -62,9 +62,8 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const router = await routerOf(options, course, state, kernels);
   serve(server, guard, router);
   const closeSockets = serveSockets(server, guard, kernels);
-  const shown = host.includes(":") ? `[${host}]` : host;
   return {
-    url: `http://${shown}:${portOf(server)}/?token=${guard.token}`,
+    url: `http://${shownHost(host)}:${portOf(server)}/?token=${guard.token}`,
     port: portOf(server),
     token: guard.token,
     kernels,
@@ -94,6 +93,12 @@ async function routerOf(
   addSettings(router, await Settings.open(`${app}/schemas`, state.path("settings")));
   addWorkspaces(router);
   return router;
+}
+
+/** A host as part of an address; all addresses of a machine include its own. */
+function shownHost(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return host.includes(":") ? `[${host}]` : host;
 }
 
 function closed(server: Server): Promise<void> {

@@ -2,11 +2,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Answer, HttpError, html, json, redirect } from "./http/answer.js";
+import { type Answer, HttpError, html, json } from "./http/answer.js";
 import type { Guard } from "./http/guard.js";
 import { SECURITY_HEADERS } from "./http/headers.js";
 import { addressOf, type Router } from "./http/router.js";
-import { messagePage } from "./pages/message-page.js";
+import { forwardPage, messagePage } from "./pages/message-page.js";
 
 /** How many connections may be open at once; a tab has about eight. */
 const MOST_CONNECTIONS = 256;
@@ -46,17 +46,17 @@ async function answer(message: IncomingMessage, guard: Guard, router: Router): P
 
 /**
  * The address with the token may be followed from anywhere, as from a mail or a terminal in a page:
- * all it does is to set the cookie and to drop the token from the address.
+ * all it does is to set the cookie. The page goes on by itself, because a browser would keep the
+ * cookie from a redirect that began elsewhere.
  */
 function exchangeToken(message: IncomingMessage, guard: Guard): Answer | undefined {
   if (message.method !== "GET" || !message.url?.includes("token=")) return undefined;
   guard.checkHost(message);
-  const { query } = addressOf(message);
+  const { path, query } = addressOf(message);
   const cookie = guard.cookieFor(query.get("token"));
   if (cookie === undefined) return undefined;
-  const path = message.url.split("?")[0] ?? "/";
-  // Two slashes at the start would lead to another host.
-  return redirect(path.replace(/^[/\\]+/, "/"), { "Set-Cookie": cookie });
+  const { headers, ...page } = html(forwardPage(path));
+  return { ...page, headers: { ...headers, "Set-Cookie": cookie } };
 }
 
 function explain(message: IncomingMessage, error: unknown): Answer {

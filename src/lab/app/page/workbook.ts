@@ -1,4 +1,31 @@
-import type { JupyterFrontEndPlugin } from "@jupyterlab/application";
+import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/application";
+import { Notification } from "@jupyterlab/apputils";
+import { PageConfig } from "@jupyterlab/coreutils";
+import { Widget } from "@lumino/widgets";
+
+/** A way back to the map of the course, beside Jupyter's name. */
+const course: JupyterFrontEndPlugin<void> = {
+  id: "backprop-workbook:course",
+  autoStart: true,
+  activate: ({ shell }: JupyterFrontEnd) => {
+    const node = document.createElement("a");
+    node.href = PageConfig.getBaseUrl();
+    node.textContent = "Course";
+    const link = new Widget({ node });
+    link.id = "workbook-course";
+    shell.add(link, "top", { rank: 1 });
+  },
+};
+
+/** Says why the page is not the one that was asked for. */
+const notice: JupyterFrontEndPlugin<void> = {
+  id: "backprop-workbook:notice",
+  autoStart: true,
+  activate: () => {
+    const text = PageConfig.getOption("workbookNotice");
+    if (text !== "") Notification.warning(text, { autoClose: false });
+  },
+};
 
 /** What the lab adds to Jupyter's own plugins. */
-export const workbook: readonly JupyterFrontEndPlugin<void>[] = [];
+export const workbook: readonly JupyterFrontEndPlugin<void>[] = [course, notice];

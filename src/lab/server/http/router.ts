@@ -49,6 +49,7 @@ export class Router {
 
 /** The parts of an address: each is decoded once, after the address was cut at its slashes. */
 export function addressOf(message: Pick<IncomingMessage, "url">): {
+  path: string;
   parts: string[];
   query: URLSearchParams;
 } {
@@ -60,7 +61,7 @@ export function addressOf(message: Pick<IncomingMessage, "url">): {
   } catch {
     throw new HttpError(400, "the address is not encoded as it should be");
   }
-  return { parts, query: new URLSearchParams(query.join("?")) };
+  return { path, parts, query: new URLSearchParams(query.join("?")) };
 }
 
 function matchParts(pattern: readonly string[], parts: readonly string[]) {

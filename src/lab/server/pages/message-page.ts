@@ -15,6 +15,22 @@ export function messagePage(status: number, message: string): string {
 `;
 }
 
+/** A page that goes on to a path of the lab. */
+export function forwardPage(path: string): string {
+  // Two slashes at the start would lead to another host.
+  const inside = escapeMarkup(path.replace(/^[/\\]+/, "/"));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0;url=${inside}">
+<title>Backprop Workbook</title>
+</head>
+<body><a href="${inside}">The course</a></body>
+</html>
+`;
+}
+
 const STYLE = `
 :root { color-scheme: light dark; }
 body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 15vh auto; max-width: 36rem; padding: 0 1rem; }

@@ -41,7 +41,11 @@ export function addPages(router: Router, { course, assets }: Pages): void {
     .on("GET", "/files/*", ({ rest, query }) => courseFile(course, rest, query.has("download")))
     .on("GET", `${folder}/*`, ({ rest }) => assets.answer(rest))
     .on("GET", "/lab/api/themes/*", ({ rest }) => assets.answer(["themes", ...rest]))
-    .on("GET", "/favicon.svg", () => favicon);
+    .on("GET", "/favicon.svg", () => favicon("#0072b2"))
+    .on("GET", "/favicon.ico", () => favicon("#0072b2"))
+    .on("GET", "/static/favicons/:name", ({ part }) =>
+      favicon(part("name").includes("busy") ? "#e69f00" : "#0072b2"),
+    );
   addConstants(router);
 }
 
@@ -95,11 +99,14 @@ function encoded(parts: readonly string[]): string {
   return parts.map(encodeURIComponent).join("/");
 }
 
-const favicon: Answer = {
-  status: 200,
-  headers: { "Content-Type": "image/svg+xml", "Cache-Control": "max-age=86400" },
-  body:
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" fill="#0072b2" stroke="#0072b2">' +
-    '<path d="M6 9 26 16 6 23" fill="none" stroke-width="3"/>' +
-    '<circle cx="6" cy="9" r="4"/><circle cx="6" cy="23" r="4"/><circle cx="26" cy="16" r="4"/></svg>',
-};
+/** The icon of a tab: a neuron of two inputs, in another colour while cells run. */
+function favicon(color: string): Answer {
+  const lines = `<path d="M6 9 26 16 6 23" fill="none" stroke-width="3"/>`;
+  const circles = [`6" cy="9`, `6" cy="23`, `26" cy="16`].map((at) => `<circle cx="${at}" r="4"/>`);
+  const colors = `fill="${color}" stroke="${color}"`;
+  return {
+    status: 200,
+    headers: { "Content-Type": "image/svg+xml", "Cache-Control": "max-age=86400" },
+    body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" ${colors}>${lines}${circles.join("")}</svg>`,
+  };
+}
