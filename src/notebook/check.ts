@@ -9,13 +9,6 @@ import {
 } from "../exercise/index.js";
 import { display } from "./display.js";
 
-/** What {@link check} returns: the points, as a cell's value. */
-export interface CheckedPoints {
-  readonly exercise: string;
-  readonly earned: number;
-  readonly points: number;
-}
-
 /** One seed for all notebooks, so that a cell shows the same each time it runs. */
 const SEED = 1;
 
@@ -32,7 +25,7 @@ const attempts = new Map<string, number>();
 export function check(
   id: string,
   solution: Readonly<Record<string, unknown>> | ((...values: never[]) => unknown),
-): CheckedPoints {
+): void {
   const exercise = exerciseOf(id);
   const functions = typeof solution === "function" ? { [solution.name]: solution } : solution;
   const planned = plan(exercise, SEED);
@@ -41,7 +34,6 @@ export function check(
   const { earned, points } = report;
   const hint = earned === points ? undefined : nextHint(id, exercise.hints);
   display({ "text/html": htmlReport(report, hint), "text/plain": textReport(report, hint) });
-  return { exercise: id, earned, points };
 }
 
 function nextHint(id: string, hints: readonly string[]): string | undefined {

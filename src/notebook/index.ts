@@ -1,6 +1,6 @@
 import "./rich-results.js";
 
-export { type CheckedPoints, check } from "./check.js";
+export { check } from "./check.js";
 export {
   display,
   displayUpdatable,

@@ -7,6 +7,7 @@ import {
   judge,
   printedText,
   proofOf,
+  type Value,
   type Verdict,
   valueText,
 } from "../slide/index.js";
@@ -118,9 +119,13 @@ function computedLines({ claim, computed, drawnBy }: Judgement): string[] {
   const shownSteps = drawnBy === undefined ? 3 : claim.printed === undefined ? 0 : 1;
   const steps = Object.entries(computed)
     .slice(Math.max(0, Object.keys(computed).length - shownSteps))
-    .map(([label, value]) => `${label} = ${shortened(valueText(value))}`);
+    .map(([label, value]) => `${label} = ${shortValue(value)}`);
   return drawnBy === undefined ? steps : [`drawn by ${drawnBy}`, ...steps];
 }
+
+/** One number in full; of several, as many digits as tell them apart at a glance. */
+const shortValue = (value: Value) =>
+  shortened(valueText(value, typeof value === "number" ? 10 : 5));
 
 const shortened = (text: string) => cut(text, 60);
 

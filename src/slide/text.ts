@@ -1,14 +1,15 @@
 import type { Computed, Printed, Value } from "./claim.js";
 
 /** A number with up to ten digits: enough to tell two apart, short enough for a table. */
-export function numberText(value: number): string {
-  return String(Number(value.toPrecision(10)));
+export function numberText(value: number, digits = 10): string {
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** A computed value: `0.25`, `[1, 2]`, `[[1, 2], [3, 4]]`. */
-export function valueText(value: Value | readonly number[]): string {
-  if (typeof value === "number") return numberText(value);
-  return `[${value.map((entry: number | readonly number[]) => valueText(entry)).join(", ")}]`;
+export function valueText(value: Value | readonly number[], digits = 10): string {
+  if (typeof value === "number") return numberText(value, digits);
+  const entries = value.map((entry: number | readonly number[]) => valueText(entry, digits));
+  return `[${entries.join(", ")}]`;
 }
 
 /** What a slide prints, as text; empty where it prints nothing. */
