@@ -53,9 +53,7 @@ describe.runIf(existsSync(chromium))("every kind of figure, at 700 pixels", () =
   }
 
   it.each(Object.entries(catalogue))("is readable as a still picture: %s", async (name, make) => {
-    await page.evaluate((svg) => {
-      document.body.innerHTML = svg;
-    }, figureSvg(make()));
+    await page.evaluate(`document.body.innerHTML = ${JSON.stringify(figureSvg(make()))}`);
     await page.screenshot({ path: join(pictures, `${name}-still.png`), fullPage: true });
     expect(faults(await lettering(page), make().layout.height)).toEqual([]);
   });
@@ -67,13 +65,12 @@ async function drawLive(
   figure: Figure,
   [background, color]: readonly [string, string],
 ): Promise<Lettering[]> {
-  await page.evaluate(
-    ({ html, style }) => {
-      document.body.setAttribute("style", style);
-      document.body.replaceChildren(document.createRange().createContextualFragment(html));
-    },
-    { html: figureHtml(figure), style: `margin: 0; background: ${background}; color: ${color}` },
-  );
+  const style = `margin: 0; background: ${background}; color: ${color}`;
+  const html = JSON.stringify(figureHtml(figure));
+  await page.evaluate(`
+    document.body.setAttribute("style", ${JSON.stringify(style)});
+    document.body.replaceChildren(document.createRange().createContextualFragment(${html}));
+  `);
   await page.waitForSelector(".workbook-figure .js-plotly-plot svg.main-svg");
   await page.waitForFunction("document.querySelector('.workbook-figure img') === null");
   return lettering(page);
@@ -81,15 +78,13 @@ async function drawLive(
 
 /** All text that the page shows. */
 function lettering(page: Page): Promise<Lettering[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("svg text")].flatMap((it) => {
-      const text = it.textContent?.trim() ?? "";
-      const { left, top, right, bottom } = it.getBoundingClientRect();
-      const style = getComputedStyle(it);
-      if (text === "" || style.visibility === "hidden" || style.opacity === "0") return [];
-      return [{ text, size: Number.parseFloat(style.fontSize), left, top, right, bottom }];
-    }),
-  );
+  return page.evaluate(`[...document.querySelectorAll("svg text")].flatMap((it) => {
+    const text = it.textContent.trim();
+    const { left, top, right, bottom } = it.getBoundingClientRect();
+    const style = getComputedStyle(it);
+    if (text === "" || style.visibility === "hidden" || style.opacity === "0") return [];
+    return [{ text, size: parseFloat(style.fontSize), left, top, right, bottom }];
+  })`);
 }
 
 /** What a reader could not read: small text, text that is cut off, text on other text. */
