@@ -12,28 +12,50 @@ import {
 import { budgetOf } from "./budget.js";
 import { type Answer, lineIn } from "./sandbox/job.js";
 import type { Sandbox } from "./sandbox/sandbox.js";
+import { LONGEST_CODE } from "./submission/limit.js";
+import { functionsOf } from "./submission/recognise.js";
 
-const LONGEST = 256 * 1024;
+/** The code of one answer. */
+export interface Code {
+  readonly source: string;
+  /** The other cells of its notebook, those first that are asked first for what it needs. */
+  readonly beside?: readonly string[];
+}
 
 /**
- * Grades the text of one submission. The random inputs are drawn from the text itself: equal
+ * Grades one answer. The random inputs are drawn from the text itself: equal
  * submissions get equal reports, and nobody can prepare for the numbers.
  */
-export async function grade(exercise: Exercise, source: string, sandbox: Sandbox): Promise<Report> {
+export async function grade(
+  exercise: Exercise,
+  code: string | Code,
+  sandbox: Sandbox,
+): Promise<Report> {
+  const { source, beside }: Code = typeof code === "string" ? { source: code } : code;
   const planned = plan(exercise, seedOf(source));
-  if (source.length > LONGEST) {
+  if (source.length > LONGEST_CODE) {
     return broken(exercise, planned, "syntax-error", "the file is larger than 256 KB");
   }
   const ticks = await budgetOf(exercise, sandbox);
-  const result = await sandbox.run({ source, calls: planned.map(encodeCall), ticks });
+  const result = await sandbox.run({
+    source,
+    calls: planned.map(encodeCall),
+    ticks,
+    ...(beside && { cell: { beside, functions: functionsOf(exercise) } }),
+  });
   if ("failure" in result) {
     return broken(exercise, planned, result.failure.verdict, result.failure.message);
   }
-  return judge(exercise, planned, result.answers.map(outcomeOf));
+  const line = (stack: string) => lineIn(stack, result.linesBefore);
+  return judge(
+    exercise,
+    planned,
+    result.answers.map((answer) => outcomeOf(answer, line)),
+  );
 }
 
-function outcomeOf(answer: Answer): Outcome {
-  return answer.kind === "reply" ? decodeReply(answer.text, lineIn) : { kind: answer.kind };
+function outcomeOf(answer: Answer, line: (stack: string) => number | undefined): Outcome {
+  return answer.kind === "reply" ? decodeReply(answer.text, line) : { kind: answer.kind };
 }
 
 function seedOf(source: string): number {

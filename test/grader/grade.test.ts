@@ -92,3 +92,28 @@ test("another submission gets other random inputs", async () => {
   const message = (report: typeof one) => report?.checks.at(-1)?.message;
   expect(message(one)).not.toBe(message(other));
 });
+
+describe("a notebook's cell", () => {
+  const exercise = exerciseOf("softmax");
+  const beside = ["const total = (v: number[]) => v.reduce((a, b) => a + b, 0);\n\nshow(total);"];
+
+  test("is graded with the functions of other cells that it calls", async () => {
+    const source = `function softmax(a: number[]): number[] {
+  const e = a.map((x) => Math.exp(x - Math.max(...a)));
+  return e.map((x) => x / total(e));
+}
+check("softmax", { softmax });`;
+    const { earned, points } = await grade(exercise, { source, beside }, sandbox);
+    expect(earned).toBe(points);
+  });
+
+  test("is told its own lines", async () => {
+    const lines = (source: string) => grade(exercise, { source, beside }, sandbox);
+    const thrown = await lines("function softmax(a) {\n  total(a);\n  return a.missing.length;\n}");
+    expect(thrown.checks[0]?.message).toContain("threw on line 3: TypeError");
+    const refused = await lines("function softmax(a) { return total(a) }\nenum softmaxes { A }");
+    expect(refused.problem).toBeUndefined();
+    const broken = await lines("const k = total([1]);\nfunction softmax(a) {\n  return a +;\n}");
+    expect(broken.problem?.message).toBe("line 3, column 13: Expression expected.");
+  });
+});

@@ -2,6 +2,13 @@
 export interface Job {
   /** The submission, TypeScript or JavaScript. */
   readonly source: string;
+  /** Set where the submission is a notebook's cell. */
+  readonly cell?: {
+    /** The notebook's other cells, in the order in which they are asked for what is needed. */
+    readonly beside: readonly string[];
+    /** The functions of the cell that are called. */
+    readonly functions: readonly string[];
+  };
   /** The calls, as `encodeCall` wrote them. */
   readonly calls: readonly string[];
   /** How many ticks each call may take, 200 where left out. A tick is 10,000 steps. */
@@ -18,7 +25,8 @@ export interface LoadFailure {
 export type Progress =
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly failure: LoadFailure }
-  | { readonly kind: "loaded" }
+  /** `linesBefore` lines, put together from other cells, stand before the student's first. */
+  | { readonly kind: "loaded"; readonly linesBefore: number }
   | { readonly kind: "answer"; readonly answer: Answer }
   | { readonly kind: "done" };
 
@@ -31,8 +39,10 @@ export type Answer =
 /** The name of the submission in stack traces. */
 export const STUDENT_FILE = "student.ts";
 
-/** The first line of the student's own in a stack trace. */
-export function lineIn(stack: string): number | undefined {
-  const found = new RegExp(`${STUDENT_FILE}:(\\d+)`).exec(stack);
-  return found === null ? undefined : Number(found[1]);
+/** The first line of the student's own in a stack trace, below `linesBefore` others. */
+export function lineIn(stack: string, linesBefore: number): number | undefined {
+  for (const [, line] of stack.matchAll(new RegExp(`${STUDENT_FILE}:(\\d+)`, "g"))) {
+    if (Number(line) > linesBefore) return Number(line) - linesBefore;
+  }
+  return undefined;
 }

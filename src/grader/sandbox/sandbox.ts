@@ -5,7 +5,9 @@ import { Worker } from "node:worker_threads";
 import type { Answer, Job, LoadFailure, Progress } from "./job.js";
 
 /** What came of a job: it could not be loaded, or its calls were made until one ran too long. */
-export type JobResult = { readonly failure: LoadFailure } | { readonly answers: readonly Answer[] };
+export type JobResult =
+  | { readonly failure: LoadFailure }
+  | { readonly answers: readonly Answer[]; readonly linesBefore: number };
 
 interface Waiting {
   readonly job: Job;
@@ -73,20 +75,20 @@ class Bench {
     this.busy = true;
     this.thread ??= await startThread();
     const answers: Answer[] = [];
-    let loaded = false;
+    let linesBefore: number | undefined;
     let failure: LoadFailure | undefined;
     const ending = await attend(this.thread, job, this.patience, (progress) => {
-      if (progress.kind === "loaded") loaded = true;
+      if (progress.kind === "loaded") linesBefore = progress.linesBefore;
       if (progress.kind === "failed") failure = progress.failure;
       if (progress.kind === "answer") answers.push(progress.answer);
     });
     if (ending !== "done") {
       await this.clear();
-      if (loaded) answers.push({ kind: ending });
+      if (linesBefore !== undefined) answers.push({ kind: ending });
       else failure = { verdict: ending, message: UNLOADED[ending] };
     }
     this.busy = false;
-    return failure === undefined ? { answers } : { failure };
+    return failure === undefined ? { answers, linesBefore: linesBefore ?? 0 } : { failure };
   }
 
   async clear(): Promise<void> {

@@ -8,22 +8,15 @@ export type Stripped = { readonly code: string } | { readonly error: string };
 /**
  * Turns TypeScript into JavaScript by overwriting types with blanks, so that every line and column
  * stays where it is. What has no JavaScript below its types (enums, namespaces) is refused.
+ * @param linesBefore how many lines stand before the first that is counted
+ * @throws RangeError where the source is nested too deep
  */
-export function strip(source: string): Stripped {
-  try {
-    return blank(source);
-  } catch (error) {
-    if (error instanceof RangeError) return { error: "it is nested too deep to be read" };
-    throw error;
-  }
-}
-
-function blank(source: string): Stripped {
+export function strip(source: string, linesBefore = 0): Stripped {
   const file = ts.createSourceFile(STUDENT_FILE, source, ts.ScriptTarget.ES2022, true);
   const [mistake] = syntaxErrors(file);
   if (mistake !== undefined) {
     const message = ts.flattenDiagnosticMessageText(mistake.messageText, " ");
-    return { error: `${position(file, mistake.start)}: ${message}` };
+    return { error: `${position(file, mistake.start, linesBefore)}: ${message}` };
   }
   const refused: ts.Node[] = [];
   const code = blankSourceFile(file, (node) => refused.push(node));
@@ -31,18 +24,19 @@ function blank(source: string): Stripped {
   if (first === undefined) return { code };
   const what = ts.SyntaxKind[first.kind].replace(/Declaration$/, "").toLowerCase();
   return {
-    error: `${position(file, first.getStart())}: ${what} cannot be used here; write it without`,
+    error: `${position(file, first.getStart(), linesBefore)}: ${what} cannot be used here; write it without`,
   };
 }
 
-/** The parser keeps what it found on the file itself; the type for it is not public. */
-function syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
+/** What does not parse. The parser keeps it on the file itself; the type for it is not public. */
+export function syntaxErrors(file: ts.SourceFile): readonly ts.DiagnosticWithLocation[] {
   return (
     (file as { parseDiagnostics?: readonly ts.DiagnosticWithLocation[] }).parseDiagnostics ?? []
   );
 }
 
-function position(file: ts.SourceFile, start: number): string {
+function position(file: ts.SourceFile, start: number, linesBefore: number): string {
   const { line, character } = file.getLineAndCharacterOfPosition(start);
-  return `line ${line + 1}, column ${character + 1}`;
+  if (line < linesBefore) return "in another cell";
+  return `line ${line + 1 - linesBefore}, column ${character + 1}`;
 }

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { assemble } from "./assemble.js";
 import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
 import { type Job, type LoadFailure, lineIn, type Progress } from "./job.js";
 import { strip } from "./strip.js";
@@ -17,29 +18,48 @@ const STANDARD_TICKS = 200;
 const tell = (progress: Progress) => parentPort?.postMessage(progress);
 
 parentPort?.on("message", async (job: Job) => {
-  const loaded = await load(job.source);
-  if (loaded instanceof Guest) {
-    tell({ kind: "loaded" });
-    makeCalls(loaded, job);
+  const loaded = await load(job);
+  if ("guest" in loaded) {
+    tell({ kind: "loaded", linesBefore: loaded.linesBefore });
+    makeCalls(loaded.guest, job);
   } else {
     tell({ kind: "failed", failure: loaded });
   }
   tell({ kind: "done" });
 });
 
-async function load(source: string): Promise<Guest | LoadFailure> {
+interface Loaded {
+  readonly guest: Guest;
+  readonly linesBefore: number;
+}
+
+async function load(job: Job): Promise<Loaded | LoadFailure> {
+  const prepared = prepare(job);
+  if ("error" in prepared) return { verdict: "syntax-error", message: prepared.error };
+  const { code, linesBefore } = prepared;
   try {
-    const stripped = strip(source);
-    if ("error" in stripped) return { verdict: "syntax-error", message: stripped.error };
     const guest = await Guest.create(onTick);
-    guest.load(stripped.code, STANDARD_TICKS);
-    return guest;
+    guest.load(code, STANDARD_TICKS);
+    return { guest, linesBefore };
   } catch (error) {
-    return loadFailure(error);
+    return loadFailure(error, linesBefore);
   }
 }
 
-function loadFailure(error: unknown): LoadFailure {
+/** The JavaScript of a submission, or what is wrong with its text. */
+function prepare({ source, cell }: Job) {
+  try {
+    const { text, linesBefore } = cell
+      ? assemble(source, cell.beside, cell.functions)
+      : { text: source, linesBefore: 0 };
+    return { ...strip(text, linesBefore), linesBefore };
+  } catch (error) {
+    if (error instanceof RangeError) return { error: "it is nested too deep to be read" };
+    throw error;
+  }
+}
+
+function loadFailure(error: unknown, linesBefore: number): LoadFailure {
   if (error instanceof TooLong) {
     return { verdict: "too-long", message: "the file ran too long while it was loaded" };
   }
@@ -53,7 +73,7 @@ function loadFailure(error: unknown): LoadFailure {
     return { verdict: "out-of-memory", message: "the file needed too much memory to be loaded" };
   }
   const { name, message, stack } = error.thrown;
-  const line = lineIn(stack);
+  const line = lineIn(stack, linesBefore);
   const place = line === undefined ? "" : ` on line ${line}`;
   const verdict = name === "SyntaxError" ? "syntax-error" : "threw";
   return { verdict, message: `while the file was loaded${place}: ${message}` };

@@ -1,0 +1,186 @@
+import ts from "typescript";
+import { STUDENT_FILE } from "./job.js";
+import { declaredNames, freeNames } from "./names.js";
+import { syntaxErrors } from "./strip.js";
+
+/** A module put together from the cells of a notebook. */
+export interface Assembled {
+  readonly text: string;
+  /** How many lines stand before the first of the student's cell. */
+  readonly linesBefore: number;
+}
+
+interface Statement {
+  readonly node: ts.Statement;
+  readonly own: boolean;
+  readonly declares: readonly string[];
+  readonly uses: ReadonlySet<string>;
+}
+
+/**
+ * Makes a module of a cell that defines some functions. What they need, they get: declarations and
+ * imports of the cell itself, else of the first of the other cells that has them. Statements stay
+ * that work on a variable which is needed (`table.push(1)`); what they throw is ignored, as a
+ * notebook would go on. All others are left out: a cell's trials and shows are no part of an answer.
+ * The lines of the cell keep their places.
+ * @param beside the other cells, in the order in which they are asked
+ * @param functions the names that are to be exported
+ */
+export function assemble(
+  source: string,
+  beside: readonly string[],
+  functions: readonly string[],
+): Assembled {
+  const cell = parse(source);
+  if (syntaxErrors(cell).length > 0) return { text: source, linesBefore: 0 };
+  const own = statementsOf(cell, true);
+  const alone = select(own, functions);
+  const { kept, names, declared } = alone.complete
+    ? alone
+    : select([...own, ...beside.flatMap((other) => othersOf(other))], functions);
+  const before = [...kept].flatMap((statement) => textBefore(statement, names)).join("\n");
+  const exported = functions.filter((name) => declared.has(name));
+  const lines = [before, withBlanks(source, own, kept), `export { ${exported.join(", ")} };`];
+  return {
+    text: (before === "" ? lines.slice(1) : lines).join("\n"),
+    linesBefore: before === "" ? 0 : before.split("\n").length,
+  };
+}
+
+function parse(source: string): ts.SourceFile {
+  return ts.createSourceFile(STUDENT_FILE, source, ts.ScriptTarget.ES2022, true);
+}
+
+function othersOf(source: string): Statement[] {
+  const cell = parse(source);
+  return syntaxErrors(cell).length > 0 ? [] : statementsOf(cell, false);
+}
+
+function statementsOf(cell: ts.SourceFile, own: boolean): Statement[] {
+  return cell.statements.map((node) => ({
+    node,
+    own,
+    declares: declaredNames(node),
+    uses: ts.isImportDeclaration(node) ? new Set() : freeNames(node),
+  }));
+}
+
+interface Selection {
+  readonly kept: ReadonlySet<Statement>;
+  /** All names that are needed. */
+  readonly names: ReadonlySet<string>;
+  /** All names that are declared. */
+  readonly declared: ReadonlySet<string>;
+  /** Whether every name is declared here or belongs to the language. */
+  readonly complete: boolean;
+}
+
+/** The statements that some functions need, in their order. */
+function select(statements: readonly Statement[], functions: readonly string[]): Selection {
+  const providers = providersOf(statements);
+  const kept = new Set<Statement>();
+  const names = new Set<string>();
+  const need = (name: string, imports: boolean): void => {
+    const from = providers.get(name) ?? [];
+    if (names.has(name) || (!imports && from.some(isImport))) return;
+    names.add(name);
+    for (const statement of from) {
+      kept.add(statement);
+      for (const used of statement.uses) need(used, true);
+    }
+  };
+  for (const name of functions) need(name, true);
+  const isVariable = (name: string) =>
+    names.has(name) && providers.get(name)?.some(({ node }) => declaresData(node));
+  for (const statement of statements) {
+    const { node, declares, uses } = statement;
+    if (declares.length > 0 || ts.isExportDeclaration(node) || ts.isExportAssignment(node))
+      continue;
+    if (![...uses].some(isVariable)) continue;
+    kept.add(statement);
+    // A trial that draws a figure should not make its imports a part of the answer.
+    for (const name of uses) need(name, false);
+  }
+  return {
+    kept: new Set(statements.filter((statement) => kept.has(statement))),
+    names,
+    declared: new Set(providers.keys()),
+    complete: [...names].every((name) => providers.has(name) || name in globalThis),
+  };
+}
+
+/** Whether a statement declares a variable that holds something else than a function. */
+function declaresData(node: ts.Statement): boolean {
+  if (!ts.isVariableStatement(node)) return false;
+  return node.declarationList.declarations.some(({ initializer: value }) => {
+    return value === undefined || !(ts.isArrowFunction(value) || ts.isFunctionExpression(value));
+  });
+}
+
+const isImport = ({ node }: Statement) => ts.isImportDeclaration(node);
+
+/** For each name the statements that declare it: several for overloads, all of the same cell. */
+function providersOf(statements: readonly Statement[]): Map<string, Statement[]> {
+  const providers = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const cell = statement.node.getSourceFile();
+    for (const name of statement.declares) {
+      const [first, ...more] = providers.get(name) ?? [];
+      if (first === undefined) providers.set(name, [statement]);
+      else if (first.node.getSourceFile() === cell)
+        providers.set(name, [first, ...more, statement]);
+    }
+  }
+  return providers;
+}
+
+/** What of a statement goes before the cell: imports, and what comes from other cells. */
+function textBefore(statement: Statement, names: ReadonlySet<string>): string[] {
+  const { node, own } = statement;
+  if (ts.isImportDeclaration(node)) return importsOf(node, names);
+  return own ? [] : [guarded(node)];
+}
+
+function importsOf(node: ts.ImportDeclaration, names: ReadonlySet<string>): string[] {
+  const { importClause: clause } = node;
+  const from = `from ${node.moduleSpecifier.getText()};`;
+  if (clause === undefined || clause.isTypeOnly) return [];
+  const whole = clause.name !== undefined && names.has(clause.name.text) ? [clause.name.text] : [];
+  const bindings = clause.namedBindings;
+  if (bindings !== undefined && ts.isNamespaceImport(bindings)) whole.push(bindings.getText());
+  const some = bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
+  const listed = some.filter(({ name, isTypeOnly }) => names.has(name.text) && !isTypeOnly);
+  const list = listed.length > 0 ? [`{ ${listed.map((each) => each.getText()).join(", ")} }`] : [];
+  return [...whole, ...list].map((each) => `import ${each} ${from}`);
+}
+
+/** A statement as it stands; one that declares nothing cannot stop the others. */
+function guarded(node: ts.Statement): string {
+  const text = node.getText().replace(/^export\s+(default\s+)?/, "");
+  return declaredNames(node).length > 0 ? text : `try{${text}}catch{}`;
+}
+
+/** The cell itself, with blanks in the place of what is left out. */
+function withBlanks(
+  source: string,
+  statements: readonly Statement[],
+  kept: ReadonlySet<Statement>,
+): string {
+  let text = "";
+  let end = 0;
+  for (const statement of statements) {
+    const { node } = statement;
+    const start = node.getStart();
+    const stays = kept.has(statement) && !ts.isImportDeclaration(node);
+    text += source.slice(end, start);
+    text += stays ? padded(node) : node.getText().replace(/[^\n]/g, " ");
+    end = node.end;
+  }
+  return text + source.slice(end);
+}
+
+/** A statement without its `export`, which is blanked so that columns stay. */
+function padded(node: ts.Statement): string {
+  if (declaredNames(node).length === 0) return guarded(node);
+  return node.getText().replace(/^export\s+(default\s+)?/, (word) => word.replace(/[^\n]/g, " "));
+}

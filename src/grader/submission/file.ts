@@ -1,0 +1,63 @@
+import type { Note } from "../class/class-report.js";
+
+/** A file of a submission, which is read when it is needed. */
+export interface SubmittedFile {
+  /** Its place in the submission, with `/` between folders. */
+  readonly path: string;
+  readonly bytes: number;
+  readonly modified: Date;
+  /** @throws Error when it cannot be read, with the reason in a few words */
+  read(): Promise<Uint8Array>;
+}
+
+/** What is wrong with a file, a folder or an archive. */
+export interface Fault {
+  readonly kind: Extract<Note["kind"], "unreadable" | "too-large">;
+  /** Its place in the submission; empty where it is the whole of it. */
+  readonly path: string;
+  /** What is wrong, as the rest of a sentence that begins with the path. */
+  readonly reason: string;
+}
+
+/** What a folder or an archive holds: its files, and what could not be listed. */
+export interface Listing {
+  readonly files: readonly SubmittedFile[];
+  /** The paths of its folders. */
+  readonly folders: readonly string[];
+  readonly faults: readonly Fault[];
+  /** Closes the archive; files can no longer be read. */
+  close(): void;
+}
+
+/** What a file is to the grader, by the end of its name. */
+export type FileKind = "code" | "notebook" | "archive" | "other-archive" | "other";
+
+const KINDS: readonly (readonly [FileKind, RegExp])[] = [
+  ["code", /\.[cm]?[jt]s$/i],
+  ["notebook", /\.ipynb$/i],
+  ["archive", /\.zip$/i],
+  ["other-archive", /\.(rar|7z|tar|gz|tgz|bz2|xz)$/i],
+];
+
+export function fileKind(path: string): FileKind {
+  return KINDS.find(([, ending]) => ending.test(path))?.[0] ?? "other";
+}
+
+/** The name of a file without its folders and its ending. */
+export function stem(path: string): string {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return name.replace(/\.[^.]*$/, "");
+}
+
+/** Whether a path leads into a folder that is no part of anybody's answers. */
+export function isAside(path: string): boolean {
+  return path.split("/").some((part) => ASIDE.test(part));
+}
+
+/** Hidden files, installed packages, and the shadows that macOS puts into archives. */
+const ASIDE = /^(\.|node_modules$|__MACOSX$)/;
+
+/** Plain order of code units, the same on every machine. */
+export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+}
