@@ -87,7 +87,7 @@ async function routerOf(
   const checkpoints = new Checkpoints(state.path("checkpoints"));
   const assets = await Assets.open(app);
   const router = new Router();
-  addPages(router, { course, reader, assets });
+  addPages(router, { course, assets });
   addContents(router, { course, reader, writer, checkpoints });
   addKernels(router, kernels);
   addSettings(router, await Settings.open(`${app}/schemas`, state.path("settings")));

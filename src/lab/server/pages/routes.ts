@@ -1,23 +1,25 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { mimeTypeOf } from "../contents/model.js";
 import { parseNotebook } from "../contents/notebook.js";
-import type { Reader } from "../contents/read.js";
 import { statOf } from "../contents/read.js";
 import type { CourseFolder } from "../files/course-folder.js";
 import { type Answer, file, HttpError, html, json, redirect } from "../http/answer.js";
 import { SANDBOX } from "../http/headers.js";
 import type { Request, Router } from "../http/router.js";
 import type { Assets } from "./assets.js";
+import { courseMap } from "./course-map.js";
 import { type JupyterPage, jupyterPage } from "./jupyter-page.js";
+import { CourseProgress } from "./progress.js";
 
 export interface Pages {
   readonly course: CourseFolder;
-  readonly reader: Reader;
   readonly assets: Assets;
 }
 
 /** The pages, what they are made of, and the small answers that the front end asks for once. */
 export function addPages(router: Router, { course, assets }: Pages): void {
+  const progress = new CourseProgress(join(course.root, "notebooks"));
   const folder = `/lab-assets/${assets.version}`;
   const page = (page: JupyterPage, { rest, query }: Request) => {
     const notice = query.get("notice") ?? "";
@@ -25,7 +27,7 @@ export function addPages(router: Router, { course, assets }: Pages): void {
     return html(jupyterPage({ page, path: rest.join("/"), assets: folder, notice, exposed }));
   };
   router
-    .on("GET", "/", () => redirect("/tree"))
+    .on("GET", "/", async () => html(courseMap(await progress.read())))
     .on("GET", "/tree/*", async (request) => {
       const place = await course.place(request.rest);
       if ((await statOf(place)).isDirectory()) return page("tree", request);
