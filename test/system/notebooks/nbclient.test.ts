@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { execute, python, root, temporaryFolder } from "./jupyter.js";
@@ -6,6 +6,7 @@ import { execute, python, root, temporaryFolder } from "./jupyter.js";
 interface Output {
   output_type: string;
   name?: string;
+  text?: string | string[];
   data?: Record<string, unknown>;
 }
 
@@ -17,18 +18,35 @@ function outputsOf(path: string): Output[] {
   return cells.flatMap((cell) => cell.outputs ?? []);
 }
 
+/** What the outputs say, without the addresses by which they are updated. */
+function contentOf(outputs: readonly Output[]): unknown {
+  return {
+    text: outputs.map(({ text }) => [text ?? ""].flat().join("")).join(""),
+    figures: outputs.flatMap(({ data }) => data?.["application/vnd.plotly.v1+json"] ?? []),
+    shown: outputs.flatMap(({ data }) => data?.["text/plain"] ?? []),
+  };
+}
+
+/** What each notebook showed in the first of the two kernels. */
+const shown = new Map<string, unknown>();
+
 if (python === undefined) console.log("skipped: no Python with nbclient is installed");
 
 describe.runIf(python !== undefined)("under nbclient", () => {
   for (const kernel of ["ours", "plain tslab"] as const) {
     for (const notebook of notebooks) {
-      it(`${notebook} runs from top to bottom in ${kernel}`, () => {
-        const outputs = outputsOf(execute(join(folder, notebook), kernel));
+      it(`${notebook} runs from top to bottom in ${kernel}, under 1 MB, with the same numbers`, () => {
+        const executed = execute(join(folder, notebook), kernel);
+        const outputs = outputsOf(executed);
         expect(outputs.filter((output) => output.output_type === "error")).toEqual([]);
         expect(outputs.filter((output) => output.name === "stderr")).toEqual([]);
         const plots = outputs.filter((output) => output.data?.["application/vnd.plotly.v1+json"]);
         if (!notebook.startsWith("00_")) expect(plots.length).toBeGreaterThan(0);
         for (const { data } of plots) expect(data?.["text/plain"]).toBeTruthy();
+        expect(statSync(executed).size, "bytes").toBeLessThan(1_000_000);
+        const before = shown.get(notebook);
+        if (before !== undefined) expect(contentOf(outputs)).toEqual(before);
+        shown.set(notebook, contentOf(outputs));
       });
     }
 
