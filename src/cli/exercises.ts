@@ -1,47 +1,48 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
-import type { Report } from "../exercise/index.js";
-
-/** Where students write. */
-const FOLDER = fileURLToPath(new URL("../../../exercises/", import.meta.url));
+import type { Exercise, Report } from "../exercise/index.js";
+import { type FolderOption, fileOf, foldersOf, withFolder, withGrader } from "./exercise-files.js";
 
 /** Adds `workbook exercises`. */
 export function addExercisesCommand(program: Command): void {
-  program
-    .command("exercises")
-    .description("List the exercises with their points and how far you are.")
-    .option("--json", "print JSON")
-    .addHelpText("after", "\nExample:\n  workbook exercises")
-    .action(listExercises);
+  withFolder(
+    program
+      .command("exercises")
+      .description("List the exercises with their points and how far you are.")
+      .option("--json", "print JSON")
+      .addHelpText("after", "\nExample:\n  workbook exercises"),
+  ).action(listExercises);
 }
 
-async function listExercises(options: { readonly json?: boolean }): Promise<void> {
-  const { exercises } = await import("../exercise/index.js");
-  const { grade, Sandbox } = await import("../grader/index.js");
-  const sandbox = new Sandbox();
-  try {
-    const rows = await Promise.all(
-      exercises.map(async (exercise) => {
-        const source = await readFile(join(FOLDER, `${exercise.id}.ts`), "utf8").catch(() => "");
-        const { earned, points, ...report } = await grade(exercise, source, sandbox);
-        const status = statusOf({ earned, points, ...report });
+/** How far a student is with an exercise. */
+interface Row extends Pick<Exercise, "id" | "title" | "notebook"> {
+  readonly earned: number;
+  readonly points: number;
+  readonly status: "no file" | "not begun" | "begun" | "done";
+}
+
+async function listExercises(options: FolderOption & { readonly json?: boolean }): Promise<void> {
+  const { exercises, pointsOf } = await import("../exercise/index.js");
+  const { folder } = foldersOf(options);
+  const rows = await withGrader((grade) =>
+    Promise.all(
+      exercises.map(async (exercise): Promise<Row> => {
         const { id, title, notebook } = exercise;
-        return { id, title, notebook, earned, points, status };
+        const source = await readFile(fileOf(folder, id), "utf8").catch(() => undefined);
+        if (source === undefined) {
+          const points = pointsOf(exercise);
+          return { id, title, notebook, earned: 0, points, status: "no file" };
+        }
+        const report = await grade(exercise, source);
+        const { earned, points } = report;
+        return { id, title, notebook, earned, points, status: statusOf(report) };
       }),
-    );
-    if (options.json) console.log(JSON.stringify(rows, null, 2));
-    else console.log(table(rows));
-  } finally {
-    await sandbox.close();
-  }
+    ),
+  );
+  console.log(options.json ? JSON.stringify(rows, null, 2) : table(rows));
 }
 
-type Row = Readonly<Record<"id" | "title" | "status", string>> &
-  Readonly<Record<"notebook" | "earned" | "points", number>>;
-
-function statusOf(report: Report): string {
+function statusOf(report: Report): Row["status"] {
   if (report.earned === report.points) return "done";
   const verdicts = new Set(report.checks.map((check) => check.verdict));
   return verdicts.size === 1 && verdicts.has("not-written") ? "not begun" : "begun";
@@ -55,6 +56,13 @@ function table(rows: readonly Row[]): string {
     const points = `${row.earned}/${row.points}`.padStart(5);
     return `${notebook}  ${row.id.padEnd(id)}  ${row.title.padEnd(title)}  ${points}  ${row.status}`;
   });
+  return [...lines, "", ...closing(rows)].join("\n");
+}
+
+function closing(rows: readonly Row[]): string[] {
   const sum = (key: "earned" | "points") => rows.reduce((total, row) => total + row[key], 0);
-  return [...lines, `${sum("earned")} of ${sum("points")} points`].join("\n");
+  const total = `${sum("earned")} of ${sum("points")} points`;
+  const next = rows.find(({ status }) => status !== "done");
+  if (next === undefined) return [`${total}. That is all of them: well done!`];
+  return [total, `Next: workbook show ${next.id}`];
 }

@@ -4,11 +4,16 @@ import { addErrataCommand } from "./errata.js";
 import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
 import { addGradeCommand } from "./grade.js";
+import { addHintCommand } from "./hint.js";
 import { addJupyterCommand } from "./jupyter.js";
 import { addKernelCommand } from "./kernel.js";
+import { addResetCommand } from "./reset.js";
 import { addRunCommand } from "./run.js";
+import { addShowCommand } from "./show.js";
 import { addSlidesCommand } from "./slides.js";
+import { addSolutionCommand } from "./solution.js";
 import { addStartCommand } from "./start.js";
+import { addWatchCommand } from "./watch.js";
 
 const program = new Command("workbook")
   .description("Learn how a neural network learns: the course, its checks and its slides.")
@@ -21,6 +26,11 @@ addJupyterCommand(program);
 addRunCommand(program);
 addKernelCommand(program);
 addExercisesCommand(program);
+addShowCommand(program);
+addWatchCommand(program);
+addHintCommand(program);
+addSolutionCommand(program);
+addResetCommand(program);
 addGradeCommand(program);
 addSlidesCommand(program);
 addErrataCommand(program);

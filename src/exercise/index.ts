@@ -20,3 +20,4 @@ export { broken, type CheckResult, judge, type Report, type Verdict } from "./ju
 export { summary, textReport } from "./judge/text.js";
 export { Opaque, type Value } from "./judge/value.js";
 export { decodeReply, encodeCall } from "./judge/wire.js";
+export { callText, describe } from "./judge/words.js";

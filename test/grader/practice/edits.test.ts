@@ -35,7 +35,7 @@ beforeEach(async () => {
   };
   const first = next();
   over = (async () => {
-    for await (const file of edits([one, two], ending.signal, rest)) seen.push(file);
+    for await (const file of edits([one, two], ending.signal, { rest })) seen.push(file);
   })();
   await first;
 });
@@ -99,6 +99,11 @@ test("what is written piece by piece is one edit", async () => {
   await look();
   await look();
   expect(seen).toEqual([one]);
+});
+
+test("files can count as edited from the start", async () => {
+  const { value } = await edits([two, one], ending.signal, { fromStart: true }).next();
+  expect(value).toBe(one);
 });
 
 test("it ends when it is told to, and before long by itself looks again", async () => {
