@@ -3,9 +3,10 @@ import { classMarkers } from "./class-markers.js";
 import type { Figure } from "./figure.js";
 import { count } from "./format.js";
 import { type HeightGrid, requireGrid } from "./grid.js";
+import { levelLines } from "./level-lines.js";
 import { type LabelledPoint, panelGrid } from "./panel-grid.js";
 import { ink } from "./theme.js";
-import type { ColorScale, ContourTrace, HeatmapTrace } from "./trace.js";
+import type { ColorScale, HeatmapTrace, ScatterTrace } from "./trace.js";
 
 /** What one classifier says over the plane: the probability of class 1 at each place, 0 to 1. */
 export interface DecisionRegion {
@@ -68,15 +69,15 @@ function region(probability: HeightGrid): HeatmapTrace {
   };
 }
 
-function boundary(probability: HeightGrid): ContourTrace {
+/** Where the probability is 1/2, as one trace: an empty place parts its lines. */
+function boundary(probability: HeightGrid): ScatterTrace {
+  const points = levelLines(probability, 0.5).flatMap((line) => [...line, [null, null] as const]);
   return {
-    type: "contour",
-    ...probability,
-    autocontour: false,
-    contours: { start: 0.5, end: 0.5, size: 1, coloring: "none" },
+    type: "scatter",
+    mode: "lines",
+    x: points.map(([x]) => x),
+    y: points.map(([, y]) => y),
     line: { color: ink.onColor, width: 2 },
-    colorscale: regionScale,
-    showscale: false,
     showlegend: false,
     hoverinfo: "skip",
   };

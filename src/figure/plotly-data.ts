@@ -1,4 +1,5 @@
 import type { Figure } from "./figure.js";
+import { packed } from "./packed.js";
 
 /** What Plotly is told besides the figure: fit the page's width, no logo in the toolbar. */
 const config = { responsive: true, displaylogo: false } as const;
@@ -6,10 +7,14 @@ const config = { responsive: true, displaylogo: false } as const;
 /** Digits that a picture can show; the rest would only make a saved notebook larger. */
 const digits = 6;
 
-/** A figure as Plotly takes it, plain JSON data with numbers of six significant digits. */
+/**
+ * A figure as Plotly takes it, plain JSON data: long lists of coordinates as packed numbers, other
+ * numbers with six significant digits.
+ */
 export function plotlyData({ data, layout, frames = [] }: Figure): Record<string, unknown> {
-  const json = JSON.stringify({ data, layout, frames, config }, (_key, value: unknown) =>
-    typeof value === "number" ? Number(value.toPrecision(digits)) : value,
-  );
+  const json = JSON.stringify({ data, layout, frames, config }, (key, value: unknown) => {
+    if (typeof value === "number") return Number(value.toPrecision(digits));
+    return key === "x" || key === "y" || key === "z" ? packed(value) : value;
+  });
   return JSON.parse(json);
 }

@@ -108,7 +108,7 @@ export interface ContourTrace extends Grid {
     readonly start: number;
     readonly end: number;
     readonly size: number;
-    readonly coloring: "lines" | "none";
+    readonly coloring: "lines";
   };
   readonly line: { readonly color?: string; readonly width: number };
 }

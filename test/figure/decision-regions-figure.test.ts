@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decisionRegionsFigure } from "../../src/figure/decision-regions-figure.js";
 import { sampleGrid } from "../../src/figure/grid.js";
+import type { Trace } from "../../src/figure/trace.js";
 
 /** Class 1 right of a line: 7, 5 and 3 of 10 columns. */
 const region = (name: string, line: number) => ({
@@ -13,6 +14,8 @@ const points = [
   { x: 1, y: 1, label: 0 },
   { x: 8, y: 1, label: 1 },
 ] as const;
+
+const symbolOf = (trace: Trace) => (trace.type === "scatter" ? trace.marker?.symbol : undefined);
 
 describe("decisionRegionsFigure", () => {
   it("says how much of the plane class 1 takes, and how many points are right", () => {
@@ -42,9 +45,13 @@ describe("decisionRegionsFigure", () => {
 
   it("marks the classes by shape as well as colour, and the boundary at 1/2", () => {
     const { data } = decisionRegionsFigure(regions, points);
-    const symbols = data.flatMap((it) => (it.type === "scatter" ? [it.marker?.symbol] : []));
+    const symbols = data.flatMap((it) => (it.name === undefined ? [] : [symbolOf(it)]));
     expect(symbols.slice(0, 2)).toEqual(["circle", "square"]);
-    expect(data[1]).toMatchObject({ type: "contour", contours: { start: 0.5, end: 0.5 } });
+    // Between the columns at 2 and 3 the probability rises from 0.1 to 0.9: halfway, 0.5.
+    const [x] = data.flatMap((it) => (it.type === "scatter" && it.mode === "lines" ? [it.x] : []));
+    expect(x?.length).toBe(11);
+    for (const place of x?.slice(0, 10) ?? []) expect(place).toBeCloseTo(2.5, 12);
+    expect(x?.[10]).toBeNull();
   });
 
   it("refuses other labels and an empty list", () => {

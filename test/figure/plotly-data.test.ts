@@ -3,10 +3,19 @@ import { lossFigure } from "../../src/figure/loss-figure.js";
 import { plotlyData } from "../../src/figure/plotly-data.js";
 
 describe("plotlyData", () => {
-  it("keeps six significant digits, and the figure itself as it was", () => {
-    const figure = lossFigure([1 / 3, 2e-9 / 3]);
-    expect(plotlyData(figure).data).toMatchObject([{ y: [0.333333, 6.66667e-10] }]);
-    expect(figure.data[0]).toMatchObject({ y: [1 / 3, 2e-9 / 3] });
+  it("keeps five significant digits, whole numbers, and the figure itself as it was", () => {
+    const figure = lossFigure([1 / 3, 2e-9 / 3, 1234567]);
+    expect(plotlyData(figure).data).toMatchObject([{ y: [0.33333, 6.6667e-10, 1234567] }]);
+    expect(figure.data[0]).toMatchObject({ y: [1 / 3, 2e-9 / 3, 1234567] });
+  });
+
+  it("packs long lists of coordinates, in frames as well", () => {
+    const long = Array.from({ length: 100 }, (_, i) => 1 / (i + 1));
+    const figure = lossFigure(long);
+    const packed = { dtype: "f4", bdata: expect.stringMatching(/^AACAPwAAAD/) };
+    expect(plotlyData(figure).data).toMatchObject([{ x: { dtype: "u1" }, y: packed }]);
+    const frames = [{ name: "1", data: [{ y: long }], traces: [0] }];
+    expect(plotlyData({ ...figure, frames }).frames).toMatchObject([{ data: [{ y: packed }] }]);
   });
 
   it("has frames, though empty, and fits the page's width", () => {

@@ -16,7 +16,7 @@ describe("contour", () => {
         type: "contour",
         ...sampleGrid((x, y) => x * x + y * y, [-2, 2], [-2, 2], 81),
         autocontour: false,
-        contours: { start: 1, end: 1, size: 1, coloring: "none" },
+        contours: { start: 1, end: 1, size: 1, coloring: "lines" },
         line: { color: "#000000", width: 1 },
         colorscale: [],
         showscale: false,
