@@ -1,3 +1,4 @@
+import { base64 } from "./base64.js";
 import type { Figure } from "./figure.js";
 import { liveScript } from "./live-script.js";
 import { plotlyData } from "./plotly-data.js";
@@ -13,7 +14,7 @@ import { figureSvg } from "./svg/figure-svg.js";
  */
 export function figureHtml(figure: Figure): string {
   const picture = element("img", {
-    src: `data:image/svg+xml;base64,${base64(figureSvg(figure))}`,
+    src: `data:image/svg+xml;base64,${base64(new TextEncoder().encode(figureSvg(figure)))}`,
     alt: `${figure.title}. ${figure.alt}`,
     style: "max-width: 100%",
   });
@@ -23,10 +24,4 @@ export function figureHtml(figure: Figure): string {
     `<script type="application/json">${json.replaceAll("<", "\\u003c")}</script>` +
     `<script>${liveScript}</script></div>`
   );
-}
-
-/** btoa takes bytes only, one a character. */
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

@@ -5,15 +5,17 @@ import { packed } from "./packed.js";
 const config = { responsive: true, displaylogo: false } as const;
 
 /** Digits that a picture can show; the rest would only make a saved notebook larger. */
-const digits = 6;
+const digits = 5;
 
 /**
  * A figure as Plotly takes it, plain JSON data: long lists of coordinates as packed numbers, other
- * numbers with six significant digits.
+ * fractions with five significant digits.
  */
 export function plotlyData({ data, layout, frames = [] }: Figure): Record<string, unknown> {
   const json = JSON.stringify({ data, layout, frames, config }, (key, value: unknown) => {
-    if (typeof value === "number") return Number(value.toPrecision(digits));
+    if (typeof value === "number") {
+      return Number.isInteger(value) ? value : Number(value.toPrecision(digits));
+    }
     return key === "x" || key === "y" || key === "z" ? packed(value) : value;
   });
   return JSON.parse(json);

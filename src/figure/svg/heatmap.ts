@@ -3,29 +3,34 @@ import { colorAt } from "./color.js";
 import { element } from "./element.js";
 import type { Panel } from "./panel.js";
 
-/** So few tones that neighbours run together: a rectangle for each run keeps the picture small. */
+/** So few tones that neighbours run together: a strip for each run keeps the picture small. */
 const tones = 12;
 
-/** A heatmap as rectangles, a cell around each sampled place. */
+const tenth = (pixels: number) => Math.round(pixels * 10) / 10;
+
+/** A heatmap as one path a tone, of strips of the cells around the sampled places. */
 export function heatmap(
   { x, y, z, zmin, zmax, colorscale, opacity }: HeatmapTrace,
   panel: Panel,
 ): string {
   const columns = borders(x).map(panel.x.toPixel);
   const rows = borders(y).map(panel.y.toPixel);
-  const cells = z.map((row, i) => {
+  const strips = new Map<number, string>();
+  z.forEach((row, i) => {
     const shades = row.map((value) => shade((value - zmin) / (zmax - zmin || 1)));
     const [top, bottom] = [rows[i + 1] as number, rows[i] as number];
-    return runs(shades)
-      .map(({ from, to, value }) => {
-        const [left, right] = [columns[from] as number, columns[to] as number];
-        // A little overlap, or hairlines of the page would show between the cells.
-        const size = { width: right - left + 0.4, height: bottom - top + 0.4 };
-        return element("rect", { x: left, y: top, ...size, fill: colorAt(colorscale, value) });
-      })
-      .join("");
+    for (const { from, to, value } of runs(shades)) {
+      const [left, right] = [columns[from] as number, columns[to] as number];
+      // A little overlap, or hairlines of the page would show between the cells.
+      const [width, height] = [right - left + 0.4, bottom - top + 0.4].map(tenth);
+      const strip = `M${tenth(left)} ${tenth(top)}h${width}v${height}h-${width}z`;
+      strips.set(value, (strips.get(value) ?? "") + strip);
+    }
   });
-  return element("g", { opacity, "shape-rendering": "crispEdges" }, cells.join(""));
+  const paths = [...strips].map(([value, d]) =>
+    element("path", { d, fill: colorAt(colorscale, value) }),
+  );
+  return element("g", { opacity, "shape-rendering": "crispEdges" }, paths.join(""));
 }
 
 function shade(share: number): number {

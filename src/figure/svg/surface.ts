@@ -2,7 +2,7 @@ import { short } from "../format.js";
 import { ink } from "../theme.js";
 import type { SurfaceTrace } from "../trace.js";
 import { colorAt } from "./color.js";
-import { element, pixel } from "./element.js";
+import { element } from "./element.js";
 import { text } from "./text.js";
 
 interface Box {
@@ -52,11 +52,15 @@ export function surface(
 
 type Project = (place: Place) => Point;
 
-function patches({ x, y, z, colorscale }: SurfaceTrace, project: Project): string[] {
-  const [low, high] = ends(z.flat());
+function patches(trace: SurfaceTrace, project: Project): string[] {
+  const { x, y, z, colorscale } = coarser(trace);
+  const [low, high] = ends(trace.z.flat());
   const share = (i: number, j: number) => ((z[i]?.[j] as number) - low) / (high - low || 1);
-  const corner = (i: number, j: number) =>
-    project([j / (x.length - 1) - 0.5, i / (y.length - 1) - 0.5, share(i, j) - 0.5]);
+  const along = (values: readonly number[], i: number) => {
+    const [from, to] = ends(values);
+    return ((values[i] as number) - from) / (to - from) - 0.5;
+  };
+  const corner = (i: number, j: number) => project([along(x, j), along(y, i), share(i, j) - 0.5]);
   const found = y.slice(1).flatMap((_, i) =>
     x.slice(1).map((_, j) => {
       const places = [
@@ -77,9 +81,23 @@ function patches({ x, y, z, colorscale }: SurfaceTrace, project: Project): strin
     .sort((a, b) => b.away - a.away)
     .map(({ corners, height }) => {
       const fill = colorAt(colorscale, height);
-      const points = corners.map((it) => `${pixel(it.across)},${pixel(it.down)}`).join(" ");
+      const points = corners
+        .map((it) => `${Math.round(it.across)},${Math.round(it.down)}`)
+        .join(" ");
       return element("polygon", { points, fill, stroke: fill, "stroke-width": 0.5 });
     });
+}
+
+/** More patches a side than this only make the picture larger. */
+const mostPatches = 24;
+
+/** Every second place of the grid, or every third, … the last ones always. */
+function coarser({ x, y, z, colorscale }: SurfaceTrace) {
+  const thin = <T>(values: readonly T[]): T[] => {
+    const stride = Math.ceil((values.length - 1) / mostPatches);
+    return values.filter((_, i) => i % stride === 0 || i === values.length - 1);
+  };
+  return { x: thin(x), y: thin(y), z: thin(z).map(thin), colorscale };
 }
 
 /** The floor and the three edges that stand on it behind the surface. */

@@ -29,8 +29,8 @@ describe("heatmap", () => {
       },
       panel,
     );
-    expect(drawn.match(/<rect/g)).toHaveLength(3);
-    expect(drawn).toContain('<rect x="0" y="100" width="200.4" height="100.4" fill="#112233"/>');
-    expect(drawn).toContain('<rect x="0" y="0" width="400.4" height="100.4" fill="#ffeedd"/>');
+    expect(drawn).toContain('<path d="M0 100h200.4v100.4h-200.4z" fill="#112233"/>');
+    const high = 'd="M200 100h200.4v100.4h-200.4zM0 0h400.4v100.4h-400.4z" fill="#ffeedd"';
+    expect(drawn).toContain(`<path ${high}/>`);
   });
 });
