@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const APP = fileURLToPath(new URL("../../../src/lab/app", import.meta.url));
+const APP = appFolder();
 /** What decides whether a build is still the right one, besides the folder `page`. */
 const FILES = ["package.json", "package-lock.json", "plugins.json", "build.mjs"];
 
@@ -38,6 +38,13 @@ export async function buildApp(cache: string, progress: Progress): Promise<strin
   });
   await removeOthers(cache, out);
   return out;
+}
+
+/** The front end's sources, which are not compiled into dist/; also where this file runs as one. */
+function appFolder(): string {
+  const beside = fileURLToPath(new URL("./app", import.meta.url));
+  if (existsSync(beside)) return beside;
+  return fileURLToPath(new URL("../../../src/lab/app", import.meta.url));
 }
 
 async function install(progress: Progress): Promise<void> {

@@ -56,9 +56,13 @@ function checkCell(cell: unknown, fail: (why: string) => HttpError): void {
   if (!isRecord(cell.metadata)) cell.metadata = {};
 }
 
-/** The notebook as Jupyter writes it. */
+/** The notebook as Jupyter writes it, names in order, so that a save changes no other line. */
 export function notebookText(notebook: Notebook): string {
-  return `${JSON.stringify(notebook, null, 1)}\n`;
+  const inOrder = (_: string, value: unknown) =>
+    isRecord(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return `${JSON.stringify(notebook, inOrder, 1)}\n`;
 }
 
 /** Lines as nbformat stores them: one entry a line, each with its line break. */
