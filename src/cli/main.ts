@@ -7,6 +7,7 @@ import { addGradeCommand } from "./grade.js";
 import { addHintCommand } from "./hint.js";
 import { addJupyterCommand } from "./jupyter.js";
 import { addKernelCommand } from "./kernel.js";
+import { addReleaseCommand } from "./release.js";
 import { addResetCommand } from "./reset.js";
 import { addRunCommand } from "./run.js";
 import { addShowCommand } from "./show.js";
@@ -32,6 +33,7 @@ addHintCommand(program);
 addSolutionCommand(program);
 addResetCommand(program);
 addGradeCommand(program);
+addReleaseCommand(program);
 addSlidesCommand(program);
 addErrataCommand(program);
 

@@ -1,4 +1,3 @@
-import { unknownName } from "../error/unknown.js";
 import { adam } from "./adam.js";
 import { chainRule } from "./chain-rule.js";
 import { crossEntropy } from "./cross-entropy.js";
@@ -52,14 +51,3 @@ export const exercises: readonly Exercise[] = [
   adam,
   spiralCapstone,
 ];
-
-/** The exercise of this id. @throws RangeError with the nearest id when there is none */
-export function exerciseOf(id: string): Exercise {
-  const found = exercises.find((exercise) => exercise.id === id);
-  if (found !== undefined) return found;
-  throw unknownName(
-    "exercise",
-    id,
-    exercises.map((exercise) => exercise.id),
-  );
-}

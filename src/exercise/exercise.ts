@@ -1,4 +1,5 @@
 import type { Random } from "../matrix/random.js";
+import type { Value } from "./judge/value.js";
 
 /** A function handed to a student's function. It is source text, so that it can enter a sandbox. */
 export class Callback {
@@ -37,6 +38,15 @@ export interface Call {
   readonly thenCall?: readonly (readonly Argument[])[];
 }
 
+/** The answers to one call, for a copy of the course that has neither reference nor mistakes. */
+export interface Answers {
+  readonly expected: Value;
+  /** The answers of typical mistakes, with what is said of them. */
+  readonly mistaken: readonly { readonly says: string; readonly answer: Value }[];
+  /** How long a student's function may take, in ticks of the sandbox. */
+  readonly ticks: number;
+}
+
 /** One call of a student's function, whose answer is compared with the reference's. */
 export interface Check extends Omit<Call, "with"> {
   /** What it tries, in words. Students read it of hidden checks too. */
@@ -49,6 +59,8 @@ export interface Check extends Omit<Call, "with"> {
   readonly points?: number;
   /** Allowed error, relative to numbers above 1 and absolute below; 1e-9 where left out. */
   readonly tolerance?: number;
+  /** Where left out, the reference and the mistakes are asked. */
+  readonly answers?: Answers;
 }
 
 /** A function of any signature: exports are called with what their checks say. */
@@ -77,6 +89,8 @@ export interface Exercise {
   readonly mistakes: readonly Mistake[];
   /** From a nudge to nearly the answer. */
   readonly hints: readonly string[];
+  /** How many hidden checks this copy of the course leaves out. */
+  readonly withheld?: number;
 }
 
 /** The points of all checks together. */

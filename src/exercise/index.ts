@@ -1,5 +1,6 @@
-export { exerciseOf, exercises } from "./catalogue.js";
+export { exercises } from "./catalogue.js";
 export {
+  type Answers,
   type AnyFunction,
   type Argument,
   type Call,
@@ -11,6 +12,7 @@ export {
   type Mistake,
   pointsOf,
 } from "./exercise.js";
+export { exerciseOf } from "./exercise-of.js";
 export { forStudents } from "./judge/audience.js";
 export { callHere } from "./judge/call.js";
 export { htmlReport } from "./judge/html.js";

@@ -9,10 +9,13 @@ const SEED = 0;
 const budgets = new Map<string, Promise<readonly number[]>>();
 
 /**
- * How many ticks each check of an exercise may take: twenty times what the reference takes, counted
- * in the sandbox. Steps are counted and not time, so that the limit is the same on every machine.
+ * How many ticks each check of an exercise may take: what the exercise says, or twenty times what the
+ * reference takes, counted in the sandbox. Steps are counted and not time, so that the limit is the
+ * same on every machine.
  */
 export function budgetOf(exercise: Exercise, sandbox: Sandbox): Promise<readonly number[]> {
+  const written = exercise.checks.flatMap(({ answers }) => answers?.ticks ?? []);
+  if (written.length === exercise.checks.length) return Promise.resolve(written);
   const known = budgets.get(exercise.id) ?? measure(exercise, sandbox);
   budgets.set(exercise.id, known);
   return known;

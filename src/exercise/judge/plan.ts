@@ -1,5 +1,5 @@
 import { Random } from "../../matrix/random.js";
-import type { Call, Check, Exercise } from "../exercise.js";
+import type { Answers, Call, Check, Exercise } from "../exercise.js";
 import { referenceOf } from "../references.js";
 import { callHere } from "./call.js";
 import type { Outcome } from "./outcome.js";
@@ -30,20 +30,27 @@ function planCheck(exercise: Exercise, check: Check, seed: number): PlannedCheck
     with: typeof check.with === "function" ? check.with(new Random(seed)) : check.with,
     ...(check.thenCall === undefined ? {} : { thenCall: check.thenCall }),
   };
-  const reference = referenceOf(exercise.id);
-  const mistaken = exercise.mistakes.flatMap(({ says, exports }) => {
-    const outcome = callHere({ ...reference, ...exports }, call);
-    return outcome.kind === "value" ? [{ says, answer: outcome.value }] : [];
-  });
+  const { expected, mistaken } = check.answers ?? asked(exercise, check, call);
   return {
     ...call,
     tries: check.tries,
     hidden: check.hidden ?? false,
     points: check.points ?? 1,
     tolerance: check.tolerance ?? 1e-9,
-    expected: answerOf(callHere(reference, call), `${exercise.id}: ${check.tries}`),
+    expected,
     mistaken,
   };
+}
+
+/** What the reference and the known mistakes answer. */
+function asked(exercise: Exercise, check: Check, call: Call): Omit<Answers, "ticks"> {
+  const reference = referenceOf(exercise.id);
+  const expected = answerOf(callHere(reference, call), `${exercise.id}: ${check.tries}`);
+  const mistaken = exercise.mistakes.flatMap(({ says, exports }) => {
+    const outcome = callHere({ ...reference, ...exports }, call);
+    return outcome.kind === "value" ? [{ says, answer: outcome.value }] : [];
+  });
+  return { expected, mistaken };
 }
 
 function answerOf(outcome: Outcome, check: string): Value {

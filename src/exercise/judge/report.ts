@@ -44,6 +44,8 @@ export interface Report {
   readonly title: string;
   readonly earned: number;
   readonly points: number;
+  /** How many hidden checks were left out here: they and their points are not counted. */
+  readonly withheld?: number;
   /** What kept the code from being run at all: it does not parse, or throws while loading. */
   readonly problem?: { readonly verdict: Verdict; readonly message: string };
   readonly checks: readonly CheckResult[];
@@ -80,6 +82,7 @@ function report(exercise: Exercise, checks: readonly CheckResult[]): Report {
     title: exercise.title,
     earned: sum("earned"),
     points: sum("points"),
+    ...(exercise.withheld === undefined ? {} : { withheld: exercise.withheld }),
     checks,
   };
 }

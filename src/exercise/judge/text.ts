@@ -4,10 +4,16 @@ import type { CheckResult, Report } from "./report.js";
 export function summary(report: Report): string {
   const points = `${report.earned} of ${report.points} points`;
   const failed = report.checks.filter((check) => check.verdict !== "right");
-  if (failed.length === 0) return `${points}, every check passed`;
+  if (failed.length === 0) return `${points}, ${allPassed(report.withheld ?? 0)}`;
   if (failed.some((check) => !check.hidden)) return points;
   const hidden = failed.length === 1 ? "1 hidden check did" : `${failed.length} hidden checks did`;
   return `${points}: every visible check passed, ${hidden} not`;
+}
+
+function allPassed(withheld: number): string {
+  if (withheld === 0) return "every check passed";
+  const hidden = withheld === 1 ? "1 hidden check is" : `${withheld} hidden checks are`;
+  return `every visible check passed; ${hidden} made where it is handed in`;
 }
 
 /** One line for each check; a single one where all of them failed for the same reason. */

@@ -1,0 +1,1 @@
+export { type ReleaseOptions, release } from "./release.js";
