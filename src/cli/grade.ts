@@ -1,23 +1,64 @@
-import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { Failure, UsageError } from "./failure.js";
+import type { ClassOptions } from "./grade-class.js";
+import { addMergeCommand } from "./grade-merge.js";
+
+const EXAMPLES = `
+Examples:
+  workbook grade exercises/gradient-descent-1d.ts       one file
+  workbook grade ann.ipynb                              all exercises in a notebook
+  workbook grade submissions/ --out graded              a class: a folder of folders, zips, files
+  workbook grade class.zip --exercises softmax,adam     what is graded, of what is there
+  workbook grade submissions/ --shard 3/16 --out part3  a part of it, on another machine
+  workbook grade merge part* --format csv               all parts together`;
 
 /** Adds `workbook grade`. */
 export function addGradeCommand(program: Command): void {
-  program
+  const grade = program
     .command("grade")
     .description("Grade solutions: points, what failed, and why.")
-    .argument("<file...>", "solutions, named after their exercise: exercises/softmax.ts")
-    .option("--exercise <id>", "the exercise, where the file's name does not say it")
+    .argument("<path...>", "files named after their exercise, notebooks, folders, zip archives")
+    .option("--exercise <id>", "the exercise, where a file's name does not say it")
+    .option("--exercises <ids>", "grade these only: softmax,adam")
+    .option("--class", "each folder, archive or file in the path is a student's")
+    .option("--student", "the path is one student's work")
+    .option("--due <date>", "note what was changed later: 2026-11-30T18:00")
+    .option("--jobs <n>", "how many answers run at the same time (the number of cores)")
+    .option("--shard <i/n>", "grade only this part of the class: 3/16")
+    .option("--out <dir>", "write a report for each student there, and class.json at the end")
+    .option("--format <name>", "write or print the report in this format")
+    .option("--json", "print the report as JSON")
     .option("--staff", "show what hidden checks asked, expected and got")
-    .addHelpText("after", "\nExample:\n  workbook grade exercises/gradient-descent-1d.ts")
-    .action(gradeFiles);
+    .option("--cache <dir>", "where finished answers are kept", join(".workbook", "grades"))
+    .option("--no-cache", "grade everything anew")
+    .addHelpText("after", EXAMPLES)
+    .action(gradePaths);
+  addMergeCommand(grade);
 }
 
-interface GradeOptions {
+interface GradeOptions extends ClassOptions {
   readonly exercise?: string;
-  readonly staff?: boolean;
+}
+
+async function gradePaths(paths: readonly string[], options: GradeOptions): Promise<void> {
+  const submissions = options.class || options.student || options.format || options.json;
+  if (!submissions && (await Promise.all(paths.map(isCode))).every(Boolean)) {
+    return gradeFiles(paths, options);
+  }
+  if (options.exercise !== undefined) throw new UsageError("--exercise goes with a single file");
+  const { gradeSubmissions } = await import("./grade-class.js");
+  return gradeSubmissions(paths, options);
+}
+
+/** Whether a path is a file of code, be it there or not. */
+async function isCode(path: string): Promise<boolean> {
+  if (!/\.[cm]?[jt]s$/i.test(path)) return false;
+  return stat(path).then(
+    (found) => !found.isDirectory(),
+    () => true,
+  );
 }
 
 async function gradeFiles(files: readonly string[], options: GradeOptions): Promise<void> {

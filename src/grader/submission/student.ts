@@ -47,7 +47,8 @@ export async function findStudents(paths: readonly string[], holds?: Holds): Pro
     opened.push(listing);
     const name = fileKind(path) === "other" ? basename(resolve(path)) : stem(basename(path));
     const inside = fileKind(path) === "archive" ? wrapper(listing.files) : "";
-    const isClass = (holds ?? guess(listing.files, inside)) === "class";
+    const single = fileKind(path) === "code" || fileKind(path) === "notebook";
+    const isClass = (holds ?? (single ? "student" : guess(listing.files, inside))) === "class";
     several ||= isClass;
     if (isClass) parts.push(...partsOf(path, listing, inside));
     else parts.push({ student: name, open: () => listed(path) });

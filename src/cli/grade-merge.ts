@@ -1,0 +1,42 @@
+import type { Command } from "commander";
+import { Failure } from "./failure.js";
+import { type OutputOptions, outputFor } from "./grade-output.js";
+
+/** Adds `workbook grade merge`. */
+export function addMergeCommand(grade: Command): void {
+  grade
+    .command("merge")
+    .description("Put the reports of a class's parts together.")
+    .argument("<part...>", "folders that runs with --shard wrote to, or their class.json")
+    .option("--out <dir>", "write class.json there")
+    .option("--format <name>", "write or print the whole in this format")
+    .option("--json", "print the whole as JSON")
+    .option("--staff", "with what hidden checks asked, expected and got")
+    .addHelpText("after", "\nExample:\n  workbook grade merge parts/* --format csv > grades.csv")
+    .action((parts: readonly string[], _, command: Command) =>
+      mergeParts(parts, command.optsWithGlobals<OutputOptions>()),
+    );
+}
+
+async function mergeParts(paths: readonly string[], options: OutputOptions): Promise<void> {
+  const { merge, MergeError, readReport } = await import("../grader/index.js");
+  const output = await outputFor(options);
+  try {
+    const parts = await Promise.all(paths.map(readReport));
+    const forStudents = parts.find(({ staff }) => !staff);
+    if (options.staff && forStudents !== undefined) {
+      throw new Failure(`${forStudents.from} was written for students; grade with --staff, too`);
+    }
+    const report = merge(parts);
+    output.expect(report.students.length);
+    for (const student of report.students) await output.student({ ...report, students: [student] });
+    await output.whole(report);
+    if (!output.printed) {
+      const earned = report.students.reduce((sum, student) => sum + student.earned, 0);
+      const mean = (earned / Math.max(1, report.students.length)).toFixed(1);
+      console.log(`${report.students.length} students, ${mean} points on average`);
+    }
+  } catch (error) {
+    throw error instanceof MergeError ? new Failure(error.message) : error;
+  }
+}
