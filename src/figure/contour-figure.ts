@@ -29,7 +29,7 @@ const tones: ColorScale = [
 
 /**
  * Descents over the contour lines of a function of two numbers, each in its own colour, marker and
- * dash; the slider goes through their steps together.
+ * dash; the slider moves a large marker along each, step by step together.
  *
  * IIT Hyderabad, "Gradient Descent"; Amrita, hyper-parameter tuning (the optimizers compared).
  * @param trajectories by name, `{ momentum: [[1, 2], …] }`
@@ -54,9 +54,14 @@ export function contourFigure(
     xaxis: axis(across, [first(grid.x), last(grid.x)], { showgrid: false, zeroline: false }),
     yaxis: axis(up, [first(grid.y), last(grid.y)], { showgrid: false, zeroline: false }),
   });
-  const paths = (step: number) => runs.map((run, i) => path(run, i, step));
+  const heads = (step: number) => runs.map((run, i) => head(run, i, step));
   const marks = options.minimum === undefined ? [] : [minimumMark(options.minimum)];
-  const data = [contours(grid, options.logarithmic === true), ...paths(longest), ...marks];
+  const data = [
+    contours(grid, options.logarithmic === true),
+    ...runs.map(path),
+    ...heads(longest),
+    ...marks,
+  ];
   const figure = { title, alt: describe(runs, grid, options), data, layout };
   if (runs.length === 0) return figure;
 
@@ -67,8 +72,8 @@ export function contourFigure(
   const frames = steps.map(
     (step): Frame => ({
       name: String(step),
-      data: paths(step),
-      traces: runs.map((_, i) => 1 + i),
+      data: heads(step).map(({ x, y }) => ({ x, y })),
+      traces: runs.map((_, i) => 1 + runs.length + i),
     }),
   );
   return {
@@ -102,25 +107,34 @@ function contours(grid: HeightGrid, logarithmic: boolean): ContourTrace {
   };
 }
 
-function path([name, points]: [string, Trajectory], index: number, step: number): ScatterTrace {
+/** All steps of a descent; those of a long one run together, and have no markers. */
+function path([name, points]: [string, Trajectory], index: number): ScatterTrace {
   const { color, symbol, dash } = seriesStyle(index + 1);
-  const seen = points.slice(0, step + 1);
-  const isEnd = (i: number) => i === seen.length - 1;
   return {
     type: "scatter",
-    mode: "lines+markers",
+    mode: points.length > 61 ? "lines" : "lines+markers",
     name,
-    x: seen.map(([x]) => x),
-    y: seen.map(([, y]) => y),
+    x: points.map(([x]) => x),
+    y: points.map(([, y]) => y),
     line: { color, dash, width: 2 },
-    marker: {
-      color,
-      symbol,
-      opacity: 1,
-      line: { color, width: 0 },
-      size: seen.map((_, i) => (isEnd(i) ? 12 : seen.length > 60 ? 0 : 5)),
-    },
+    marker: { color, symbol, size: 5 },
     hovertemplate: "%{x:.4g}, %{y:.4g}",
+  };
+}
+
+/** Where a descent is after so many steps; one that has ended stays at its end. */
+function head([name, points]: [string, Trajectory], index: number, step: number): ScatterTrace {
+  const { color, symbol } = seriesStyle(index + 1);
+  const [x, y] = points[Math.min(step, points.length - 1)] as readonly [number, number];
+  return {
+    type: "scatter",
+    mode: "markers",
+    name,
+    x: [x],
+    y: [y],
+    marker: { color, symbol, size: 12 },
+    showlegend: false,
+    hoverinfo: "skip",
   };
 }
 

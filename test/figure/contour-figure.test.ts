@@ -20,12 +20,18 @@ describe("contourFigure", () => {
 
   it("has a frame for each step, which moves all descents together", () => {
     const { frames = [] } = contourFigure(bowl, { one: straight, two: straight.slice(0, 2) });
-    expect(frames.map(({ data }) => data.map(({ x }) => x?.length))).toEqual([
-      [1, 1],
+    expect(frames.map(({ data }) => data.map(({ x }) => x?.[0]))).toEqual([
       [2, 2],
-      [3, 2],
+      [1, 1],
+      [0, 1],
     ]);
-    expect(frames[0]?.traces).toEqual([1, 2]);
+    expect(frames[0]?.traces).toEqual([3, 4]);
+  });
+
+  it("draws every step of each descent, and its large marker at the end", () => {
+    const { data } = contourFigure(bowl, { one: straight }, { minimum: [0, 0] });
+    expect(data[1]).toMatchObject({ name: "one", x: [2, 1, 0], mode: "lines+markers" });
+    expect(data[2]).toMatchObject({ x: [0], y: [0], showlegend: false });
   });
 
   it("shows a long descent in at most 41 frames, the last point among them", () => {
