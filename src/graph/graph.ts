@@ -1,5 +1,6 @@
 import { finite, invalid } from "../error/check.js";
 import { unknownName } from "../error/unknown.js";
+import { plus, times } from "./gate.js";
 import type { GraphNode } from "./node.js";
 
 /** Stamps are handed out from here, so that no two walks share one. */
@@ -75,15 +76,25 @@ export class Graph {
    * @throws RangeError where a gradient is infinite, as that of log x is as x goes to 0
    */
   backward(): Record<string, number> {
-    this.requireValues("Graph.backward");
+    if (!this.output.hasValue) this.requireValues("Graph.backward");
     for (const node of this.nodes) node.gradient = 0;
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
       const node = this.nodes[i] as GraphNode;
       const { gradient, left, right } = node;
       if (!Number.isFinite(gradient)) throw infiniteGradient(node);
-      if (left !== undefined) left.gradient += gradient * node.localLeft;
-      if (right !== undefined) right.gradient += gradient * node.localRight;
+      if (left === undefined) continue;
+      // Most gates of a network are sums and products: those need not be asked.
+      if (node.gate === plus && right !== undefined) {
+        left.gradient += gradient;
+        right.gradient += gradient;
+      } else if (node.gate === times && right !== undefined) {
+        left.gradient += gradient * right.value;
+        right.gradient += gradient * left.value;
+      } else {
+        left.gradient += gradient * node.localLeft;
+        if (right !== undefined) right.gradient += gradient * node.localRight;
+      }
     }
     const gradients: Record<string, number> = {};
     for (const node of this.nodes) {
@@ -133,17 +144,17 @@ function topologicalOrder(output: GraphNode): GraphNode[] {
   const stack: GraphNode[] = [output];
   while (stack.length > 0) {
     const node = stack[stack.length - 1] as GraphNode;
-    if (node.stamp !== entered && node.stamp !== done) {
+    const { stamp, left, right } = node;
+    if (left !== undefined && stamp !== entered && stamp !== done) {
       node.stamp = entered;
-      if (node.right !== undefined && node.right.stamp !== done) stack.push(node.right);
-      if (node.left !== undefined && node.left.stamp !== done) stack.push(node.left);
+      if (right !== undefined && right.stamp !== done) stack.push(right);
+      if (left.stamp !== done) stack.push(left);
       continue;
     }
     stack.pop();
-    if (node.stamp === entered) {
-      node.stamp = done;
-      order.push(node);
-    }
+    if (stamp === done) continue;
+    node.stamp = done;
+    order.push(node);
   }
   return order;
 }

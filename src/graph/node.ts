@@ -19,15 +19,18 @@ export class GraphNode {
 
   private constructor(
     value: number,
-    /** Name of a variable; empty for a gate, the number for a constant. */
-    readonly name: string,
+    private readonly label: string,
     readonly kind: "variable" | "constant" | "gate",
     readonly gate: Gate | undefined,
     readonly left: GraphNode | undefined,
     readonly right: GraphNode | undefined,
   ) {
     this.value = value;
-    this.evaluate();
+  }
+
+  /** Name of a variable; empty for a gate, the number for a constant. */
+  get name(): string {
+    return this.kind === "constant" ? String(this.value) : this.label;
   }
 
   static leaf(kind: "variable" | "constant", name: string, value: number): GraphNode {
@@ -36,7 +39,9 @@ export class GraphNode {
 
   private static apply(gate: Gate, left: GraphNode, right?: GraphNode | number): GraphNode {
     const other = typeof right === "number" ? constant(right) : right;
-    return new GraphNode(0, "", "gate", gate, left, other);
+    const node = new GraphNode(0, "", "gate", gate, left, other);
+    node.evaluate();
+    return node;
   }
 
   /**
@@ -49,7 +54,10 @@ export class GraphNode {
     if (!this.hasValue) return;
     const a = this.left.value;
     const b = this.right === undefined ? 0 : this.right.value;
-    this.value = this.gate.value(a, b);
+    // Most gates of a network are sums and products: those need not be asked.
+    if (this.gate === gates.plus) this.value = a + b;
+    else if (this.gate === gates.times) this.value = a * b;
+    else this.value = this.gate.value(a, b);
     if (!Number.isFinite(this.value)) {
       const inputs = this.right === undefined ? `${a}` : `${a} and ${b}`;
       throw invalid(`gate ${this.gate.symbol} of ${inputs}`, "a finite value", this.value);
@@ -145,5 +153,5 @@ export function variable(name: string, value?: number): GraphNode {
 
 /** A fixed number in a graph. @throws RangeError unless value is finite */
 export function constant(value: number): GraphNode {
-  return GraphNode.leaf("constant", String(value), finite("constant", value));
+  return GraphNode.leaf("constant", "", finite("constant", value));
 }
