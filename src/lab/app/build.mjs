@@ -94,6 +94,8 @@ await build({
   format: "esm",
   splitting: true,
   chunkNames: "[name]-[hash]",
+  // Some packages ask what Node's `process` would say.
+  banner: { js: 'globalThis.process ??= { env: {}, cwd: () => "/" };' },
   define: { "process.env.NODE_ENV": '"production"', __dirname: '"/"', global: "globalThis" },
   plugins: [extensions, conventions],
 });

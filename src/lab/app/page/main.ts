@@ -25,6 +25,4 @@ const plugins = extensions.flatMap(({ plugins, wanted }) => {
 
 const app = new NotebookApp({ mimeExtensions });
 app.registerPluginModules([...plugins, ...workbook]);
-if (PageConfig.getOption("exposeAppInBrowser") === "true")
-  Object.assign(window, { jupyterapp: app });
 await app.start();

@@ -11,12 +11,10 @@ export interface PageOptions {
   readonly assets: string;
   /** Said to the reader once the page is there. */
   readonly notice?: string;
-  /** Whether scripts of the page's tests may reach the front end. */
-  readonly exposed?: boolean;
 }
 
 /** The HTML of a page; everything else is done by the front end. */
-export function jupyterPage({ page, path, assets, notice = "", exposed }: PageOptions): string {
+export function jupyterPage({ page, path, assets, notice = "" }: PageOptions): string {
   const name = path.split("/").at(-1) || "Backprop Workbook";
   const config = {
     appName: "Backprop Workbook",
@@ -36,7 +34,6 @@ export function jupyterPage({ page, path, assets, notice = "", exposed }: PageOp
     terminalsAvailable: "false",
     delete_to_trash: "true",
     quitButton: "false",
-    exposeAppInBrowser: String(exposed === true),
     workbookNotice: notice,
   };
   return `<!doctype html>

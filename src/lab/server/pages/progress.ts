@@ -72,15 +72,13 @@ function exerciseIn(cell: Cell): string[] {
   return typeof workbook?.exercise === "string" ? [workbook.exercise] : [];
 }
 
-/** `check` returns its points, and a cell shows what it returns. */
+/** What the check in a cell said last: its first line ends with the points. */
 function pointsIn(cell: Cell): Required<ExerciseProgress>[] {
-  const shown = JSON.stringify((cell.outputs ?? []).map((output) => output.data?.["text/plain"]));
-  const pattern = /\{ exercise: '([\w-]+)', earned: (\d+), points: (\d+) \}/g;
-  return [...shown.matchAll(pattern)].map(([, id = "", earned, points]) => ({
-    id,
-    earned: Number(earned),
-    points: Number(points),
-  }));
+  const id = /\bcheck\(\s*["'`]([\w-]+)/.exec(sourceOf(cell))?.[1];
+  const shown = (cell.outputs ?? []).map((output) => String(output.data?.["text/plain"] ?? ""));
+  const said = /: (\d+) of (\d+) points/.exec(shown.join("\n"));
+  if (id === undefined || said === null) return [];
+  return [{ id, earned: Number(said[1]), points: Number(said[2]) }];
 }
 
 function sourceOf({ source }: Cell): string {

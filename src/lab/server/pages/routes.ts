@@ -23,8 +23,7 @@ export function addPages(router: Router, { course, assets }: Pages): void {
   const folder = `/lab-assets/${assets.version}`;
   const page = (page: JupyterPage, { rest, query }: Request) => {
     const notice = query.get("notice") ?? "";
-    const exposed = query.has("exposed");
-    return html(jupyterPage({ page, path: rest.join("/"), assets: folder, notice, exposed }));
+    return html(jupyterPage({ page, path: rest.join("/"), assets: folder, notice }));
   };
   router
     .on("GET", "/", async () => html(courseMap(await progress.read())))
