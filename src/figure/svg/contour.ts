@@ -1,7 +1,7 @@
 import { levelLines } from "../level-lines.js";
 import type { ContourTrace } from "../trace.js";
 import { colorAt } from "./color.js";
-import { element, pixel } from "./element.js";
+import { element, tenth } from "./element.js";
 import type { Panel } from "./panel.js";
 
 /** Contour lines at the trace's levels, each level in its tone. */
@@ -21,5 +21,5 @@ export function contour(trace: ContourTrace, panel: Panel): string {
 }
 
 function point(x: number, y: number, panel: Panel): string {
-  return `${pixel(panel.x.toPixel(x))} ${pixel(panel.y.toPixel(y))}`;
+  return `${tenth(panel.x.toPixel(x))} ${tenth(panel.y.toPixel(y))}`;
 }

@@ -23,6 +23,11 @@ export function element(
   return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
+/** A coordinate to a tenth of a pixel, for lines of many points. */
+export function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 /** A coordinate as short as it may be: two decimals at most. */
 export function pixel(value: number): string {
   return String(Math.round(value * 100) / 100);

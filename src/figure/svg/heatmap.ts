@@ -1,18 +1,19 @@
 import type { HeatmapTrace } from "../trace.js";
 import { colorAt } from "./color.js";
-import { element } from "./element.js";
+import { element, tenth } from "./element.js";
 import type { Panel } from "./panel.js";
+import type { Scale } from "./scale.js";
 
 /** So few tones that neighbours run together: a strip for each run keeps the picture small. */
 const tones = 12;
 
-const tenth = (pixels: number) => Math.round(pixels * 10) / 10;
+/** Pixels: of cells smaller than this, in a small picture, only every second or third is drawn. */
+const smallest = 4;
 
 /** A heatmap as one path a tone, of strips of the cells around the sampled places. */
-export function heatmap(
-  { x, y, z, zmin, zmax, colorscale, opacity }: HeatmapTrace,
-  panel: Panel,
-): string {
+export function heatmap(trace: HeatmapTrace, panel: Panel): string {
+  const { zmin, zmax, colorscale, opacity } = trace;
+  const { x, y, z } = coarser(trace, panel);
   const columns = borders(x).map(panel.x.toPixel);
   const rows = borders(y).map(panel.y.toPixel);
   const strips = new Map<number, string>();
@@ -31,6 +32,18 @@ export function heatmap(
     element("path", { d, fill: colorAt(colorscale, value) }),
   );
   return element("g", { opacity, "shape-rendering": "crispEdges" }, paths.join(""));
+}
+
+function coarser({ x, y, z }: HeatmapTrace, panel: Panel): Pick<HeatmapTrace, "x" | "y" | "z"> {
+  const across = thinner(x, panel.x);
+  const down = thinner(y, panel.y);
+  return { x: across(x), y: down(y), z: down(z).map(across) };
+}
+
+function thinner(places: readonly number[], scale: Scale): <T>(values: readonly T[]) => T[] {
+  const [a, b] = [scale.toPixel(places[0] as number), scale.toPixel(places[1] as number)];
+  const stride = Math.ceil(smallest / Math.abs(b - a));
+  return (values) => values.filter((_, i) => i % stride === 0);
 }
 
 function shade(share: number): number {

@@ -1,5 +1,5 @@
 import type { MarkerSymbol } from "../trace.js";
-import { element, pixel } from "./element.js";
+import { element, tenth } from "./element.js";
 
 /** A marker of `size` pixels around (x, y), shaped as Plotly shapes it. */
 export function marker(
@@ -10,8 +10,8 @@ export function marker(
   paint: Readonly<Record<string, string | number | undefined>>,
 ): string {
   const r = size / 2;
-  if (symbol === "circle") return element("circle", { cx: x, cy: y, r, ...paint });
-  const corners = outlines[symbol].map(([dx, dy]) => `${pixel(x + dx * r)},${pixel(y + dy * r)}`);
+  if (symbol === "circle") return element("circle", { cx: tenth(x), cy: tenth(y), r, ...paint });
+  const corners = outlines[symbol].map(([dx, dy]) => `${tenth(x + dx * r)},${tenth(y + dy * r)}`);
   return element("polygon", { points: corners.join(" "), ...paint });
 }
 

@@ -1,5 +1,5 @@
 import type { Coordinates, Line, ScatterTrace, TextPosition } from "../trace.js";
-import { element, pixel } from "./element.js";
+import { element, pixel, tenth } from "./element.js";
 import { marker } from "./marker.js";
 import type { Panel } from "./panel.js";
 import { text } from "./text.js";
@@ -33,31 +33,38 @@ export function strokeOf(line: Line | undefined): Record<string, string | number
   };
 }
 
+/** A line of many steps leaves out those that nobody would see, but for the last. */
 function lines({ x, y, line }: ScatterTrace, panel: Panel): string {
   let path = "";
-  let isDown = false;
-  points(x, y, panel, (point) => {
-    if (point === undefined) isDown = false;
+  let pen: { x: number; y: number } | undefined;
+  points(x, y, panel, (point, i) => {
+    if (point === undefined) pen = undefined;
     else {
-      path += `${isDown ? "L" : "M"}${pixel(point.x)} ${pixel(point.y)}`;
-      isDown = true;
+      const isEnd = typeof x[i + 1] !== "number" || typeof y[i + 1] !== "number";
+      const isNear =
+        pen !== undefined && Math.abs(point.x - pen.x) < 0.8 && Math.abs(point.y - pen.y) < 0.3;
+      if (isNear && !isEnd) return;
+      path += `${pen === undefined ? "M" : "L"}${tenth(point.x)} ${tenth(point.y)}`;
+      pen = point;
     }
   });
   return path === "" ? "" : element("path", { d: path, fill: "none", ...strokeOf(line) });
 }
 
+/** Markers of one colour say it once, around all of them. */
 function markers({ x, y, marker: look }: ScatterTrace, panel: Panel): string {
+  const color = look?.color ?? "#000000";
+  const isOne = typeof color === "string";
   let drawn = "";
   points(x, y, panel, (point, i) => {
     const size = each(look?.size, i, 8);
     if (point === undefined || size === 0) return;
-    drawn += marker(point.x, point.y, each(look?.symbol, i, "circle"), size, {
-      fill: each(look?.color, i, "#000000"),
-      stroke: look?.line?.color,
-      "stroke-width": look?.line?.width,
-    });
+    const paint = isOne ? {} : { fill: each(color, i, "#000000") };
+    drawn += marker(point.x, point.y, each(look?.symbol, i, "circle"), size, paint);
   });
-  return drawn;
+  if (drawn === "") return "";
+  const shared = { stroke: look?.line?.color, "stroke-width": look?.line?.width };
+  return element("g", isOne ? { fill: color, ...shared } : shared, drawn);
 }
 
 function labels(trace: ScatterTrace, panel: Panel): string {

@@ -33,4 +33,25 @@ describe("heatmap", () => {
     const high = 'd="M200 100h200.4v100.4h-200.4zM0 0h400.4v100.4h-400.4z" fill="#ffeedd"';
     expect(drawn).toContain(`<path ${high}/>`);
   });
+
+  it("draws cells of a few pixels together", () => {
+    const places = Array.from({ length: 161 }, (_, i) => i / 40 - 0.5);
+    const striped = heatmap(
+      {
+        type: "heatmap",
+        x: places,
+        y: [0, 1],
+        z: [0, 1].map(() => places.map((_, i) => (i % 4 === 0 ? 1 : 0))),
+        zmin: 0,
+        zmax: 1,
+        colorscale: [
+          [0, "#112233"],
+          [1, "#ffeedd"],
+        ],
+        showscale: false,
+      },
+      panel,
+    );
+    expect(striped.match(/M/g)).toHaveLength(2 * 81);
+  });
 });

@@ -18,6 +18,15 @@ describe("scatter", () => {
     expect(scatter({ ...trace, y: [0, 10, 0] }, panel)).toContain('d="M0 100L50 0L100 100"');
   });
 
+  it("leaves out steps of a line that nobody would see, never the last", () => {
+    const x = Array.from({ length: 1001 }, (_, i) => i / 100);
+    const flat = scatter({ type: "scatter", mode: "lines", x, y: x.map(() => 5) }, panel);
+    expect(flat.match(/L/g)?.length).toBeLessThan(130);
+    expect(flat).toContain("L100 50");
+    const jagged = { type: "scatter", mode: "lines", x, y: x.map((_, i) => i % 2) } as const;
+    expect(scatter(jagged, panel).match(/L/g)).toHaveLength(1000);
+  });
+
   it("draws no marker of size 0", () => {
     const marker = { color: "#000000", size: [6, 0, 6] };
     const drawn = scatter({ ...points, mode: "markers", marker }, panel);
