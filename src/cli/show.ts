@@ -36,6 +36,7 @@ async function showExercise(id: string, options: FolderOption): Promise<void> {
       "",
       "Checked are",
       ...lines,
+      ...withheldLines(exercise.withheld ?? 0),
       "",
       `Write it in ${shown(fileOf(foldersOf(options).folder, id))}, then: workbook watch ${id}`,
     ].join("\n"),
@@ -45,4 +46,10 @@ async function showExercise(id: string, options: FolderOption): Promise<void> {
 function checkLine({ points, hidden, tries }: PlannedCheck, shown: string): string {
   const worth = `${points} ${points === 1 ? "point " : "points"}`;
   return `  ${worth}  ${hidden ? `${tries} (hidden)` : `${tries}: ${shown}`}`;
+}
+
+/** A students' copy knows only how many hidden checks there are. */
+function withheldLines(withheld: number): string[] {
+  if (withheld === 0) return [];
+  return [`  and ${withheld} hidden ${withheld === 1 ? "check" : "checks"} where it is handed in`];
 }
