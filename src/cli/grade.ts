@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import { Failure, UsageError } from "./failure.js";
@@ -62,27 +63,28 @@ async function isCode(path: string): Promise<boolean> {
 }
 
 async function gradeFiles(files: readonly string[], options: GradeOptions): Promise<void> {
-  const { exerciseOf, forStudents, textReport } = await import("../exercise/index.js");
-  const { grade, Sandbox } = await import("../grader/index.js");
   if (options.exercise !== undefined && files.length > 1) {
     throw new UsageError("--exercise goes with a single file");
   }
-  const submissions = files.map((file) => ({
-    file,
-    exercise: exerciseOf(options.exercise ?? basename(file).replace(/\.[cm]?[jt]s$/, "")),
-  }));
-  const sandbox = new Sandbox();
-  let complete = true;
+  // Its thread starts while the exercises are loaded: the first verdict comes sooner.
+  const { Sandbox } = await import("../grader/sandbox/sandbox.js");
+  const sandbox = new Sandbox(Math.min(files.length, availableParallelism()));
+  sandbox.warm();
   try {
+    const { exerciseOf, forStudents, textReport } = await import("../exercise/index.js");
+    const { grade } = await import("../grader/grade.js");
+    const submissions = files.map((file) => ({
+      file,
+      exercise: exerciseOf(options.exercise ?? basename(file).replace(/\.[cm]?[jt]s$/, "")),
+    }));
     for (const { file, exercise } of submissions) {
       const report = await grade(exercise, await textOf(file), sandbox);
       console.log(textReport(options.staff ? report : forStudents(report)));
-      complete &&= report.earned === report.points;
+      if (report.earned < report.points) process.exitCode = 1;
     }
   } finally {
     await sandbox.close();
   }
-  if (!complete) process.exitCode = 1;
 }
 
 async function textOf(file: string): Promise<string> {

@@ -43,12 +43,6 @@ describe("a broken submission", () => {
     expect(problem?.message).toBe("line 4, column 1: ',' expected.");
   });
 
-  test("that uses an enum is told to write it without", async () => {
-    const source = "enum Colour { Red }\nexport const x = 1;";
-    const { problem } = await grade(exerciseOf("network-size"), source, sandbox);
-    expect(problem?.message).toBe("line 1, column 1: enum cannot be used here; write it without");
-  });
-
   test("that throws is told its own line", async () => {
     const { checks } = await descent("\n  throw new TypeError('mine');");
     expect(checks[0]?.message).toContain("threw on line 3: TypeError: mine");
@@ -68,7 +62,7 @@ describe("a broken submission", () => {
   });
 
   test("that imports something else than the library is told so", async () => {
-    const source = 'import { readFileSync } from "node:fs";';
+    const source = 'import { readFileSync } from "node:fs";\nreadFileSync("/etc/passwd");';
     const { problem } = await grade(exerciseOf("network-size"), source, sandbox);
     expect(problem?.message).toContain('cannot import "node:fs"');
   });
@@ -111,8 +105,6 @@ check("softmax", { softmax });`;
     const lines = (source: string) => grade(exercise, { source, beside }, sandbox);
     const thrown = await lines("function softmax(a) {\n  total(a);\n  return a.missing.length;\n}");
     expect(thrown.checks[0]?.message).toContain("threw on line 3: TypeError");
-    const refused = await lines("function softmax(a) { return total(a) }\nenum softmaxes { A }");
-    expect(refused.problem).toBeUndefined();
     const broken = await lines("const k = total([1]);\nfunction softmax(a) {\n  return a +;\n}");
     expect(broken.problem?.message).toBe("line 3, column 13: Expression expected.");
   });

@@ -1,7 +1,7 @@
-import ts from "typescript";
-import { STUDENT_FILE } from "./job.js";
+import type ts from "typescript";
+import { compiler } from "./compiler.js";
 import { declaredNames, freeNames } from "./names.js";
-import { syntaxErrors } from "./strip.js";
+import { parse, syntaxErrors } from "./syntax-error.js";
 
 /** A module put together from the cells of a notebook. */
 export interface Assembled {
@@ -47,10 +47,6 @@ export function assemble(
   };
 }
 
-function parse(source: string): ts.SourceFile {
-  return ts.createSourceFile(STUDENT_FILE, source, ts.ScriptTarget.ES2022, true);
-}
-
 function othersOf(source: string): Statement[] {
   const cell = parse(source);
   return syntaxErrors(cell).length > 0 ? [] : statementsOf(cell, false);
@@ -61,7 +57,7 @@ function statementsOf(cell: ts.SourceFile, own: boolean): Statement[] {
     node,
     own,
     declares: declaredNames(node),
-    uses: ts.isImportDeclaration(node) ? new Set() : freeNames(node),
+    uses: compiler.isImportDeclaration(node) ? new Set() : freeNames(node),
   }));
 }
 
@@ -94,7 +90,11 @@ function select(statements: readonly Statement[], functions: readonly string[]):
     names.has(name) && providers.get(name)?.some(({ node }) => declaresData(node));
   for (const statement of statements) {
     const { node, declares, uses } = statement;
-    if (declares.length > 0 || ts.isExportDeclaration(node) || ts.isExportAssignment(node))
+    if (
+      declares.length > 0 ||
+      compiler.isExportDeclaration(node) ||
+      compiler.isExportAssignment(node)
+    )
       continue;
     if (![...uses].some(isVariable)) continue;
     kept.add(statement);
@@ -111,13 +111,16 @@ function select(statements: readonly Statement[], functions: readonly string[]):
 
 /** Whether a statement declares a variable that holds something else than a function. */
 function declaresData(node: ts.Statement): boolean {
-  if (!ts.isVariableStatement(node)) return false;
+  if (!compiler.isVariableStatement(node)) return false;
   return node.declarationList.declarations.some(({ initializer: value }) => {
-    return value === undefined || !(ts.isArrowFunction(value) || ts.isFunctionExpression(value));
+    return (
+      value === undefined ||
+      !(compiler.isArrowFunction(value) || compiler.isFunctionExpression(value))
+    );
   });
 }
 
-const isImport = ({ node }: Statement) => ts.isImportDeclaration(node);
+const isImport = ({ node }: Statement) => compiler.isImportDeclaration(node);
 
 /** For each name the statements that declare it: several for overloads, all of the same cell. */
 function providersOf(statements: readonly Statement[]): Map<string, Statement[]> {
@@ -137,7 +140,7 @@ function providersOf(statements: readonly Statement[]): Map<string, Statement[]>
 /** What of a statement goes before the cell: imports, and what comes from other cells. */
 function textBefore(statement: Statement, names: ReadonlySet<string>): string[] {
   const { node, own } = statement;
-  if (ts.isImportDeclaration(node)) return importsOf(node, names);
+  if (compiler.isImportDeclaration(node)) return importsOf(node, names);
   return own ? [] : [guarded(node)];
 }
 
@@ -147,8 +150,9 @@ function importsOf(node: ts.ImportDeclaration, names: ReadonlySet<string>): stri
   if (clause === undefined || clause.isTypeOnly) return [];
   const whole = clause.name !== undefined && names.has(clause.name.text) ? [clause.name.text] : [];
   const bindings = clause.namedBindings;
-  if (bindings !== undefined && ts.isNamespaceImport(bindings)) whole.push(bindings.getText());
-  const some = bindings !== undefined && ts.isNamedImports(bindings) ? bindings.elements : [];
+  if (bindings !== undefined && compiler.isNamespaceImport(bindings))
+    whole.push(bindings.getText());
+  const some = bindings !== undefined && compiler.isNamedImports(bindings) ? bindings.elements : [];
   const listed = some.filter(({ name, isTypeOnly }) => names.has(name.text) && !isTypeOnly);
   const list = listed.length > 0 ? [`{ ${listed.map((each) => each.getText()).join(", ")} }`] : [];
   return [...whole, ...list].map((each) => `import ${each} ${from}`);
@@ -171,7 +175,7 @@ function withBlanks(
   for (const statement of statements) {
     const { node } = statement;
     const start = node.getStart();
-    const stays = kept.has(statement) && !ts.isImportDeclaration(node);
+    const stays = kept.has(statement) && !compiler.isImportDeclaration(node);
     text += source.slice(end, start);
     text += stays ? padded(node) : node.getText().replace(/[^\n]/g, " ");
     end = node.end;

@@ -33,6 +33,12 @@ export class Sandbox {
     private readonly patience = 5_000,
   ) {}
 
+  /** Starts a thread, so that it is there when the first job comes. */
+  warm(): void {
+    if (this.benches.length === 0) this.benches.push(new Bench(this.patience));
+    this.benches[0]?.warm();
+  }
+
   /** Runs one job. Never rejects for what the submission does. */
   run(job: Job): Promise<JobResult> {
     if (this.closed) return Promise.reject(new Error("the sandbox is closed"));
@@ -67,17 +73,24 @@ export class Sandbox {
 /** One place where submissions run, with a thread that is replaced when it had to be ended. */
 class Bench {
   busy = false;
-  private thread: Thread | undefined;
+  private thread: Promise<Thread> | undefined;
 
   constructor(private readonly patience: number) {}
 
+  warm(): void {
+    this.thread ??= startThread();
+    // Who runs the first job is told.
+    this.thread.catch(() => {});
+  }
+
   async run(job: Job): Promise<JobResult> {
     this.busy = true;
-    this.thread ??= await startThread();
+    this.warm();
+    const thread = await (this.thread as Promise<Thread>);
     const answers: Answer[] = [];
     let linesBefore: number | undefined;
     let failure: LoadFailure | undefined;
-    const ending = await attend(this.thread, job, this.patience, (progress) => {
+    const ending = await attend(thread, job, this.patience, (progress) => {
       if (progress.kind === "loaded") linesBefore = progress.linesBefore;
       if (progress.kind === "failed") failure = progress.failure;
       if (progress.kind === "answer") answers.push(progress.answer);
@@ -94,7 +107,8 @@ class Bench {
   async clear(): Promise<void> {
     const thread = this.thread;
     this.thread = undefined;
-    await thread?.worker.terminate();
+    const started = await thread?.catch(() => undefined);
+    await started?.worker.terminate();
   }
 }
 

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { assemble } from "./assemble.js";
 import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
 import { type Job, type LoadFailure, lineIn, type Progress } from "./job.js";
 import { strip } from "./strip.js";
@@ -33,30 +32,36 @@ interface Loaded {
   readonly linesBefore: number;
 }
 
-async function load(job: Job): Promise<Loaded | LoadFailure> {
-  const prepared = prepare(job);
-  if ("error" in prepared) return { verdict: "syntax-error", message: prepared.error };
-  const { code, linesBefore } = prepared;
+async function load({ source, cell }: Job): Promise<Loaded | LoadFailure> {
+  let [text, linesBefore, code] = [source, 0, ""];
+  try {
+    if (cell !== undefined) {
+      const { assemble } = await import("./assemble.js");
+      ({ text, linesBefore } = assemble(source, cell.beside, cell.functions));
+    }
+    code = strip(text);
+  } catch (error) {
+    const message = error instanceof RangeError ? TOO_DEEP : await explained(text, linesBefore);
+    return { verdict: "syntax-error", message: message ?? (error as Error).message };
+  }
   try {
     const guest = await Guest.create(onTick);
     guest.load(code, STANDARD_TICKS);
     return { guest, linesBefore };
   } catch (error) {
+    if (error instanceof Thrown && error.thrown.name === "SyntaxError") {
+      const message = await explained(text, linesBefore);
+      if (message !== undefined) return { verdict: "syntax-error", message };
+    }
     return loadFailure(error, linesBefore);
   }
 }
 
-/** The JavaScript of a submission, or what is wrong with its text. */
-function prepare({ source, cell }: Job) {
-  try {
-    const { text, linesBefore } = cell
-      ? assemble(source, cell.beside, cell.functions)
-      : { text: source, linesBefore: 0 };
-    return { ...strip(text, linesBefore), linesBefore };
-  } catch (error) {
-    if (error instanceof RangeError) return { error: "it is nested too deep to be read" };
-    throw error;
-  }
+const TOO_DEEP = "it is nested too deep to be read";
+
+async function explained(text: string, linesBefore: number): Promise<string | undefined> {
+  const { syntaxError } = await import("./syntax-error.js");
+  return syntaxError(text, linesBefore);
 }
 
 function loadFailure(error: unknown, linesBefore: number): LoadFailure {
