@@ -102,7 +102,11 @@ export function send(port: number, path: string, options: RequestOptions = {}): 
 }
 
 /** Sends a request of someone who is let in. */
-export function ask(lab: Lab, path: string, options: RequestOptions = {}): Promise<Response> {
+export function ask(
+  lab: Pick<Lab, "port" | "token">,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Response> {
   const headers = { Authorization: `token ${lab.token}`, ...options.headers };
   return send(lab.port, path, { ...options, headers });
 }

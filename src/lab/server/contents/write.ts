@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { copyFile, cp, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
 import type { CourseFolder, Place } from "../files/course-folder.js";
 import { cannotWrite, unfinishedName, writeWhole } from "../files/write-file.js";
@@ -41,7 +41,7 @@ export class Writer {
 
   async #makeFolder(place: Place): Promise<boolean> {
     await mkdir(place.file).catch((error: unknown) => {
-      throw cannotWrite(place.name, error);
+      throw cannotWrite(place.name, error, "made");
     });
     return true;
   }
@@ -83,7 +83,7 @@ export class Writer {
     const base = from.name.slice(0, from.name.length - ending.length);
     const place = await this.#free(folder, `${base}-Copy`, ending, 1);
     await copyFile(from.file, place.file).catch((error: unknown) => {
-      throw cannotWrite(place.name, error);
+      throw cannotWrite(place.name, error, "made");
     });
     return place;
   }
@@ -97,7 +97,7 @@ export class Writer {
       throw new HttpError(409, `${to.path} exists already`);
     }
     await rename(from.file, to.file).catch((error: unknown) => {
-      throw cannotWrite(from.name, error);
+      throw cannotWrite(from.name, error, "renamed");
     });
   }
 
@@ -111,9 +111,9 @@ export class Writer {
     const kept = join(folder, place.path);
     try {
       await mkdir(dirname(kept), { recursive: true });
-      await rename(place.file, kept);
+      await moveTo(place.file, kept);
     } catch (error) {
-      throw cannotWrite(place.name, error);
+      throw cannotWrite(place.name, error, "removed");
     }
   }
 
@@ -140,6 +140,17 @@ function bytesOf({ content, format }: Saved): Buffer {
   if (typeof content !== "string") throw new HttpError(400, "content: expected a text");
   if (format !== "base64") return Buffer.from(content);
   return Buffer.from(content.replace(/^data:[^,]*;base64,/, ""), "base64");
+}
+
+/** Moves a file or folder, also to another disk. */
+async function moveTo(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EXDEV")) throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
 }
 
 function statOrNothing(file: string) {

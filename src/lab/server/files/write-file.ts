@@ -61,11 +61,11 @@ const REASONS: Readonly<Record<string, readonly [status: number, why: string]>> 
   ENOTEMPTY: [409, "the folder is not empty"],
 };
 
-/** What to tell the user when a file can't be written. */
-export function cannotWrite(name: string, error: unknown): unknown {
+/** What to tell the user when a file can't be `done`: saved, unless something else is said. */
+export function cannotWrite(name: string, error: unknown, done = "saved"): unknown {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   const reason = REASONS[code];
   if (reason === undefined) return error;
   const [status, why] = reason;
-  return new HttpError(status, `${name} could not be saved: ${why}; the file is as it was before`);
+  return new HttpError(status, `${name} could not be ${done}: ${why}; all is as it was before`);
 }
