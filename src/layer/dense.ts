@@ -1,8 +1,8 @@
 import { wholeNumber } from "../error/check.js";
-import { addToRows, sumOfRows } from "../matrix/elementwise.js";
+import { sumOfRows } from "../matrix/elementwise.js";
 import type { MatrixLike, Random } from "../matrix/index.js";
 import { Matrix, toMatrix } from "../matrix/matrix.js";
-import { multiply, multiplyTransposed, transposedMultiply } from "../matrix/multiply.js";
+import { affine, multiply, transposedMultiply } from "../matrix/multiply.js";
 import { type Initializer, lecun } from "./initializer.js";
 import { afterForward, type Layer } from "./layer.js";
 import { Parameter } from "./parameter.js";
@@ -61,7 +61,7 @@ export class Dense implements Layer {
       );
     }
     this.H = H;
-    return addToRows(multiplyTransposed(H, this.W.value), this.b.value);
+    return affine(H, this.W.value, this.b.value);
   }
 
   /** ∂L/∂W = (∂L/∂A)ᵀ H, ∂L/∂b = the rows of ∂L/∂A summed; returns ∂L/∂H = ∂L/∂A W. */

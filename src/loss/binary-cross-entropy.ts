@@ -5,6 +5,7 @@ import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { portableLog, portableLog1p } from "../matrix/portable.js";
 import { requireProbabilities } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
+import { meanDifference } from "./mean-difference.js";
 
 /**
  * Mean binary cross-entropy from the logits a of logistic outputs ŷ = σ(a):
@@ -16,7 +17,7 @@ export const binaryCrossEntropyFromLogits: Loss = {
   value(logits, y) {
     const [A, Y] = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
     // log(1 + e^a) = max(a, 0) + log(1 + e^-|a|) does not overflow.
-    const terms = zip(this.name, A, Y, (a, t) => {
+    const terms = zip("binaryCrossEntropyFromLogits", A, Y, (a, t) => {
       return Math.max(a, 0) - t * a + portableLog1p(exponential(-Math.abs(a)));
     });
     return terms.data.reduce((sum, term) => sum + term, 0) / A.rows;
@@ -39,7 +40,12 @@ export const binaryCrossEntropyFromLogits: Loss = {
  */
 export const binaryCrossEntropy: Loss = {
   name: "binaryCrossEntropy",
-  fused: { after: "Activation(sigmoid)", loss: binaryCrossEntropyFromLogits },
+  fused: {
+    after: "Activation(sigmoid)",
+    value: binaryCrossEntropyFromLogits.value,
+    gradient: (yHat, y) =>
+      meanDifference("binaryCrossEntropy", ...predictionsAndTargets("binaryCrossEntropy", yHat, y)),
+  },
   value(yHat, y) {
     const [P, Y] = possible(yHat, y);
     const terms = zip(this.name, P, Y, (p, t) => surprise(t, p) + surprise(1 - t, 1 - p));

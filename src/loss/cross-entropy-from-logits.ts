@@ -1,9 +1,9 @@
-import { zip } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import type { Matrix } from "../matrix/matrix.js";
 import { logSumExpOfRow, softmaxOfRows } from "../matrix/softmax.js";
 import { requireDistributions } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
+import { meanDifference } from "./mean-difference.js";
 
 /**
  * Mean cross-entropy of softmax(a) from the logits a, the pre-activations of the output layer:
@@ -29,8 +29,7 @@ export const crossEntropyFromLogits: Loss = {
   },
   gradient(logits, y) {
     const [A, Y] = logitsAndDistributions(logits, y);
-    const M = A.rows;
-    return zip("crossEntropyFromLogits", softmaxOfRows(A), Y, (p, t) => (p - t) / M);
+    return meanDifference("crossEntropyFromLogits", softmaxOfRows(A), Y);
   },
 };
 

@@ -5,6 +5,7 @@ import { portableLog } from "../matrix/portable.js";
 import { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
 import { requireDistributions } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
+import { meanDifference } from "./mean-difference.js";
 
 /**
  * Mean cross-entropy over M examples, L = -1/M Σ_m Σ_c y_mc log ŷ_mc, from probabilities;
@@ -16,7 +17,12 @@ import { type Loss, predictionsAndTargets } from "./loss.js";
  */
 export const crossEntropy: Loss = {
   name: "crossEntropy",
-  fused: { after: "Softmax", loss: crossEntropyFromLogits },
+  fused: {
+    after: "Softmax",
+    value: crossEntropyFromLogits.value,
+    gradient: (yHat, y) =>
+      meanDifference("crossEntropy", ...predictionsAndTargets("crossEntropy", yHat, y)),
+  },
   value(yHat, y) {
     const [predictions, targets] = distributions(yHat, y);
     const terms = zip("crossEntropy", predictions, targets, (p, t) =>

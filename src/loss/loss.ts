@@ -11,11 +11,18 @@ export interface Loss {
   value(yHat: MatrixLike, y: MatrixLike): number;
   /** ∂L/∂ŷ, of the shape of ŷ. */
   gradient(yHat: MatrixLike, y: MatrixLike): Matrix;
-  /**
-   * Where the last layer is the one named `after`, the two are better differentiated as one: `loss`
-   * takes what that layer was given instead of what it made of it.
-   */
-  readonly fused?: { readonly after: string; readonly loss: Loss };
+  /** How the loss is computed together with the layer that is named there, where it is the last. */
+  readonly fused?: FusedLoss;
+}
+
+/** A last layer and a loss as one: neither overflows, and the gradient is short. */
+export interface FusedLoss {
+  /** Name of the layer. */
+  readonly after: string;
+  /** L from what that layer was given, its logits. */
+  value(logits: MatrixLike, y: MatrixLike): number;
+  /** ∂L/∂logits, from what the layer made of them. */
+  gradient(yHat: MatrixLike, y: MatrixLike): Matrix;
 }
 
 /** Predictions and targets as matrices. @throws RangeError when empty or of different shapes */

@@ -53,19 +53,6 @@ export function scale(A: Matrix, factor: number): Matrix {
   return map(A, (a) => a * factor);
 }
 
-/** A with `row` (1 x columns) added to each of its rows. @throws RangeError on other shapes */
-export function addToRows(A: Matrix, row: Matrix): Matrix {
-  if (row.rows !== 1 || row.columns !== A.columns) {
-    throw new RangeError(`addToRows: expected a 1x${A.columns} row, got ${row.shape}`);
-  }
-  const result = resultMatrix(A.rows, A.columns);
-  const [a, b, to] = [A.data, row.data, result.data];
-  for (let i = 0, at = 0; i < A.rows; i++) {
-    for (let j = 0; j < A.columns; j++, at++) to[at] = (a[at] as number) + (b[j] as number);
-  }
-  return result;
-}
-
 /** The sum of all rows, 1 x columns. */
 export function sumOfRows(A: Matrix): Matrix {
   const result = resultMatrix(1, A.columns);

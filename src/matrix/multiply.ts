@@ -22,6 +22,21 @@ export function multiplyTransposed(A: Matrix, B: Matrix): Matrix {
   return product;
 }
 
+/** H Wᵀ + b, with b (1 x outputs) added to every row. @throws RangeError on other shapes */
+export function affine(H: Matrix, W: Matrix, b: Matrix): Matrix {
+  if (b.rows !== 1 || b.columns !== W.rows) {
+    throw new RangeError(`affine: expected a 1x${W.rows} row, got ${b.shape}`);
+  }
+  const A = multiplyTransposed(H, W);
+  const [sums, biases] = [A.data, b.data];
+  for (let i = 0, at = 0; i < A.rows; i++) {
+    for (let j = 0; j < A.columns; j++, at++) {
+      sums[at] = (sums[at] as number) + (biases[j] as number);
+    }
+  }
+  return A;
+}
+
 /** Aᵀ B. @throws RangeError unless A and B have equally many rows */
 export function transposedMultiply(A: Matrix, B: Matrix): Matrix {
   requireInner("transposedMultiply", A, B, A.rows, B.rows);

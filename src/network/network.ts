@@ -53,7 +53,7 @@ export class Network {
     const last = this.layers[this.layers.length - 1] as Layer;
     const isFused = loss.fused?.after === last.name;
     const below = isFused ? this.layers.slice(0, -1) : this.layers;
-    const L = isFused ? loss.fused.loss : loss;
+    const L = isFused ? loss.fused : loss;
 
     const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
     const yHat = isFused ? last.forward(outputs, mode) : outputs;
@@ -63,10 +63,7 @@ export class Network {
         `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`,
       );
     }
-    const [first, ...rest] = below;
-    const upstream = backward(rest, L.gradient(outputs, y));
-    if (first?.backwardToParameters !== undefined) first.backwardToParameters(upstream);
-    else first?.backward(upstream);
+    backwardToParameters(below, L.gradient(yHat, y));
     return { loss: value, yHat };
   }
 }
@@ -80,7 +77,16 @@ function forward(layers: readonly Layer[], X: Matrix, mode: Mode): Matrix {
 
 /** Each layer hands ∂L/∂inputs to the one below. */
 function backward(layers: readonly Layer[], dLdOutputs: Matrix): Matrix {
-  return layers.reduceRight((upstream, layer) => layer.backward(upstream), dLdOutputs);
+  let upstream = dLdOutputs;
+  for (let l = layers.length - 1; l >= 0; l--) upstream = (layers[l] as Layer).backward(upstream);
+  return upstream;
+}
+
+/** {@link backward} without ∂L/∂X, which no layer is waiting for. */
+function backwardToParameters([first, ...rest]: readonly Layer[], dLdOutputs: Matrix): void {
+  const upstream = backward(rest, dLdOutputs);
+  if (first?.backwardToParameters !== undefined) first.backwardToParameters(upstream);
+  else first?.backward(upstream);
 }
 
 function requireFit(layers: readonly Layer[]): void {

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   add,
-  addToRows,
   hadamard,
   map,
   scale,
@@ -58,7 +57,6 @@ describe("arithmetic entry by entry", () => {
         scale(C, 2);
         transpose(C);
         sumOfRows(C);
-        addToRows(C, sumOfRows(C));
         expect([C.data, D.data]).toEqual(before);
       }),
     );
@@ -93,17 +91,6 @@ describe("arithmetic entry by entry", () => {
 });
 
 describe("rows", () => {
-  it("adds one row to each", () => {
-    expect(addToRows(A, Matrix.from([[10, 20, 30]])).toArray()).toEqual([
-      [11, 22, 33],
-      [14, 25, 36],
-    ]);
-  });
-
-  it.each([new Matrix(2, 3), new Matrix(1, 2)])("refuses a row of shape $shape", (row) => {
-    expect(() => addToRows(A, row)).toThrow(`addToRows: expected a 1x3 row, got ${row.shape}`);
-  });
-
   it("sums the rows, and none to zeros", () => {
     expect(sumOfRows(A).toArray()).toEqual([[5, 7, 9]]);
     expect(sumOfRows(new Matrix(0, 2)).toArray()).toEqual([[0, 0]]);

@@ -8,6 +8,7 @@ import {
   multiplyTransposed,
   transposedMultiply,
 } from "../../src/matrix/index.js";
+import { affine } from "../../src/matrix/multiply.js";
 import { matrixOf, size } from "./arbitrary.js";
 
 const A = Matrix.from([
@@ -108,6 +109,22 @@ describe("the transposed products", () => {
       [35, 44],
       [44, 56],
     ]);
+  });
+});
+
+describe("affine", () => {
+  it("is H Wᵀ with b added to every row", () => {
+    const b = Matrix.from([[10, 20, 30]]);
+    expect(affine(A, A, b).toArray()).toEqual([
+      [15, 31, 47],
+      [21, 45, 69],
+      [27, 59, 91],
+    ]);
+    expect(b.toArray()).toEqual([[10, 20, 30]]);
+  });
+
+  it.each([new Matrix(2, 3), new Matrix(1, 2)])("refuses biases of shape $shape", (b) => {
+    expect(() => affine(A, A, b)).toThrow(`affine: expected a 1x3 row, got ${b.shape}`);
   });
 });
 

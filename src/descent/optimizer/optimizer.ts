@@ -67,18 +67,20 @@ export abstract class Optimizer {
    * @throws RangeError where a gradient, or what is remembered, is of another size
    */
   update(parameters: readonly Adjustable[]): void {
-    parameters.forEach(({ value, gradient }, p) => {
+    for (let p = 0; p < parameters.length; p++) {
+      const { value, gradient } = parameters[p] as Adjustable;
       if (gradient.rows !== value.rows || gradient.columns !== value.columns) {
         throw new RangeError(
           `${this.name}: expected a ${value.shape} gradient for parameter ${p}, got ${gradient.shape}`,
         );
       }
-      this.remember(p, value.data.length);
-    });
+      if (this.memory.size > 0) this.remember(p, value.data.length);
+    }
     this.steps++;
-    parameters.forEach(({ value, gradient }, p) => {
+    for (let p = 0; p < parameters.length; p++) {
+      const { value, gradient } = parameters[p] as Adjustable;
       this.move(value.data, gradient.data, p);
-    });
+    }
   }
 
   /** Moves θ in place, given its gradient g, for parameter number p. */
