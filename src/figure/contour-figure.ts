@@ -21,7 +21,7 @@ export interface ContourFigureOptions {
 
 const levels = 14;
 /** Frames cost a page's memory; long descents are shown in this many. */
-const mostFrames = 40;
+const mostFrames = 25;
 const tones: ColorScale = [
   [0, "#0072b2"],
   [1, "#8C8C8C"],

@@ -5,7 +5,8 @@ import { onDarkPage } from "./theme.js";
  * figure's box carries its data; the script draws every box that is not drawn yet, so that it does
  * not matter which box it came with.
  *
- * A page may insert a box after its script has run (classic Notebook does), hence the timeouts.
+ * Every figure carries it, hence without indentation. A page may insert a box after its script has
+ * run (classic Notebook does), hence the timeouts.
  * A live figure stands on the page itself: it gives up its paper and takes the page's text colour.
  * Where that is light, the page is dark, and the figure's inks are exchanged for lighter ones.
  */
@@ -70,4 +71,4 @@ export const liveScript = `(function () {
     function () { [0, 100, 1000].forEach(function (delay) { setTimeout(drawAll, delay); }); },
     function () { window.workbookPlotly = undefined; },
   );
-})()`;
+})()`.replace(/\n\s*/g, "\n");

@@ -34,9 +34,9 @@ describe("contourFigure", () => {
     expect(data[2]).toMatchObject({ x: [0], y: [0], showlegend: false });
   });
 
-  it("shows a long descent in at most 41 frames, the last point among them", () => {
+  it("shows a long descent in at most 26 frames, the last point among them", () => {
     const { frames = [] } = contourFigure(bowl, { long });
-    expect(frames.length).toBeLessThanOrEqual(41);
+    expect(frames.length).toBeLessThanOrEqual(26);
     expect(frames[frames.length - 1]?.name).toBe("200");
   });
 

@@ -1,6 +1,6 @@
 import type { HeatmapTrace } from "../trace.js";
 import { colorAt } from "./color.js";
-import { element, tenth } from "./element.js";
+import { element } from "./element.js";
 import type { Panel } from "./panel.js";
 import type { Scale } from "./scale.js";
 
@@ -14,17 +14,16 @@ const smallest = 4;
 export function heatmap(trace: HeatmapTrace, panel: Panel): string {
   const { zmin, zmax, colorscale, opacity } = trace;
   const { x, y, z } = coarser(trace, panel);
-  const columns = borders(x).map(panel.x.toPixel);
-  const rows = borders(y).map(panel.y.toPixel);
+  // At whole pixels no hairlines of the page show between the strips.
+  const columns = borders(x).map((place) => Math.round(panel.x.toPixel(place)));
+  const rows = borders(y).map((place) => Math.round(panel.y.toPixel(place)));
   const strips = new Map<number, string>();
   z.forEach((row, i) => {
     const shades = row.map((value) => shade((value - zmin) / (zmax - zmin || 1)));
     const [top, bottom] = [rows[i + 1] as number, rows[i] as number];
     for (const { from, to, value } of runs(shades)) {
       const [left, right] = [columns[from] as number, columns[to] as number];
-      // A little overlap, or hairlines of the page would show between the cells.
-      const [width, height] = [right - left + 0.4, bottom - top + 0.4].map(tenth);
-      const strip = `M${tenth(left)} ${tenth(top)}h${width}v${height}h-${width}z`;
+      const strip = `M${left} ${top}H${right}V${bottom}H${left}z`;
       strips.set(value, (strips.get(value) ?? "") + strip);
     }
   });

@@ -1,7 +1,7 @@
 import type { Axis, Layout, Margin } from "../layout.js";
 import { ink } from "../theme.js";
 import type { Trace } from "../trace.js";
-import { element } from "./element.js";
+import { element, tenth } from "./element.js";
 import { type Scale, scale } from "./scale.js";
 import { text } from "./text.js";
 
@@ -53,16 +53,15 @@ function axisOf(layout: Layout, id: string): Axis {
 
 /** Grid lines, the lines at 0, tick labels and the axes' names. */
 export function axes({ x, y, font }: Panel): string {
-  const across = (at: number, color?: string) =>
-    element("line", { x1: x.from, x2: x.to, y1: at, y2: at, stroke: color, "stroke-width": 1 });
-  const down = (at: number, color?: string) =>
-    element("line", { x1: at, x2: at, y1: y.from, y2: y.to, stroke: color, "stroke-width": 1 });
+  const across = (at: number) => `M${tenth(x.from)} ${tenth(at)}H${tenth(x.to)}`;
+  const down = (at: number) => `M${tenth(at)} ${tenth(y.from)}V${tenth(y.to)}`;
   return (
     axis(x, down, bottomLabels(x, y.from, font)) + axis(y, across, leftLabels(y, x.from, font))
   );
 }
 
-function axis(scale: Scale, line: (at: number, color?: string) => string, labels: string): string {
+/** @param line the path of a line across the panel, at so many pixels */
+function axis(scale: Scale, line: (at: number) => string, labels: string): string {
   const {
     visible = true,
     showgrid = true,
@@ -73,9 +72,12 @@ function axis(scale: Scale, line: (at: number, color?: string) => string, labels
     type,
   } = scale.axis;
   if (!visible) return "";
-  const grid = showgrid ? scale.ticks.map(({ at }) => line(at, gridcolor)).join("") : "";
+  const stroked = (d: string, stroke: string | undefined) =>
+    d === "" ? "" : element("path", { d, stroke });
+  const grid = showgrid ? scale.ticks.map(({ at }) => line(at)).join("") : "";
   const hasZero = zeroline && type !== "log" && Math.min(...range) < 0 && Math.max(...range) > 0;
-  return grid + (hasZero ? line(scale.toPixel(0), zerolinecolor) : "") + labels;
+  const zero = hasZero ? line(scale.toPixel(0)) : "";
+  return stroked(grid, gridcolor) + stroked(zero, zerolinecolor) + labels;
 }
 
 function bottomLabels(x: Scale, below: number, { size, color }: Panel["font"]): string {

@@ -29,8 +29,8 @@ describe("heatmap", () => {
       },
       panel,
     );
-    expect(drawn).toContain('<path d="M0 100h200.4v100.4h-200.4z" fill="#112233"/>');
-    const high = 'd="M200 100h200.4v100.4h-200.4zM0 0h400.4v100.4h-400.4z" fill="#ffeedd"';
+    expect(drawn).toContain('<path d="M0 100H200V200H0z" fill="#112233"/>');
+    const high = 'd="M200 100H400V200H200zM0 0H400V100H0z" fill="#ffeedd"';
     expect(drawn).toContain(`<path ${high}/>`);
   });
 
