@@ -16,8 +16,10 @@ export function launch(): Promise<Browser> {
   });
 }
 
+type Address = Pick<Lab, "port" | "token">;
+
 /** Opens a page of a lab in a tab of its own, signed in as by the address in the terminal. */
-export async function open(browser: Browser, lab: Lab, path: string): Promise<Page> {
+export async function open(browser: Browser, lab: Address, path: string): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(60_000);
   await page.goto(`http://127.0.0.1:${lab.port}${path}?token=${lab.token}`);
@@ -26,7 +28,7 @@ export async function open(browser: Browser, lab: Lab, path: string): Promise<Pa
 }
 
 /** Opens a notebook and waits until it can be edited. */
-export async function openNotebook(browser: Browser, lab: Lab, name: string): Promise<Page> {
+export async function openNotebook(browser: Browser, lab: Address, name: string): Promise<Page> {
   const page = await open(browser, lab, `/notebooks/notebooks/${name}`);
   await page.locator(".jp-CodeCell .cm-content").first().waitFor();
   return page;

@@ -35,10 +35,12 @@ export function addPages(router: Router, { course, assets }: Pages): void {
     .on("GET", "/notebooks/*", async (request) => {
       const why = await unreadable(course, request.rest);
       if (why === undefined) return page("notebooks", request);
-      return redirect(`/edit/${encoded(request.rest)}?notice=${encodeURIComponent(why)}`);
+      return redirect(`/edit/${encoded(request.rest)}?${asText(why)}`);
     })
     .on("GET", "/edit/*", (request) => page("edit", request))
     .on("GET", "/consoles/*", (request) => page("consoles", request))
+    // A menu of Jupyter's leads there.
+    .on("GET", "/lab", () => redirect("/"))
     .on("GET", "/files/*", ({ rest, query }) => courseFile(course, rest, query.has("download")))
     .on("GET", `${folder}/*`, ({ rest }) => assets.answer(rest))
     .on("GET", "/lab/api/themes/*", ({ rest }) => assets.answer(["themes", ...rest]))
@@ -94,6 +96,11 @@ async function courseFile(
     "Cache-Control": "no-store",
     ...(download ? { "Content-Disposition": `attachment; filename*=UTF-8''${name}` } : {}),
   });
+}
+
+/** The editor would take a notebook's name for a notebook. */
+function asText(notice: string): URLSearchParams {
+  return new URLSearchParams({ factory: "Editor", notice });
 }
 
 function encoded(parts: readonly string[]): string {
