@@ -5,6 +5,7 @@ import type { Command } from "commander";
 import { Failure, UsageError } from "./failure.js";
 import type { ClassOptions } from "./grade-class.js";
 import { addMergeCommand } from "./grade-merge.js";
+import { addStatisticsCommand } from "./grade-statistics.js";
 
 const EXAMPLES = `
 Examples:
@@ -37,6 +38,7 @@ export function addGradeCommand(program: Command): void {
     .addHelpText("after", EXAMPLES)
     .action(gradePaths);
   addMergeCommand(grade);
+  addStatisticsCommand(grade);
 }
 
 interface GradeOptions extends ClassOptions {

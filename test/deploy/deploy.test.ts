@@ -38,13 +38,17 @@ test.each(files.filter((path) => textOf(path).startsWith("#!/usr/bin/env bash"))
 describe("the options that are used", () => {
   const known = (...words: string[]) =>
     new Set(workbook([...words, "--help"]).stdout.match(/--[a-z-]+/g) ?? []);
-  const options = { grade: known("grade"), merge: known("grade", "merge") };
+  const options = {
+    "": known("grade"),
+    "merge ": known("grade", "merge"),
+    "statistics ": known("grade", "statistics"),
+  };
 
   // From the subcommand to where the command ends: a pipe, a redirection, an empty line.
   const commands = files.flatMap((path) =>
-    [...textOf(path).matchAll(/ grade (merge )?([^|>#`]*?)(?=[|>#`]|\n\n|\n\s*- |$)/g)].map(
-      ([, merge, words = ""]) => ({ path, merge: merge !== undefined, words }),
-    ),
+    [
+      ...textOf(path).matchAll(/ grade (merge |statistics |)([^|>#`]*?)(?=[|>#`]|\n\n|\n\s*- |$)/g),
+    ].map(([, sub = "", words = ""]) => ({ path, sub: sub as keyof typeof options, words })),
   );
 
   test("are found in every place", () => {
@@ -54,9 +58,9 @@ describe("the options that are used", () => {
     expect(commands.length).toBeGreaterThan(8);
   });
 
-  test.each(commands)("in $path are known: grade $words", ({ merge, words }) => {
+  test.each(commands)("in $path are known: grade $sub$words", ({ sub, words }) => {
     const used = words.match(/(?<=\s)--[a-z-]+/g) ?? [];
-    expect(used.filter((option) => !options[merge ? "merge" : "grade"].has(option))).toEqual([]);
+    expect(used.filter((option) => !options[sub].has(option))).toEqual([]);
     const format = /--format ([a-z]+)/.exec(words)?.[1];
     if (format !== undefined) expect(Object.keys(formats)).toContain(format);
   });

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -113,6 +113,14 @@ describe("in the students' copy", () => {
     const { status, output } = workbook("grade", join(home, "wrong/softmax.ts"));
     expect(output).toContain("large numbers: softmax([1000, 1001]) gave [NaN, NaN]; exponentials");
     expect(status).toBe(1);
+  });
+
+  test("a folder of answers is graded, too", async () => {
+    await mkdir(join(home, "ann"));
+    await copyFile(join(root, "solutions/softmax.ts"), join(home, "ann/softmax.ts"));
+    const { status, output } = workbook("grade", join(home, "ann"), "--student");
+    expect(output).toContain("3 of 3 points, every visible check passed");
+    expect(status).toBe(0);
   });
 
   test("an endless loop ends", async () => {
