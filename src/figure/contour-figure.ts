@@ -1,7 +1,7 @@
 import { invalid } from "../error/check.js";
 import { withSlider } from "./animation.js";
 import type { Figure, Frame } from "./figure.js";
-import { count, list, short } from "./format.js";
+import { count, list, short, withSubscript } from "./format.js";
 import { first, type HeightGrid, heightsOf, last, requireGrid } from "./grid.js";
 import { axis, ink, okabeIto, seriesStyle, themedLayout } from "./theme.js";
 import type { ColorScale, ContourTrace, ScatterTrace } from "./trace.js";
@@ -47,7 +47,7 @@ export function contourFigure(
   }
   const longest = Math.max(1, ...runs.map(([, points]) => points.length - 1));
   const title = options.title ?? (runs.length > 0 ? "Descents on a contour map" : "Contour map");
-  const [across, up] = options.axes ?? ["w<sub>1</sub>", "w<sub>2</sub>"];
+  const [across, up] = (options.axes ?? ["w_1", "w_2"]).map(withSubscript) as [string, string];
   const layout = themedLayout(title, {
     showlegend: runs.length > 0,
     height: 480,

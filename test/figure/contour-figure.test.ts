@@ -40,6 +40,11 @@ describe("contourFigure", () => {
     expect(frames[frames.length - 1]?.name).toBe("200");
   });
 
+  it("lowers the indices of its axes' names", () => {
+    const { layout } = contourFigure(bowl, {}, { axes: ["θ_1", "b"] });
+    expect([layout.xaxis?.title?.text, layout.yaxis?.title?.text]).toEqual(["θ<sub>1</sub>", "b"]);
+  });
+
   it("spaces contours by equal ratios where asked", () => {
     const { data } = contourFigure(bowl, {}, { logarithmic: true });
     expect(data[0]).toMatchObject({

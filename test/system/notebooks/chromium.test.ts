@@ -5,8 +5,10 @@ import { type Browser, type Page, chromium as playwright } from "playwright-core
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   chromium,
+  execute,
   hasBrowserAndNotebook,
   jupyterEnvironment,
+  python,
   root,
   temporaryFolder,
 } from "./jupyter.js";
@@ -27,9 +29,11 @@ describe.runIf(hasBrowserAndNotebook)("in Jupyter Notebook in Chromium", () => {
   let server: ChildProcess;
   let browser: Browser;
   let address: URL;
+  let course: string;
 
   beforeAll(async () => {
-    ({ server, address } = await startNotebook(copyOfTheCourse()));
+    course = copyOfTheCourse();
+    ({ server, address } = await startNotebook(course));
     browser = await playwright.launch({ executablePath: chromium, args: offline });
   });
 
@@ -45,6 +49,29 @@ describe.runIf(hasBrowserAndNotebook)("in Jupyter Notebook in Chromium", () => {
     expect(await page.locator(".js-plotly-plot svg.main-svg").count()).toBeGreaterThan(0);
     await page.screenshot({ path: join(temporaryFolder(), "08.png"), fullPage: true });
   });
+
+  it.runIf(python !== undefined)(
+    "an executed notebook that is not trusted shows pictures",
+    async () => {
+      const executed = execute(
+        join(root, "notebooks/02_gradient_descent_in_one_dimension.ipynb"),
+        "ours",
+      );
+      cpSync(executed, join(course, "notebooks/executed.ipynb"));
+      const page = await open(browser, address, "executed.ipynb");
+      expect(await page.evaluate("Jupyter.notebook.trusted")).toBe(false);
+      const pictures = (await page.evaluate(`Promise.all(
+      [...document.querySelectorAll(".output_area img")].map((it) =>
+        it.decode().then(() => ({ width: it.naturalWidth, alt: it.alt }))),
+    )`)) as { width: number; alt: string }[];
+      expect(pictures.length).toBeGreaterThan(2);
+      for (const { width, alt } of pictures) {
+        expect(width).toBe(700);
+        expect(alt.length).toBeGreaterThan(20);
+      }
+      expect(await page.locator(".js-plotly-plot").count()).toBe(0);
+    },
+  );
 });
 
 /** The server may save: it gets a copy of the notebooks beside the rest of the course. */
