@@ -51,11 +51,11 @@ export const loadVector = (address: Code, offset: number): Code =>
 export const storeVector = (address: Code, offset: number, value: Code): Code =>
   code(address, value, simd(11), at(offset));
 
-/** One number moved from memory to memory, rounded from float64 to float32 or the other way. */
-export const demote = (to: Code, from: Code): Code =>
-  code(to, from, 0x2b, at(0), 0xb6, 0x38, at(0));
-export const promote = (to: Code, from: Code): Code =>
-  code(to, from, 0x2a, at(0), 0xbb, 0x39, at(0));
+/** Two numbers moved from memory to memory, rounded from float64 to float32 or the other way. */
+export const demote = (to: Code, from: Code, index: number): Code =>
+  code(to, loadVector(from, 16 * index), simd(94), simd(91), at(8 * index), 0);
+export const promote = (to: Code, from: Code, index: number): Code =>
+  storeVector(to, 16 * index, code(from, simd(93), at(8 * index), simd(95)));
 
 /** Arithmetic on vectors of one kind of number. */
 export interface Lanes {

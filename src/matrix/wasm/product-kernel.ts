@@ -33,7 +33,7 @@ export interface ProductKernels {
   /** C = A B */
   readonly float64First: ProductKernel;
   readonly float32First: ProductKernel;
-  /** Rounds the float64 numbers from `from` to `end` to float32 numbers at `to`. */
+  /** Rounds the float64 numbers from `from` to `end`, a multiple of 4, to float32 numbers at `to`. */
   demote(from: number, end: number, to: number): void;
   /** The other way. */
   promote(from: number, end: number, to: number): void;
@@ -115,20 +115,21 @@ function product(name: string, lanes: Lanes, isFirst: boolean): Procedure {
   return { name, parameters: 7, wholeNumbers: 5, vectors: 3 + sums.length, body };
 }
 
-/** Copies numbers one by one, each of `read` bytes to one of `written` bytes. */
+/** Copies numbers four at a time, each of `read` bytes to one of `written` bytes. */
 function conversion(
   name: string,
-  of: (to: Code, from: Code) => Code,
+  of: (to: Code, from: Code, index: number) => Code,
   read: number,
   written: number,
 ): Procedure {
   const [from, end, to] = [0, 1, 2];
-  const one = [
-    of(get(to), get(from)),
-    set(from, add(get(from), constant(read))),
-    set(to, add(get(to), constant(written))),
+  const four = [
+    of(get(to), get(from), 0),
+    of(get(to), get(from), 1),
+    set(from, add(get(from), constant(4 * read))),
+    set(to, add(get(to), constant(4 * written))),
   ];
-  const body = [doWhileBelow(one, get(from), get(end))];
+  const body = [doWhileBelow(four, get(from), get(end))];
   return { name, parameters: 3, wholeNumbers: 0, vectors: 0, body };
 }
 
