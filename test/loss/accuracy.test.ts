@@ -39,13 +39,22 @@ describe("accuracy", () => {
     }
     expect(() => accuracy([[1, 0]], [[1, 1]])).toThrow("accuracy: expected one-hot targets");
     expect(() => accuracy([[1, 0]], [[1]])).toThrow("accuracy: expected equal shapes");
+    expect(() => accuracy([[1]], [[Number.NaN]])).toThrow("accuracy: targets: entry (0, 0)");
   });
 });
 
 describe("areClasses", () => {
   it("knows one-hot rows, and columns of 0 and 1 or -1 and 1", () => {
     const yes = [[[0, 1, 0]], [[1], [0]], [[1], [-1]], [[1]]];
-    const no = [[[0, 0]], [[1, 1]], [[0.5, 0.5]], [[1], [0], [-1]], [[2]]];
+    const mixed = [
+      [1, 0],
+      [0.5, 0.5],
+    ];
+    const tooMany = [
+      [1, 0],
+      [1, 1],
+    ];
+    const no = [[], [[0, 0]], [[1, 1]], [[0.5, 0.5]], [[1], [0], [-1]], [[2]], mixed, tooMany];
     expect(yes.map((y) => areClasses(Matrix.from(y)))).toEqual(yes.map(() => true));
     expect(no.map((y) => areClasses(Matrix.from(y)))).toEqual(no.map(() => false));
   });

@@ -16,6 +16,7 @@ describe("halfL2", () => {
         .toArray(),
     ).toEqual([[1.5, -2]]);
     expect(halfL2(0).value([[3]])).toBe(0);
+    expect(halfL2(0.5).name).toBe("halfL2(0.5)");
   });
 
   it("has the gradient that central differences find", () => {
@@ -30,7 +31,10 @@ describe("halfL2", () => {
     );
   });
 
-  it("refuses a negative λ", () => {
+  it("refuses a negative λ, and weights that are no numbers", () => {
+    const broken = [[Number.NaN]];
+    expect(() => halfL2(1).value(broken)).toThrow("halfL2: entry (0, 0): expected a finite number");
+    expect(() => halfL2(1).gradient(broken)).toThrow("halfL2: entry (0, 0): expected a finite");
     expect(() => halfL2(-1)).toThrow("halfL2: lambda: expected a number of at least 0, got -1");
   });
 });
