@@ -11,6 +11,8 @@
  *
  * Right gradients give a very small number, wrong ones one between 0.01 and 1. Leave theta as it is.
  *
+ * Shapes: theta and gradient have equally many numbers; loss takes an array like theta.
+ *
  * Example: for loss = ([a, b]) => a * a + b at [1, 5], the gradient [2, 1] gives almost 0 and [2, 3]
  * gives 0.5, which is |1 - 3| / (1 + 3).
  */

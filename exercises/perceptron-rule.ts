@@ -8,6 +8,8 @@
  *
  * A right prediction changes nothing. Return the new { w, b }; leave the old ones as they are.
  *
+ * Shapes: w and x have equally many numbers; y is 0 or 1.
+ *
  * Example: perceptronStep([1, -1], 0, [2, 3], 1, 0.5) gives { w: [2, 0.5], b: 0.5 }: 2 - 3 < 0, so
  * yhat = 0 where 1 was right.
  */

@@ -25,7 +25,7 @@ export const svmLoss: Exercise = {
     {
       tries: "any scores",
       call: "svmLoss",
-      with: (random) => [numbers(random, 6, -9, 9), random.integer(0, 5), random.integer(5, 9)],
+      with: (random) => [numbers(random, 6, -9, 9), random.integer(0, 5), random.uniform(5, 9)],
       hidden: true,
       points: 2,
     },

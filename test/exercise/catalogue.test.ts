@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { exercises } from "../../src/exercise/catalogue.js";
 import { type Exercise, type Exports, pointsOf } from "../../src/exercise/exercise.js";
 import { callHere } from "../../src/exercise/judge/call.js";
+import { compare } from "../../src/exercise/judge/compare.js";
 import { type PlannedCheck, plan } from "../../src/exercise/judge/plan.js";
 import { judge } from "../../src/exercise/judge/report.js";
 import type { Value } from "../../src/exercise/judge/value.js";
@@ -94,6 +95,19 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       const report = grade(exercise, hardCoded(planned));
       const hidden = report.checks.filter((check) => check.hidden);
       expect(hidden.filter(({ verdict }) => verdict === "right")).toEqual([]);
+    });
+
+    test("has no hidden check for which a visible answer would do", () => {
+      for (let seed = 0; seed < 10; seed++) {
+        const planned = plan(exercise, seed);
+        const visible = planned.filter(({ hidden }) => !hidden);
+        const same = planned.filter(
+          ({ hidden, call, expected, tolerance }) =>
+            hidden &&
+            visible.some((it) => it.call === call && !compare(expected, it.expected, tolerance)),
+        );
+        expect(same.map(({ tries }) => tries)).toEqual([]);
+      }
     });
   },
 );
