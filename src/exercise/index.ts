@@ -13,6 +13,7 @@ export {
   pointsOf,
 } from "./exercise.js";
 export { exerciseOf } from "./exercise-of.js";
+export { adviceOn } from "./judge/absent.js";
 export { forStudents } from "./judge/audience.js";
 export { callHere } from "./judge/call.js";
 export { htmlReport } from "./judge/html.js";

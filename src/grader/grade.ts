@@ -13,7 +13,7 @@ import { budgetOf } from "./budget.js";
 import { type Answer, lineIn } from "./sandbox/job.js";
 import type { Sandbox } from "./sandbox/sandbox.js";
 import { LONGEST_CODE } from "./submission/limit.js";
-import { functionsOf } from "./submission/recognise.js";
+import { defines, functionsOf } from "./submission/recognise.js";
 
 /** The code of one answer. */
 export interface Code {
@@ -50,12 +50,19 @@ export async function grade(
   return judge(
     exercise,
     planned,
-    result.answers.map((answer) => outcomeOf(answer, line)),
+    result.answers.map((answer, i) =>
+      withDeclared(outcomeOf(answer, line), planned[i]?.call ?? "", source),
+    ),
   );
 }
 
 function outcomeOf(answer: Answer, line: (stack: string) => number | undefined): Outcome {
   return answer.kind === "reply" ? decodeReply(answer.text, line) : { kind: answer.kind };
+}
+
+/** A function that is there and only not exported should be told apart from one that is not. */
+function withDeclared(outcome: Outcome, name: string, source: string): Outcome {
+  return outcome.kind === "missing" ? { ...outcome, declared: defines(source, name) } : outcome;
 }
 
 function seedOf(source: string): number {

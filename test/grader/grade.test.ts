@@ -68,6 +68,38 @@ describe("a broken submission", () => {
   });
 });
 
+describe("what is not there is named, with what to do instead", () => {
+  test.each([
+    ["setTimeout(() => 1);", "; there are no timers here; compute the answer and return it"],
+    ["return require('fs');", "; there is no require here; write import"],
+    ["return total(f);", "; declare total beside the function, or import it"],
+    ["return Promise.resolve([1]);", "; take async and await away"],
+  ])("%s", async (body, advice) => {
+    const { checks } = await descent(body);
+    expect(checks[0]?.message).toContain(advice);
+  });
+
+  test("an export", async () => {
+    const source = "function sizeOf() {}";
+    const { checks } = await grade(exerciseOf("network-size"), source, sandbox);
+    expect(checks[0]?.message).toBe("sizeOf is not exported; write export before it");
+  });
+
+  test("what fails while the file is loaded", async () => {
+    const loaded = async (source: string) =>
+      (await grade(exerciseOf("network-size"), source, sandbox)).problem;
+    expect((await loaded("const a = await fetch('x');"))?.message).toBe(
+      "while the file was loaded on line 1: 'fetch' is not defined; " +
+        "there is no network here; all that is needed comes as an argument",
+    );
+    expect(await loaded("throw new Error('not written yet');")).toMatchObject({
+      verdict: "not-written",
+    });
+    const wrongName = await loaded("import { Foo } from 'backprop-workbook'; Foo();");
+    expect(wrongName?.message).toContain("Could not find export 'Foo'");
+  });
+});
+
 test("a submission can import the course library", async () => {
   const source = `import { Matrix } from "backprop-workbook";
 export const sizeOf = (layers: number[]) => ({ neurons: Matrix.from([layers]).columns });`;

@@ -9,7 +9,7 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
   "too-long": "it ran too long",
   "too-deep": "it calls itself too often",
   "out-of-memory": "it needed too much memory",
-  skipped: "not tried, since a check before it ran too long",
+  skipped: "not tried, since a check before it failed for good",
   "wrong-type": "the answer is of the wrong type",
   "wrong-shape": "the answer has the wrong shape",
   "not-a-number": "the answer is not a finite number",

@@ -8,7 +8,12 @@ export type Outcome =
       /** The positions of the arguments that the function changed. */
       readonly changed: readonly number[];
     }
-  | { readonly kind: "missing"; readonly exported: readonly string[] }
+  | {
+      readonly kind: "missing";
+      readonly exported: readonly string[];
+      /** Whether the function is there and only not exported. */
+      readonly declared?: boolean;
+    }
   | {
       readonly kind: "threw";
       readonly name: string;

@@ -1,9 +1,10 @@
 import { nearestName } from "../../error/unknown.js";
 import type { Exercise } from "../exercise.js";
+import { adviceOn } from "./absent.js";
 import { compare, type Difference } from "./compare.js";
 import type { Outcome } from "./outcome.js";
 import type { PlannedCheck } from "./plan.js";
-import type { Value } from "./value.js";
+import { isPromise, type Value } from "./value.js";
 import { callText, countedThing, shortText } from "./words.js";
 
 /** From "nothing there yet" up to "right": the ladder that a solution climbs. */
@@ -50,6 +51,8 @@ export interface Report {
   readonly problem?: { readonly verdict: Verdict; readonly message: string };
   readonly checks: readonly CheckResult[];
 }
+
+type Missing = Extract<Outcome, { readonly kind: "missing" }>;
 
 /** Turns what came of each planned call into a report. */
 export function judge(
@@ -118,7 +121,7 @@ function judgeCheck(
     case "value":
       return judgeValue(check, outcome.value, outcome.changed, mistakes);
     case "missing":
-      return result(check, "missing", missing(check.call, outcome.exported));
+      return result(check, "missing", missing(check.call, outcome));
     case "too-long":
       return result(check, "too-long", `${call} ran too long; does its loop end?`);
     case "too-deep":
@@ -126,14 +129,16 @@ function judgeCheck(
     case "out-of-memory":
       return result(check, "out-of-memory", `${call} needed too much memory`);
     case "skipped":
-      return result(check, "skipped", "not tried, since a check before it ran too long");
+      return result(check, "skipped", "not tried, since a check before it failed for good");
     case "threw": {
       if (outcome.message === "not written yet") {
         return result(check, "not-written", `${check.call} is not written yet`);
       }
       const line = outcome.line === undefined ? "" : ` on line ${outcome.line}`;
       const name = outcome.name === "" ? "" : `${outcome.name}: `;
-      return result(check, "threw", `${call} threw${line}: ${name}${outcome.message}`);
+      const advice = adviceOn(outcome.name, outcome.message);
+      const message = `${call} threw${line}: ${name}${outcome.message}`;
+      return result(check, "threw", [message, advice].filter(Boolean).join("; "));
     }
   }
 }
@@ -159,7 +164,8 @@ function judgeValue(
     diagnosis !== undefined && difference.kind === "not-a-number"
       ? `gave ${got}`
       : `gave ${got}; expected ${expected}`;
-  const message = [`${call} ${answers}`, diagnosis].filter(Boolean).join("; ");
+  const advice = isPromise(value) ? "take async and await away" : diagnosis;
+  const message = [`${call} ${answers}`, advice].filter(Boolean).join("; ");
   return {
     ...result(check, difference.kind, message),
     got,
@@ -184,7 +190,8 @@ function contrast(expected: Value, value: Value, difference: Difference) {
   return { got: `${difference.got}${place}`, expected: difference.expected };
 }
 
-function missing(name: string, exported: readonly string[]): string {
+function missing(name: string, { exported, declared }: Missing): string {
+  if (declared) return `${name} is not exported; write export before it`;
   const nearest = nearestName(name, exported);
   const hint = nearest === undefined ? "" : `, only ${nearest}`;
   return `there is no function ${name}${hint}`;

@@ -43,3 +43,8 @@ export function isRecord(value: Value): value is { readonly [name: string]: Valu
     !(value instanceof Opaque)
   );
 }
+
+/** Whether a value is a promise, which nobody waits for. */
+export function isPromise(value: Value): boolean {
+  return value instanceof Opaque && value.what === "a promise";
+}

@@ -140,6 +140,7 @@ export class Guest {
       if (result.error !== undefined) throw this.failure(result.error);
       return context.getString(result.value);
     });
+    if (text.startsWith(OUT_OF_MEMORY)) throw new OutOfMemory();
     if (text.startsWith(THREW_NULL) && this.isFull()) throw new OutOfMemory();
     return { text, ticks: this.ticks };
   }
@@ -198,6 +199,9 @@ export class Guest {
     return new Thrown({ name, message, stack: text("stack") });
   }
 }
+
+/** What QuickJS throws when memory is short. */
+const OUT_OF_MEMORY = '{"kind":"threw","thrown":{"name":"InternalError","message":"out of memory"';
 
 /** What QuickJS throws when not even the error about missing memory finds room. */
 const THREW_NULL = '{"kind":"threw","thrown":{"name":"","message":"null"';

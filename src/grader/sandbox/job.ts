@@ -17,8 +17,10 @@ export interface Job {
 
 /** Why a submission could not be loaded. Lines and columns are the student's, counted from 1. */
 export interface LoadFailure {
-  readonly verdict: "syntax-error" | "threw" | "too-long" | "out-of-memory";
+  readonly verdict: "not-written" | "syntax-error" | "threw" | "too-long" | "out-of-memory";
   readonly message: string;
+  /** The name of the error that was thrown. */
+  readonly name?: string;
 }
 
 /** What a worker reports: `ready` when it has started, then for each job the others in order. */

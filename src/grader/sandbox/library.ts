@@ -1,38 +1,49 @@
 import { readFileSync } from "node:fs";
-import { dirname, resolve, sep } from "node:path";
+import { posix } from "node:path";
 import { fileURLToPath } from "node:url";
+
+const { dirname, join } = posix;
 
 const LIBRARY = "backprop-workbook";
 const source = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The module that answers calls, and with it `encode.js`, which it imports. */
-export const RUN = resolve(source, "exercise/judge/run.js");
+export const RUN = `${LIBRARY}/exercise/judge/run.js`;
 
 const FILES = new Set(["index.js", "exercise/judge/run.js", "exercise/judge/encode.js"]);
 const ROOMS = new Set(["error", "matrix", "descent", "loss", "layer", "network", "dataset"]);
 
 const texts = new Map<string, string>();
 
-/** The path of what `importer` imports as `name`; a name that means nothing here stays as it is. */
+/** The name of what `importer` imports as `name`; a name that means nothing here stays as it is. */
 export function resolveImport(importer: string, name: string): string {
-  if (name === LIBRARY) return resolve(source, "index.js");
-  const ours = importer.startsWith(source) && name.startsWith(".");
-  return ours ? resolve(dirname(importer), name) : name;
+  if (name === LIBRARY) return `${LIBRARY}/index.js`;
+  const ours = importer.startsWith(`${LIBRARY}/`) && name.startsWith(".");
+  return ours ? join(dirname(importer), name) : name;
 }
 
 /**
  * The text of a module inside the sandbox: the course library, and nothing else.
- * @throws Error that names what cannot be imported
+ * @throws Error that names what cannot be imported and says what to do
  */
-export function readModule(path: string): string {
-  const inside = path.startsWith(source) ? path.slice(source.length).split(sep).join("/") : "";
+export function readModule(name: string): string {
+  const known = name.startsWith(`${LIBRARY}/`) && !name.includes("..");
+  const inside = name.slice(LIBRARY.length + 1);
   const [room = ""] = inside.split("/");
   // Graphs parse expressions with mathjs, which is larger than all that is graded here together.
-  if (room === "graph") return "export {};";
-  if (!FILES.has(inside) && !ROOMS.has(room)) {
-    throw new Error(`cannot import ${JSON.stringify(path)}: there is only "${LIBRARY}" here`);
+  if (known && room === "graph") return "export {};";
+  if (!known || !(FILES.has(inside) || ROOMS.has(room))) {
+    throw new Error(`cannot import ${JSON.stringify(name)}: ${adviceOnImport(name)}`);
   }
-  const text = texts.get(path) ?? readFileSync(path, "utf8");
-  texts.set(path, text);
+  const text = texts.get(inside) ?? readFileSync(join(source, inside), "utf8");
+  texts.set(inside, text);
   return text;
+}
+
+function adviceOnImport(name: string): string {
+  if (name.startsWith(".")) return "each answer is graded alone; put all that it needs into it";
+  if (name.startsWith(LIBRARY))
+    return `only "${LIBRARY}" itself is here; leave figures and shows out`;
+  if (name.startsWith("node:")) return `there is nothing of Node here, only "${LIBRARY}"`;
+  return `there is only "${LIBRARY}" here; write what you need yourself`;
 }

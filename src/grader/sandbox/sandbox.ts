@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Answer, Job, LoadFailure, Progress } from "./job.js";
+import { Watchdog } from "./watchdog.js";
 
 /** What came of a job: it could not be loaded, or its calls were made until one ran too long. */
 export type JobResult =
@@ -26,7 +27,7 @@ export class Sandbox {
 
   /**
    * @param threads how many submissions run at the same time
-   * @param patience milliseconds without a counted step after which a thread is ended
+   * @param patience milliseconds of work without a counted step after which a thread is ended
    */
   constructor(
     private readonly threads = availableParallelism(),
@@ -63,8 +64,9 @@ export class Sandbox {
     if (idle === undefined) return;
     const next = this.waiting.shift();
     if (next === undefined) return;
+    const busy = () => this.benches.filter((bench) => bench.busy).length;
     void idle
-      .run(next.job)
+      .run(next.job, busy)
       .then(next.finish, next.fail)
       .then(() => this.next());
   }
@@ -83,14 +85,14 @@ class Bench {
     this.thread.catch(() => {});
   }
 
-  async run(job: Job): Promise<JobResult> {
+  async run(job: Job, busy: () => number): Promise<JobResult> {
     this.busy = true;
     this.warm();
     const thread = await (this.thread as Promise<Thread>);
     const answers: Answer[] = [];
     let linesBefore: number | undefined;
     let failure: LoadFailure | undefined;
-    const ending = await attend(thread, job, this.patience, (progress) => {
+    const ending = await attend(thread, job, this.patience, busy, (progress) => {
       if (progress.kind === "loaded") linesBefore = progress.linesBefore;
       if (progress.kind === "failed") failure = progress.failure;
       if (progress.kind === "answer") answers.push(progress.answer);
@@ -112,9 +114,6 @@ class Bench {
   }
 }
 
-/** How often a call is looked at before even one that counts its steps is ended. */
-const MOST_LOOKS = 5;
-
 interface Thread {
   readonly worker: Worker;
   /** Counts the steps of student code, in ten thousands. */
@@ -126,29 +125,20 @@ function attend(
   { worker, ticks }: Thread,
   job: Job,
   patience: number,
+  busy: () => number,
   onProgress: (progress: Progress) => void,
 ): Promise<"done" | "too-long" | "out-of-memory"> {
   return new Promise((resolve) => {
-    let ticksSeen = Atomics.load(ticks, 0);
-    let looks = 0;
-    const look = () => {
-      const now = Atomics.load(ticks, 0);
-      looks += 1;
-      if (now === ticksSeen || looks === MOST_LOOKS) end("too-long");
-      ticksSeen = now;
-    };
-    let watchdog = setInterval(look, patience);
     const end = (ending: "done" | "too-long" | "out-of-memory") => {
-      clearInterval(watchdog);
+      watchdog.stop();
       for (const event of ["error", "exit", "message"]) worker.removeAllListeners(event);
       resolve(ending);
     };
+    const watchdog = new Watchdog(ticks, patience, busy, () => end("too-long"));
     worker.on("error", () => end("out-of-memory"));
     worker.on("exit", () => end("out-of-memory"));
     worker.on("message", (progress: Progress) => {
-      clearInterval(watchdog);
-      watchdog = setInterval(look, patience);
-      looks = 0;
+      watchdog.restart();
       onProgress(progress);
       if (progress.kind === "done") end("done");
     });

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { adviceOn } from "../../exercise/judge/absent.js";
 import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
 import { type Job, type LoadFailure, lineIn, type Progress } from "./job.js";
 import { strip } from "./strip.js";
@@ -78,10 +79,13 @@ function loadFailure(error: unknown, linesBefore: number): LoadFailure {
     return { verdict: "out-of-memory", message: "the file needed too much memory to be loaded" };
   }
   const { name, message, stack } = error.thrown;
+  if (message === "not written yet") return { verdict: "not-written", message };
   const line = lineIn(stack, linesBefore);
   const place = line === undefined ? "" : ` on line ${line}`;
   const verdict = name === "SyntaxError" ? "syntax-error" : "threw";
-  return { verdict, message: `while the file was loaded${place}: ${message}` };
+  const advice = adviceOn(name, message);
+  const text = `while the file was loaded${place}: ${message}${advice ? `; ${advice}` : ""}`;
+  return { verdict, message: text, name };
 }
 
 function makeCalls(guest: Guest, job: Job): void {

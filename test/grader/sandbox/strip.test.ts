@@ -37,3 +37,9 @@ throw f(<number>1);`;
 test("what cannot be read is an error", () => {
   expect(() => strip("const a = (;")).toThrow(SyntaxError);
 });
+
+test("what is nested too deep to be read in time is refused", () => {
+  const nested = (depth: number) => `x = ${"(".repeat(depth)}1${")".repeat(depth)}`;
+  expect(strip(nested(100))).toBe(nested(100));
+  expect(() => strip(nested(2_000))).toThrow(RangeError);
+});

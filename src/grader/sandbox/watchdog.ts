@@ -1,0 +1,71 @@
+/** How often a call is looked at before even one that counts its steps is ended. */
+const MOST_LOOKS = 5;
+
+/** How often before even a thread is ended that hardly got to work. */
+const MOST_IDLE_LOOKS = 20;
+
+/**
+ * Watches a thread and barks when it shows no life. What counts is the work it may have done, as a
+ * share of the process's, and not the time: that passes on a loaded machine too.
+ */
+export class Watchdog {
+  private timer: NodeJS.Timeout | undefined;
+  private ticksSeen = 0;
+  private workSeen = process.cpuUsage();
+  private looks = 0;
+  private idleLooks = 0;
+
+  /**
+   * Watches from now on.
+   * @param ticks where the thread counts its steps
+   * @param patience milliseconds of work without a counted step
+   * @param busy how many threads share the work of the process
+   * @param bark is called once
+   */
+  constructor(
+    private readonly ticks: Int32Array,
+    private readonly patience: number,
+    private readonly busy: () => number,
+    private readonly bark: () => void,
+  ) {
+    this.restart();
+  }
+
+  /** Begins anew: the thread has shown life. */
+  restart(): void {
+    this.stop();
+    this.timer = setInterval(() => this.look(), this.patience);
+    this.sawLife();
+    this.looks = 0;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private look(): void {
+    if (Atomics.load(this.ticks, 0) !== this.ticksSeen) {
+      this.looks += 1;
+      this.sawLife();
+    } else {
+      this.idleLooks += 1;
+    }
+    const stuck = this.idleLooks > 0 && this.work() > 0.8 * this.patience;
+    if (stuck || this.idleLooks === MOST_IDLE_LOOKS || this.looks === MOST_LOOKS) {
+      this.stop();
+      this.bark();
+    }
+  }
+
+  private sawLife(): void {
+    this.ticksSeen = Atomics.load(this.ticks, 0);
+    this.workSeen = process.cpuUsage();
+    this.idleLooks = 0;
+  }
+
+  /** Milliseconds of work since the last sign of life. */
+  private work(): number {
+    const { user, system } = process.cpuUsage(this.workSeen);
+    return (user + system) / 1000 / Math.max(1, this.busy());
+  }
+}
