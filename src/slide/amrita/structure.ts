@@ -1,10 +1,9 @@
-import { networkFigure } from "../../figure/index.js";
 import { Activation, Dense, identity, sigmoid } from "../../layer/index.js";
 import { Network } from "../../network/index.js";
-import { evidence, largestDifference, randomRows, refusal } from "../agreement.js";
+import { evidence, largestDifference, randomRows } from "../agreement.js";
 import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
 import { layered } from "../networks.js";
+import { hiddenShapes, printedOutputShape, stagesDrawn } from "../shapes.js";
 
 /** Inputs and hidden neurons n, outputs k, for a network as on the slide. */
 const [n, k] = [4, 2];
@@ -128,17 +127,7 @@ export const structure: readonly Claim[] = [
     slide: "Feedforward networks: structure and shapes (l.52)",
     kind: "formula",
     statement: "W_i ∈ ℝ^(n×n), b_i ∈ ℝⁿ for 0<i<L.",
-    check: () => {
-      const [first, second] = layered([n, n, n, k]).parameters.filter(({ name }) => name === "W");
-      const shapes = [first, second].map((W) => [
-        W?.value.rows as number,
-        W?.value.columns as number,
-      ]);
-      return evidence(
-        { n, "shapes of W_1 and W_2": shapes },
-        shapes.flat().every((size) => size === n),
-      );
-    },
+    check: () => hiddenShapes({ n, k }),
     shownIn: "01#shapes",
   },
   {
@@ -147,18 +136,7 @@ export const structure: readonly Claim[] = [
     kind: "formula",
     statement: "W_L ∈ ℝ^(n×k), b_L ∈ ℝᵏ as printed; for a_L = W_L h + b_L it must be k×n.",
     printed: "W_L in R^{n x k}",
-    check: () => {
-      const asPrinted = refusal(() => new Dense(n, k, { weights: randomRows(n, k) }));
-      const right = refusal(() => new Dense(n, k, { weights: randomRows(k, n) }));
-      return evidence(
-        {
-          "n, k": [n, k],
-          "n×k fits": Number(asPrinted === undefined),
-          "k×n fits": Number(right === undefined),
-        },
-        asPrinted === undefined,
-      );
-    },
+    check: () => printedOutputShape({ n, k }),
     erratum: "E20",
     shownIn: "01#shapes",
   },
@@ -167,12 +145,7 @@ export const structure: readonly Claim[] = [
     slide: "Feedforward networks: three equations (l.17-59)",
     kind: "figure",
     statement: "Network drawing with x_1..x_n, a_1,h_1,a_2,h_2,a_3, h_L=ŷ, W_1..W_3, b_1..b_3.",
-    check: () =>
-      drawn(
-        networkFigure,
-        layered([3, 3, 3, 2], () => [new Activation(sigmoid)]),
-        { stages: true },
-      ),
+    check: () => stagesDrawn({ n: 3, k: 2 }),
     shownIn: "01#shapes",
   },
   {

@@ -1,10 +1,8 @@
-import { networkFigure } from "../../figure/index.js";
-import { Activation, Dense, identity, sigmoid, tanh } from "../../layer/index.js";
+import { Activation, identity, sigmoid, tanh } from "../../layer/index.js";
 import { Network, networkSize } from "../../network/index.js";
-import { evidence, largestDifference, randomRows, refusal } from "../agreement.js";
+import { evidence, largestDifference, randomRows } from "../agreement.js";
 import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { layered } from "../networks.js";
+import { hiddenShapes, printedOutputShape, stagesDrawn } from "../shapes.js";
 import { byHand, modelOf } from "./model.js";
 
 /** Inputs and hidden neurons n, outputs k, layers L, as on the slides. */
@@ -50,16 +48,7 @@ export const structure: readonly Claim[] = [
     slide: "4.1 Feedforward networks: structure (l.27)",
     kind: "formula",
     statement: "W_i ∈ ℝ^(n×n), b_i ∈ ℝⁿ (0<i<L).",
-    check: () => {
-      const Ws = layered(widths)
-        .parameters.filter(({ name }) => name === "W")
-        .slice(0, L - 1);
-      const shapes = Ws.map(({ value }) => [value.rows, value.columns]);
-      return evidence(
-        { n, "shapes of W_1 and W_2": shapes },
-        shapes.flat().every((size) => size === n),
-      );
-    },
+    check: () => hiddenShapes({ n, k }),
     shownIn: "01#shapes",
   },
   {
@@ -68,18 +57,7 @@ export const structure: readonly Claim[] = [
     kind: "formula",
     statement: "W_L ∈ ℝ^(n×k), b_L ∈ ℝᵏ as printed; for a_L = W_L h + b_L it must be k×n.",
     printed: "W_L in R^{n x k}",
-    check: () => {
-      const asPrinted = refusal(() => new Dense(n, k, { weights: randomRows(n, k) }));
-      const right = refusal(() => new Dense(n, k, { weights: randomRows(k, n) }));
-      return evidence(
-        {
-          "n, k": [n, k],
-          "n×k fits": Number(asPrinted === undefined),
-          "k×n fits": Number(right === undefined),
-        },
-        asPrinted === undefined,
-      );
-    },
+    check: () => printedOutputShape({ n, k }),
     erratum: "E20",
     shownIn: "01#shapes",
   },
@@ -88,12 +66,7 @@ export const structure: readonly Claim[] = [
     slide: "4.1 Feedforward networks: structure (l.15-74)",
     kind: "figure",
     statement: "Network drawing x_1..x_n, W_1,b_1 ... W_3,b_3, a_i, h_i, h_L=ŷ.",
-    check: () =>
-      drawn(
-        networkFigure,
-        layered(widths, () => [new Activation(sigmoid)]),
-        { stages: true },
-      ),
+    check: () => stagesDrawn({ n, k }),
     shownIn: "01#shapes",
   },
   {
