@@ -55,12 +55,19 @@ export const amritaErrata: readonly Erratum[] = [
     transcription: "possible",
     proof: () => {
       const [w, learningRate] = [1, 0.1];
-      const gradient = 2 * w;
-      const change = w - learningRate * gradient - w;
+      const slope = 2 * w;
+      const change = -learningRate * slope;
       return {
-        computed: { "∂L/∂w of w² at 1": gradient, "the change of w in a step": change },
-        contradicts: Math.abs(gradient - change) > 0.1,
-        shows: "The change of w has the other sign and another size than its derivative.",
+        computed: {
+          "∂L/∂w of w² at 1": slope,
+          "the change of w in a step": change,
+          "w² after w + Δw, with Δw the change": (w + change) ** 2,
+          "with Δw the derivative": (w + slope) ** 2,
+        },
+        contradicts: Math.sign(slope) !== Math.sign(change) && (w + slope) ** 2 > w ** 2,
+        shows:
+          "The change of w has the other sign and another size than its derivative; who adds the " +
+          "printed Δw climbs.",
       };
     },
   },

@@ -1,3 +1,4 @@
+import { numericalDerivative } from "../../descent/index.js";
 import { halfSquaredError, sumSquaredError } from "../../loss/index.js";
 import { Matrix, multiply, transpose } from "../../matrix/index.js";
 import { largestDifference, randomRows, refusal } from "../agreement.js";
@@ -45,13 +46,23 @@ export const bpErrata: readonly Erratum[] = [
     transcription: "unlikely",
     proof: () => {
       const { P, GT } = detailed();
-      const slopes = [halfSquaredError, sumSquaredError].map((loss) =>
-        loss.gradient([[P]], [[GT]]).at(0, 0),
-      ) as [number, number];
+      const losses = [halfSquaredError, sumSquaredError];
+      const slopes = losses.map((loss) => loss.gradient([[P]], [[GT]]).at(0, 0)) as [
+        number,
+        number,
+      ];
+      const measured = losses.map((loss) =>
+        numericalDerivative((p) => loss.value([[p]], [[GT]]), P),
+      );
+      const ratio = slopes[1] / slopes[0];
       return {
-        computed: { "∂L/∂P with ½ and without": slopes, ratio: slopes[1] / slopes[0] },
-        contradicts: slopes[1] === 2 * slopes[0] && slopes[0] !== 0,
-        shows: "The gradients differ by a factor of two.",
+        computed: {
+          "∂L/∂P with ½ and without": slopes,
+          "measured by finite differences": measured,
+          ratio,
+        },
+        contradicts: Math.abs(ratio - 2) < 1e-12 && largestDifference(slopes, measured) < 1e-6,
+        shows: "With the same η the steps of one slide are twice as long as those of the other.",
       };
     },
   },

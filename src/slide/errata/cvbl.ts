@@ -122,10 +122,23 @@ export const cvblErrata: readonly Erratum[] = [
       const losses = [meanSquaredError, halfSquaredError, sumSquaredError];
       const slopes = losses.map((loss) => loss.gradient(p, y).at(0, 0));
       const ratios = slopes.map((slope) => slope / (slopes[2] as number));
+      const steps = ratios.map((factor) => {
+        const scaled = {
+          name: `${factor} x²`,
+          value: (x: number) => factor * x ** 2,
+          derivative: (x: number) => 2 * factor * x,
+        };
+        const options = { learningRate: 0.4, tolerance: 1e-6, maxSteps: 1000 };
+        return gradientDescent1D(scaled, 1, options).end.step;
+      });
       return {
-        computed: { "∂L/∂ŷ_1 with 1/M, ½, none": slopes, "relative to no factor": ratios },
-        contradicts: new Set(ratios).size === 3,
-        shows: "The same η makes steps of three sizes; the directions are the same.",
+        computed: {
+          "∂L/∂ŷ_1 with 1/M, ½, none": slopes,
+          "relative to no factor": ratios,
+          "steps down c x² with η = 0.4": steps,
+        },
+        contradicts: new Set(ratios).size === 3 && new Set(steps).size === 3,
+        shows: "The same η makes steps of three sizes; the place of the minimum is the same.",
       };
     },
   },

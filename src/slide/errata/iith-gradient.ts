@@ -49,18 +49,27 @@ export const iithGradientErrata: readonly Erratum[] = [
     right: "√(Σ_i (∂L/∂θ_i)²), unless L_i is declared to be the i-th partial derivative",
     transcription: "possible",
     proof: () => {
-      const parts = [(a: number) => a ** 2, (b: number) => 3 * b + 1];
       const theta = [1, 2];
-      const values = parts.map((part, i) => part(theta[i] as number));
-      const gradient = numericalGradient(
-        (t) => parts.reduce((sum, part, i) => sum + part(t[i] as number), 0),
-        theta,
-      );
-      const [ofValues, ofGradient] = [Math.hypot(...values), Math.hypot(...gradient)];
+      const roots = [1, 5].map((lift) => {
+        const parts = [(a: number) => a ** 2, (b: number) => 3 * b + lift];
+        const values = parts.map((part, i) => part(theta[i] as number));
+        const gradient = numericalGradient(
+          (t) => parts.reduce((sum, part, i) => sum + part(t[i] as number), 0),
+          theta,
+        );
+        return { printed: Math.hypot(...values), right: Math.hypot(...gradient) };
+      });
+      const [printed, right] = [roots.map((root) => root.printed), roots.map((root) => root.right)];
       return {
-        computed: { "√(L_1² + L_2²)": ofValues, "‖∇L‖": ofGradient },
-        contradicts: Math.abs(ofValues - ofGradient) > 1e-6,
-        shows: "Read as parts of the loss, the printed root is not the length of the gradient.",
+        computed: {
+          "L_1 = a², L_2 = 3b + 1, then 3b + 5, at": theta,
+          "√(L_1² + L_2²)": printed,
+          "‖∇L‖": right,
+        },
+        contradicts: roots.every((root) => Math.abs(root.printed - root.right) > 1e-6),
+        shows:
+          "Read as parts of the loss, the printed root is not the length of the gradient, and " +
+          "changes when the loss is lifted, which changes no slope.",
       };
     },
   },

@@ -123,11 +123,19 @@ export const iithOneDimensionErrata: readonly Erratum[] = [
     transcription: "no",
     proof: () => {
       const half = (x: number) => x ** 2 / 2;
-      const slopes = [square.value, half].map((f) => numericalDerivative(f, 1));
+      const [whole, halved] = [square.value, half].map((f) =>
+        Number(numericalDerivative(f, 1).toFixed(9)),
+      ) as [number, number];
       return {
-        computed: { "slope at 1 of x²": slopes[0] as number, "of ½x²": slopes[1] as number },
-        contradicts: Math.abs((slopes[0] as number) - (slopes[1] as number)) > 0.5,
-        shows: "The two functions have the same minimum and signs, but not the same slopes.",
+        computed: {
+          "slope at 1 of x²": whole,
+          "of ½x²": halved,
+          "a step from 1 with η = 1 ends at": [1 - whole, 1 - halved],
+        },
+        contradicts: whole - halved > 0.5 && Math.abs(1 - whole) > 0.5 + Math.abs(1 - halved),
+        shows:
+          "Minimum and signs are the same, the slopes are not: a step that arrives on ½x² swings " +
+          "for ever on x².",
       };
     },
   },
