@@ -70,14 +70,14 @@ const widths = [38, 36, 16, 16];
 function table(slide: SlideRoom, judgements: readonly Judgement[]): string {
   const row = (cells: readonly string[]) =>
     cells.map((cell, i) => slide.cut(cell, widths[i] ?? 99).padEnd(widths[i] ?? 0)).join("  ");
-  const lines = judgements.map(({ claim, computed, verdict }) => {
+  const lines = judgements.map(({ claim, computed, drawnBy, verdict }) => {
     const result = slide.resultOf(computed);
     const { lecture, topic } = { lecture: slide.lectureOf(claim.id).id, topic: claim.slide };
     return `${lecture.padEnd(7)} ${row([
       topic,
       claim.id,
       slide.printedText(claim.printed),
-      result === undefined ? "" : slide.valueText(result),
+      drawnBy ?? (result === undefined ? "" : slide.valueText(result)),
       verdict,
     ])}`;
   });

@@ -62,6 +62,11 @@ describe("workbook slides", () => {
     expect(status).toBe(0);
   });
 
+  it("names the function that draws a figure, not how much it drew", () => {
+    const { stdout } = workbook("slides", "--lecture", "khapra", "--kind", "figure");
+    expect(stdout).toMatch(/khapra-fig-w112 .* networkFigure .* shown/);
+  });
+
   it("suggests the nearest claim and exits 2", () => {
     const { stderr, status } = workbook("slides", "amrita-ex-dLdy3");
     expect(stderr).toBe(
