@@ -4,8 +4,11 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { oneAtATime } from "./one-at-a-time.js";
 
 const APP = appFolder();
+/** Says which lock file was installed. */
+const STAMP = join(APP, "node_modules", ".installed");
 /** What decides whether a build is still the right one, besides the folder `page`. */
 const FILES = ["package.json", "package-lock.json", "plugins.json", "build.mjs"];
 
@@ -26,18 +29,25 @@ export async function buildApp(cache: string, progress: Progress): Promise<strin
   const out = join(cache, `app-${hash}`);
   if (existsSync(out)) return out;
   await mkdir(cache, { recursive: true });
+  await oneAtATime(join(cache, "building"), async () => {
+    if (!existsSync(out)) await installAndBuild(cache, out, progress);
+  });
+  return out;
+}
+
+async function installAndBuild(cache: string, out: string, progress: Progress): Promise<void> {
   await install(progress);
-  const unfinished = join(cache, `unfinished-${process.pid}`);
+  const unfinished = join(cache, "unfinished");
+  await rm(unfinished, { recursive: true, force: true });
   const built = run(process.execPath, [join(APP, "build.mjs"), unfinished]);
   progress("Building it", built);
-  await built.catch((error: Error) => {
-    throw new BuildError(`the lab's front end could not be built: ${error.message}`);
+  await built.catch(async (error: Error) => {
+    // An install that was cut off may be the cause: the next start makes a new one.
+    await rm(STAMP, { force: true });
+    throw new BuildError(`the lab's front end could not be built: ${cause(error)}`);
   });
-  await rename(unfinished, out).catch(() => {
-    // Another start built it meanwhile.
-  });
+  await rename(unfinished, out);
   await removeOthers(cache, out);
-  return out;
 }
 
 /** The front end's sources, which are not compiled into dist/; also where this file runs as one. */
@@ -49,27 +59,33 @@ function appFolder(): string {
 
 async function install(progress: Progress): Promise<void> {
   const lock = await hashOf(["package-lock.json"]);
-  const stamp = join(APP, "node_modules", ".installed");
-  if ((await readFile(stamp, "utf8").catch(() => "")) === lock) return;
+  if ((await readFile(STAMP, "utf8").catch(() => "")) === lock) return;
   const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"];
   // npm would try for minutes what does not work without a network.
   const patience = ["--fetch-retries=1", "--fetch-retry-mintimeout=1000"];
   const installed = npm(["ci", ...options, ...patience]);
   progress("Installing Jupyter's front end, once (about 180 MB)", installed);
   await installed.catch((error: Error) => {
-    throw new BuildError(whyNotInstalled(error.message));
+    throw new BuildError(whyNotInstalled(error));
   });
-  await writeFile(stamp, lock);
+  await writeFile(STAMP, lock);
 }
 
-function whyNotInstalled(said: string): string {
-  if (!/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/.test(said)) {
-    return `the lab's front end could not be installed: ${said}`;
+function whyNotInstalled(error: Error): string {
+  const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ENOTCACHED/;
+  if (!offline.test(error.message)) {
+    return `the lab's front end could not be installed: ${cause(error)}`;
   }
   return (
     "the first start needs the network, for Jupyter's front end from the npm registry; connect and " +
     'start again. Without it, "npx workbook run" runs the notebooks'
   );
+}
+
+/** The line of a program's complaints that says most. */
+function cause({ message }: Error): string {
+  const lines = message.split("\n").filter((line) => line.trim() !== "");
+  return lines.find((line) => /Error:|ERR!|error (?!code)/.test(line)) ?? lines.at(-1) ?? "";
 }
 
 async function pageFiles(): Promise<string[]> {
@@ -85,7 +101,7 @@ async function hashOf(files: readonly string[]): Promise<string> {
 }
 
 async function removeOthers(cache: string, kept: string): Promise<void> {
-  const names = (await readdir(cache)).filter((name) => /^(app|unfinished)-/.test(name));
+  const names = (await readdir(cache)).filter((name) => /^app-/.test(name));
   const others = names.map((name) => join(cache, name)).filter((path) => path !== kept);
   await Promise.all(others.map((path) => rm(path, { recursive: true, force: true })));
 }

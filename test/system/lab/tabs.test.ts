@@ -133,7 +133,7 @@ describe.runIf(canBrowse)("what happens to tabs", () => {
       `http://127.0.0.1:${lab.port}/notebooks/notebooks/02_broken.ipynb?token=${lab.token}`,
     );
     await page.locator(".cm-content", { hasText: '"nbformat": 4' }).waitFor();
-    await page.locator(".Toastify", { hasText: "is no notebook: not valid JSON" }).waitFor();
+    await page.locator(".Toastify__toast", { hasText: "is no notebook: not valid JSON" }).waitFor();
     await lab.close();
   });
 

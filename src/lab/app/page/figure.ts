@@ -6,7 +6,7 @@ const MIME_TYPE = "application/vnd.plotly.v1+json";
 interface Plotly {
   newPlot(node: HTMLElement, figure: object): Promise<unknown>;
   purge(node: HTMLElement): void;
-  Plots: { resize(node: HTMLElement): Promise<unknown> };
+  Plots: { resize(node: HTMLElement): unknown };
 }
 
 /** Plotly is loaded with the first figure: three megabytes that a page without one can do without. */

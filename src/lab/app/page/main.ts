@@ -1,7 +1,7 @@
 /** The page of the lab: Jupyter Notebook 7 with the plugins that `plugins.json` names for it. */
 
 import { extensions } from "lab:extensions";
-import { NotebookApp } from "@jupyter-notebook/application";
+import { NotebookApp, NotebookShell } from "@jupyter-notebook/application";
 import { PageConfig } from "@jupyterlab/coreutils";
 import javascript from "@jupyterlab/javascript-extension";
 import json from "@jupyterlab/json-extension";
@@ -23,6 +23,6 @@ const plugins = extensions.flatMap(({ plugins, wanted }) => {
     .filter(({ id }) => names.includes("all") || names.includes(id.slice(id.indexOf(":") + 1)));
 });
 
-const app = new NotebookApp({ mimeExtensions });
-app.registerPluginModules([...plugins, ...workbook]);
+const app = new NotebookApp({ shell: new NotebookShell(), mimeExtensions });
+app.registerPlugins([...plugins, ...workbook]);
 await app.start();

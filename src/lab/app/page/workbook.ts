@@ -2,6 +2,7 @@ import type { JupyterFrontEnd, JupyterFrontEndPlugin } from "@jupyterlab/applica
 import { Notification } from "@jupyterlab/apputils";
 import { PageConfig } from "@jupyterlab/coreutils";
 import { Widget } from "@lumino/widgets";
+import { cellExecutor } from "./cell-executor.js";
 
 /** A way back to the map of the course, beside Jupyter's name. */
 const course: JupyterFrontEndPlugin<void> = {
@@ -21,11 +22,12 @@ const course: JupyterFrontEndPlugin<void> = {
 const notice: JupyterFrontEndPlugin<void> = {
   id: "backprop-workbook:notice",
   autoStart: true,
-  activate: () => {
+  activate: ({ started }: JupyterFrontEnd) => {
     const text = PageConfig.getOption("workbookNotice");
-    if (text !== "") Notification.warning(text, { autoClose: false });
+    if (text === "") return;
+    void started.then(() => Notification.warning(text, { autoClose: false }));
   },
 };
 
 /** What the lab adds to Jupyter's own plugins. */
-export const workbook: readonly JupyterFrontEndPlugin<void>[] = [course, notice];
+export const workbook: readonly JupyterFrontEndPlugin<unknown>[] = [course, notice, cellExecutor];

@@ -3,6 +3,7 @@ import type { WebSocket } from "ws";
 import { Client } from "./client.js";
 import { KernelProcess, type Kernelspec } from "./kernel-process.js";
 import { contentOf, fromBytes, headerOf, type Message, message, parentOf } from "./message.js";
+import { StreamMerger } from "./stream-merger.js";
 
 /** A kernel as Jupyter's kernels API describes it. */
 export interface KernelModel {
@@ -30,6 +31,7 @@ export class Kernel {
   #crashes: number[] = [];
   #stopped = false;
   readonly #clients = new Map<string, Client>();
+  readonly #published = new StreamMerger((message) => this.#publish(message));
 
   constructor(
     readonly name: string,
@@ -128,6 +130,10 @@ export class Kernel {
       await this.#clients.get(parentOf(message).session ?? "")?.send(message);
       return;
     }
+    await this.#published.take(message);
+  }
+
+  async #publish(message: Message): Promise<void> {
     await Promise.all([...this.#clients.values()].map((client) => client.send(message)));
   }
 
@@ -150,6 +156,6 @@ export class Kernel {
   #announce(execution_state: string): void {
     this.#state = execution_state;
     const status = message("iopub", "status", { execution_state }, this.id);
-    for (const client of this.#clients.values()) client.send(status);
+    void this.#published.take(status);
   }
 }

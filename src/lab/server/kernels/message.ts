@@ -34,6 +34,12 @@ export function contentOf({ parts }: Message): Record<string, unknown> {
   return JSON.parse(parts[3].toString());
 }
 
+/** The same message with another content. */
+export function withContent(message: Message, content: object): Message {
+  const [header, parent, metadata] = message.parts;
+  return { ...message, parts: [header, parent, metadata, Buffer.from(JSON.stringify(content))] };
+}
+
 /** A message of the server's own. */
 export function message(
   channel: Channel,
