@@ -1,4 +1,5 @@
 import type { Entry } from "./contestant.js";
+import { measureGrading } from "./grading.js";
 import { graphs } from "./graph.js";
 import { interleave, type Speed, type Timed, timed } from "./measure.js";
 import { brain } from "./peer/brain.js";
@@ -29,6 +30,7 @@ export const GROUPS: readonly string[] = [
   ...WORKLOADS,
   ...PRODUCTS.map((n) => `product ${n}`),
   "graph",
+  "grading",
   ...LISTENED.map((id) => `progress ${id}`),
 ];
 
@@ -64,6 +66,10 @@ export async function measureGroup(group: string, effort: Effort): Promise<Group
     const contestants = listened(group.replace("progress ", ""));
     const speeds = await interleave(contestants, 10 * rounds, milliseconds / 5);
     return { speeds, skipped: [], unit: "samples" };
+  }
+  if (group === "grading") {
+    const students = effort.rounds < 5 ? 50 : 500;
+    return { speeds: await measureGrading(students), skipped: [], unit: "answers" };
   }
   if (group === "graph") {
     // Long turns, so that few of the closures are swept up at the expense of the other.

@@ -31,7 +31,7 @@ export class Sandbox {
    */
   constructor(
     private readonly threads = availableParallelism(),
-    private readonly patience = 5_000,
+    private readonly patience = 2_000,
   ) {}
 
   /** Starts a thread, so that it is there when the first job comes. */
