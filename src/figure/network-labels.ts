@@ -57,7 +57,9 @@ export function highlightLabel(
   const value = places.columns[ends[1]?.column ?? -1]?.weights?.at(neuron - 1, input - 1);
   if (start === undefined || end === undefined) return [];
   const name = `w<sub>${layer}${neuron}${input}</sub>`;
-  const text = value === undefined ? name : `${name} = ${short(value)}`;
+  // Between many columns there is room for half of it.
+  const equals = places.columns.length > 5 ? "<br>= " : " = ";
+  const text = value === undefined ? name : `${name}${equals}${short(value)}`;
   const font = { size: 13, color: ink.onColor };
   return [
     { ...between(start, end, 0.5), text, showarrow: false, bgcolor: color, borderpad: 2, font },

@@ -53,6 +53,16 @@ const w131: WeightIndex = { layer: 1, neuron: 3, input: 1 };
 const w212: WeightIndex = { layer: 2, neuron: 1, input: 2 };
 const pathsOf = (weight: WeightIndex) => gradientPaths(lecture, x, y, sumSquaredError, weight);
 
+const deep = new Network([
+  new Dense(3, 3, { random: new Random(5) }),
+  new Activation(sigmoid),
+  new Dense(3, 3, { random: new Random(6) }),
+  new Activation(sigmoid),
+  new Dense(3, 2, { random: new Random(7) }),
+  new Softmax(),
+]);
+const w222: WeightIndex = { layer: 2, neuron: 2, input: 2 };
+
 const descend = (learningRate: number) =>
   gradientDescent1D(square, -1, { learningRate, maxSteps: 20, limit: 10, allowDivergence: true });
 
@@ -133,7 +143,7 @@ export const catalogue: Readonly<Record<string, () => Figure>> = {
     directionSweepFigure(
       Array.from({ length: 37 }, (_, i) => {
         const predicted = 0.2 * Math.cos((i * Math.PI) / 18);
-        return { angle: i * 10, change: predicted + 0.02, predicted };
+        return { angle: i * 10, change: predicted / 10 + 0.002, predicted: predicted / 10 };
       }),
     ),
   contour: () =>
@@ -204,6 +214,11 @@ export const catalogue: Readonly<Record<string, () => Figure>> = {
     networkFigure(lecture, { highlightedWeight: w131, paths: pathsOf(w131) }),
   "network-paths-w212": () =>
     networkFigure(lecture, { highlightedWeight: w212, paths: pathsOf(w212) }),
+  "network-paths-w222": () =>
+    networkFigure(deep, {
+      highlightedWeight: w222,
+      paths: gradientPaths(deep, [0.5, -1, 2], [0, 1], sumSquaredError, w222),
+    }),
   shares: () =>
     sharesFigure(
       "Solved, by exercise",

@@ -99,7 +99,7 @@ function leftLabels(y: Scale, left: number, { size, color }: Panel["font"]): str
   );
   const name = y.axis.title?.text ?? "";
   if (name !== "") {
-    labels.push(text(left - 44, (y.from + y.to) / 2, name, { size: size + 1, color, rotate: -90 }));
+    labels.push(text(left - 51, (y.from + y.to) / 2, name, { size: size + 1, color, rotate: -90 }));
   }
   return labels.join("");
 }
