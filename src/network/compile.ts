@@ -23,8 +23,8 @@ import { type Formula, type Stage, straightLineCode } from "./straight-line-code
 const FORMULAS = new Map<ActivationFunction, Formula>([
   [identity, { h: (a) => a, slope: "1" }],
   [relu, { h: (a) => `Math.max(${a}, 0)`, slope: "(h > 0 ? 1 : 0)" }],
-  [sigmoid, { h: (a) => `sigmoid(${a})`, slope: "h * (1 - h)" }],
-  [tanh, { h: (a) => `tanh(${a})`, slope: "(1 - h) * (1 + h)" }],
+  [sigmoid, { h: (a) => `sigmoid(${a})`, slope: "h * (1 - h)", calls: true }],
+  [tanh, { h: (a) => `tanh(${a})`, slope: "(1 - h) * (1 + h)", calls: true }],
 ]);
 
 /** The factor of each loss, for a batch of M. */

@@ -2,6 +2,8 @@
 export interface Formula {
   h(a: string): string;
   readonly slope: string;
+  /** Whether h calls a function, which is compiled in only where it is called from one place. */
+  readonly calls?: boolean;
 }
 
 /** A dense layer and the activation after it; without a formula, that is a softmax. */
@@ -28,8 +30,7 @@ export function straightLineCode(stages: readonly Stage[], factor: string): stri
     if (last) forward.push(...lossLines(l, stage.outputs, stage.formula === undefined));
     backward.unshift(...backwardLines(stage, l, last));
   });
-  const [inputs, outputs] = [stages[0]?.inputs ?? 0, stages.at(-1)?.outputs ?? 0];
-  return program(theta, inputs, outputs, [...forward, ...backward], factor);
+  return program(stages, theta, [...forward, ...backward], factor);
 }
 
 const times = <Item>(count: number, of: (index: number) => Item): Item[] =>
@@ -45,12 +46,22 @@ function names({ inputs, outputs }: Stage, l: number): string[] {
 }
 
 function forwardLines({ inputs, outputs, formula }: Stage, l: number): string[] {
-  return times(outputs, (j) => {
-    const unit = `${l}_${j + 1}`;
+  const sums = times(outputs, (j) => {
     const terms = times(inputs, (i) => `${weight(l, j, i)} * ${below(l, i)}`);
-    const a = `const a_${unit} = ${[...terms, `b_${unit}`].join(" + ")};`;
-    return formula === undefined ? [a] : [a, `const h_${unit} = ${formula.h(`a_${unit}`)};`];
-  }).flat();
+    return `const a_${l}_${j + 1} = ${[...terms, `b_${l}_${j + 1}`].join(" + ")};`;
+  });
+  if (formula === undefined) return sums;
+  const activations = (of: (j: number) => string) =>
+    times(outputs, (j) => `const h_${l}_${j + 1} = ${of(j)};`);
+  if (formula.calls !== true) {
+    return [...sums, ...activations((j) => formula.h(`a_${l}_${j + 1}`))];
+  }
+  return [
+    ...sums,
+    ...times(outputs, (j) => `h[${j}] = a_${l}_${j + 1};`),
+    `for (let j = 0; j < ${outputs}; j++) h[j] = ${formula.h("h[j]")};`,
+    ...activations((j) => `h[${j}]`),
+  ];
 }
 
 function backwardLines({ inputs, outputs, formula }: Stage, l: number, last: boolean): string[] {
@@ -92,12 +103,13 @@ function lossLines(l: number, outputs: number, isSoftmax: boolean): string[] {
 
 /** The lines of one example inside loops over batches and examples. */
 function program(
+  stages: readonly Stage[],
   theta: readonly string[],
-  inputs: number,
-  outputs: number,
   example: readonly string[],
   factor: string,
 ): string {
+  const [inputs, outputs] = [stages[0]?.inputs ?? 0, stages.at(-1)?.outputs ?? 0];
+  const widest = Math.max(...stages.map((stage) => stage.outputs));
   const indent = (lines: readonly string[], by: number) =>
     lines.map((line) => " ".repeat(by) + line).join("\n");
   const reads = [
@@ -118,6 +130,7 @@ ${indent(
   theta.map((name, p) => `let ${name} = theta[${p}];`),
   2,
 )}
+  const h = new Float64Array(${widest});
   let [total, batches] = [0, 0];
   for (let start = 0; start < examples; start += batchSize) {
     const M = Math.min(batchSize, examples - start);

@@ -93,7 +93,9 @@ describe("compile", () => {
   it("has a readable line for each quantity of the lecture", () => {
     const { source } = compile(build([2, 1], sigmoid, halfSquaredError), halfSquaredError);
     expect(source).toContain("const a_1_1 = w_1_1_1 * x_1 + w_1_1_2 * x_2 + b_1_1;");
-    expect(source).toContain("const h_1_1 = sigmoid(a_1_1);");
+    expect(source).toContain("h[0] = a_1_1;");
+    expect(source).toContain("for (let j = 0; j < 1; j++) h[j] = sigmoid(h[j]);");
+    expect(source).toContain("const h_1_1 = h[0];");
     expect(source).toContain("dw_1_1_2 += da_1_1 * x_2;");
     expect(source).toContain("w_1_1_2 -= step * dw_1_1_2;");
   });

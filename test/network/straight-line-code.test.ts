@@ -14,6 +14,16 @@ describe("straightLineCode", () => {
     expect(theta[1]).toBeCloseTo(1 - 0.4, 15);
   });
 
+  it("calls a function from one place for all neurons of a layer, where it is compiled in", () => {
+    const formula = { h: (a: string) => `Math.exp(${a})`, slope: "h", calls: true };
+    const source = straightLineCode([{ inputs: 1, outputs: 2, formula }], "1");
+    expect(source.match(/Math\.exp/g)).toHaveLength(1);
+    const theta = Float64Array.of(1, 2, 0, 0);
+    // ŷ = (e, e²) is exactly what is wanted: no loss and no step.
+    expect(new Function(`return ${source}`)()(theta, [1], [Math.E, Math.exp(2)], 1, 1, 1)).toBe(0);
+    expect([...theta]).toEqual([1, 2, 0, 0]);
+  });
+
   it("hands gradients down through the weights, layer by layer", () => {
     const stage = { inputs: 2, outputs: 2, formula: linear };
     const lines = straightLineCode([stage, stage], "1")
