@@ -65,11 +65,7 @@ export function contourFigure(
   const figure = { title, alt: describe(runs, grid, options), data, layout };
   if (runs.length === 0) return figure;
 
-  const stride = Math.max(1, Math.ceil(longest / mostFrames));
-  const steps = Array.from({ length: Math.ceil(longest / stride) + 1 }, (_, i) =>
-    Math.min(i * stride, longest),
-  );
-  const frames = steps.map(
+  const frames = stepsShown(longest).map(
     (step): Frame => ({
       name: String(step),
       data: heads(step).map(({ x, y }) => ({ x, y })),
@@ -86,6 +82,13 @@ export function contourFigure(
     ),
     frames,
   };
+}
+
+/** Every step of a short descent; of a long one more at the beginning, where it goes fast. */
+function stepsShown(longest: number): number[] {
+  if (longest <= mostFrames) return Array.from({ length: longest + 1 }, (_, i) => i);
+  const share = (i: number) => Math.round(longest * (i / mostFrames) ** 2);
+  return [...new Set(Array.from({ length: mostFrames + 1 }, (_, i) => share(i)))];
 }
 
 function contours(grid: HeightGrid, logarithmic: boolean): ContourTrace {

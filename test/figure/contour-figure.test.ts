@@ -38,6 +38,10 @@ describe("contourFigure", () => {
     const { frames = [] } = contourFigure(bowl, { long });
     expect(frames.length).toBeLessThanOrEqual(26);
     expect(frames[frames.length - 1]?.name).toBe("200");
+    const steps = frames.map(({ name }) => Number(name));
+    const strides = steps.slice(1).map((step, i) => step - (steps[i] as number));
+    expect(Math.min(...strides)).toBeGreaterThan(0);
+    expect(strides[2]).toBeLessThan(strides[strides.length - 1] as number);
   });
 
   it("lowers the indices of its axes' names", () => {
