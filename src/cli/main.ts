@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import "./node-version.js";
 import { Command, CommanderError } from "commander";
 import { addErrataCommand } from "./errata.js";
 import { addExercisesCommand } from "./exercises.js";

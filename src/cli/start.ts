@@ -108,6 +108,11 @@ async function untilStopped(lab: Lab): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
       process.once(signal, () => stop());
   });
+  for (const path of lab.unsaved()) {
+    console.log(
+      `\n${path} has changes that are not saved; its tab can save them at the next start.`,
+    );
+  }
   const running = lab.kernels.sessions.length;
   console.log(running > 0 ? "\nStopping, with the kernels of what is open." : "\nStopping.");
   await lab.close();

@@ -5,6 +5,7 @@ import { addContents } from "./contents/routes.js";
 import { Trust } from "./contents/trust.js";
 import { Writer } from "./contents/write.js";
 import { CourseFolder } from "./files/course-folder.js";
+import { removeUnfinished } from "./files/remove-unfinished.js";
 import { StateFolder } from "./files/state-folder.js";
 import { Guard } from "./http/guard.js";
 import { Router } from "./http/router.js";
@@ -13,6 +14,7 @@ import { Kernels } from "./kernels/kernels.js";
 import { addKernels } from "./kernels/routes.js";
 import { Assets } from "./pages/assets.js";
 import { addPages } from "./pages/routes.js";
+import { addUnsaved, Unsaved } from "./pages/unsaved.js";
 import { listen, portOf, serve } from "./server.js";
 import { addSettings, Settings } from "./settings/settings.js";
 import { addWorkspaces } from "./settings/workspaces.js";
@@ -40,6 +42,8 @@ export interface Lab {
   readonly port: number;
   readonly token: string;
   readonly kernels: Kernels;
+  /** The files with changes that are only in a tab. */
+  unsaved(): string[];
   /** Whether settings, checkpoints and removed files outlast it: not where the course is read-only. */
   readonly lasting: boolean;
   /** Stops it: pages, kernels, all. */
@@ -59,7 +63,10 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const hosts = options.hosts ?? [];
   const guard = new Guard({ key, port: portOf(server), hosts });
   const kernels = new Kernels(course, options.kernels);
+  const unsaved = new Unsaved();
   const router = await routerOf(options, course, state, kernels);
+  addUnsaved(router, unsaved);
+  void removeUnfinished(course.root);
   serve(server, guard, router);
   const closeSockets = serveSockets(server, guard, kernels);
   return {
@@ -67,6 +74,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     port: portOf(server),
     token: guard.token,
     kernels,
+    unsaved: () => unsaved.paths,
     lasting: state.lasting,
     async close() {
       closeSockets();

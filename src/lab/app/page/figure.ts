@@ -22,11 +22,19 @@ class FigureWidget extends Widget implements IRenderMime.IRenderer {
   }
 
   async renderModel(model: IRenderMime.IMimeModel): Promise<void> {
+    const words = String(model.data["text/plain"] ?? "");
+    this.node.setAttribute("role", "figure");
+    this.node.setAttribute("aria-label", words);
     const { data, layout, frames, config } = model.data[this.mimeType] as Record<string, object>;
     const { newPlot } = await plotly();
     const options = { responsive: true, displaylogo: false, ...config, plotlyServerURL: "" };
-    await newPlot(this.node, { data, layout, frames, config: options });
-    this.#drawn = this.node;
+    try {
+      await newPlot(this.node, { data, layout, frames, config: options });
+      this.#drawn = this.node;
+    } catch {
+      // Data of others need not make a figure; its words still say what it was.
+      this.node.textContent = words;
+    }
   }
 
   protected override onResize(): void {

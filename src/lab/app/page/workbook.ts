@@ -3,6 +3,7 @@ import { Notification } from "@jupyterlab/apputils";
 import { PageConfig } from "@jupyterlab/coreutils";
 import { Widget } from "@lumino/widgets";
 import { cellExecutor } from "./cell-executor.js";
+import { unsaved } from "./unsaved.js";
 
 /** A way back to the map of the course, beside Jupyter's name. */
 const course: JupyterFrontEndPlugin<void> = {
@@ -30,4 +31,9 @@ const notice: JupyterFrontEndPlugin<void> = {
 };
 
 /** What the lab adds to Jupyter's own plugins. */
-export const workbook: readonly JupyterFrontEndPlugin<unknown>[] = [course, notice, cellExecutor];
+export const workbook: readonly JupyterFrontEndPlugin<unknown>[] = [
+  course,
+  notice,
+  unsaved,
+  cellExecutor,
+];

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { HttpError } from "../http/answer.js";
 
 /** Begins the names of files that are being written; a dot keeps them out of sight. */
-const UNFINISHED = ".unfinished-";
+export const UNFINISHED = ".unfinished-";
 
 /** A name beside `file` under which its next version is written. */
 export function unfinishedName(file: string): string {
