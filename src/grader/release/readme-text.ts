@@ -7,7 +7,7 @@ Open the notebooks in Jupyter, or in the course's own pages where there is no Ju
 npm start
 \`\`\`
 
-Each notebook ends with exercises; \`check(...)\` below them says what is right.
+The notebooks have exercises; \`check(...)\` below each says what is right.
 `;
   return `# Backprop Workbook
 
