@@ -54,7 +54,8 @@ function table(rows: readonly Row[]): string {
   const lines = rows.map((row) => {
     const notebook = String(row.notebook).padStart(2, "0");
     const points = `${row.earned}/${row.points}`.padStart(5);
-    return `${notebook}  ${row.id.padEnd(id)}  ${row.title.padEnd(title)}  ${points}  ${row.status}`;
+    const named = `${row.id.padEnd(id)}  ${row.title.padEnd(title)}`;
+    return `${notebook}  ${named}  ${points}  ${row.status}`;
   });
   return [...lines, "", ...closing(rows)].join("\n");
 }

@@ -2,8 +2,8 @@ import type { CheckResult, Report } from "../../exercise/index.js";
 import { type Format, onlyStudent, prettyJson } from "./format.js";
 
 /**
- * The results.json of an Exercism test runner, version 3. With several exercises, the task of a test
- * is the place of its exercise.
+ * The results.json of an Exercism test runner, version 3. With several exercises, the task of a
+ * test is the place of its exercise.
  * Source: exercism.org/docs, "The Test Runner Interface".
  */
 export const exercism: Format = {

@@ -3,8 +3,8 @@ import type { StudentReport } from "../class/class-report.js";
 import { type Format, forReaders } from "./format.js";
 
 /**
- * JUnit XML: a test suite for each student, a test case for each check. What could not be run at all
- * is an error, a wrong answer a failure.
+ * JUnit XML: a test suite for each student, a test case for each check. What could not be run at
+ * all is an error, a wrong answer a failure.
  * Source: the schema of Jenkins' xUnit plugin, junit-10.xsd.
  */
 export const junit: Format = {

@@ -8,9 +8,9 @@ export interface EditsOptions {
 
 /**
  * The files whose text has changed, each once it has rested: a text counts when two looks in a row
- * find it the same, so that a half-written file is not taken for a whole one. Files are looked at by
- * name and by content. Editors may therefore rename, delete and write anew, and it works on network
- * drives, where systems send no notice of changes.
+ * find it the same, so that a half-written file is not taken for a whole one. Files are looked at
+ * by name and by content. Editors may therefore rename, delete and write anew, and it works on
+ * network drives, where systems send no notice of changes.
  * @param signal ends it
  * @param options.fromStart whether files as they are now count as edits too
  * @param options.rest waits between two looks; rejects when it is ended

@@ -12,7 +12,7 @@ export interface Hint {
 const FILE = "hints.json";
 
 /**
- * The next hint to an exercise: each time a stronger one, and the last again when there are no more.
+ * The next hint to an exercise: each time a stronger one, the last again when there are no more.
  * @param state the folder that remembers how many were given
  */
 export async function nextHint(state: string, id: string, hints: readonly string[]): Promise<Hint> {

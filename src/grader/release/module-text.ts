@@ -9,7 +9,8 @@ import {
 /** The module that takes the place of `exercise/catalogue.js`: the exercises as plain data. */
 export function catalogueText(exercises: readonly Exercise[]): string {
   const entries = exercises.map((exercise) => `  ${codeOf(exercise as unknown as Value)},\n`);
-  return `import { fn } from "./exercise.js";\n\nexport const exercises = [\n${entries.join("")}];\n`;
+  const list = `export const exercises = [\n${entries.join("")}];\n`;
+  return `import { fn } from "./exercise.js";\n\n${list}`;
 }
 
 /** Whether a value can be written down as code. */

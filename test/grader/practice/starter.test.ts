@@ -5,7 +5,8 @@ import { starterOf, taskOf } from "../../../src/grader/practice/starter.js";
 
 const ids = exercises.map(({ id }) => id);
 
-test("every starter is kept apart, so that it can be brought back (vitest -u keeps them anew)", async () => {
+// vitest --update keeps them anew.
+test("every starter is kept apart, so that it can be brought back", async () => {
   const entries = ids.map(async (id) => {
     const file = new URL(`../../../exercises/${id}.ts`, import.meta.url);
     return [id, await readFile(file, "utf8")];
