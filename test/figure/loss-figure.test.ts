@@ -20,6 +20,13 @@ describe("lossFigure", () => {
     expect(yaxis?.range[0]).toBeCloseTo(-2.12, 9);
   });
 
+  it("has ticks between powers of ten where few of these are in sight", () => {
+    const ticks = (losses: number[]) =>
+      lossFigure(losses, { logarithmic: true }).layout.yaxis?.ticktext;
+    expect(ticks([0.6, 0.02])).toEqual(["0.02", "0.05", "0.1", "0.2", "0.5"]);
+    expect(ticks([1, 1e-6])).toBeUndefined();
+  });
+
   it.each([
     [{}, {}, "lossFigure: losses: expected at least one curve"],
     [[], {}, "lossFigure: loss: expected at least one number"],

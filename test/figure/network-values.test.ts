@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { numericalGradient } from "../../src/descent/index.js";
-import { networkValues } from "../../src/figure/network-values.js";
+import { networkColumns } from "../../src/figure/network-columns.js";
+import { placeUnits } from "../../src/figure/network-places.js";
+import { networkValues, valueLabels } from "../../src/figure/network-values.js";
 import { Activation, Dense, sigmoid } from "../../src/layer/index.js";
 import { sumSquaredError } from "../../src/loss/index.js";
 import { Network } from "../../src/network/index.js";
@@ -39,5 +41,20 @@ describe("networkValues", () => {
 
   it("refuses a target without a loss", () => {
     expect(() => networkValues(network, { x, y })).toThrow("expected both y and loss, or neither");
+  });
+});
+
+describe("valueLabels", () => {
+  it("writes 0 for a gradient that is 0 but for rounding", () => {
+    const places = placeUnits(networkColumns([2, 1], false), 8, []);
+    const values = { forward: [[1, 2], [3]], backward: [[6.9e-19, 0.5], [1e-9]] };
+    expect(valueLabels(values, places).map(({ text }) => text)).toEqual([
+      "1",
+      "0",
+      "2",
+      "0.5",
+      "3",
+      "1e-9",
+    ]);
   });
 });
