@@ -42,6 +42,8 @@ async function watchExercises(id: string | undefined, options: FolderOption): Pr
       const isDone = report.earned === report.points;
       if (!isDone) console.log(`  More help: workbook hint ${exercise.id}`);
     };
+    // The first verdict should not wait until the sandbox has started.
+    if (chosen[0] !== undefined) await grade(chosen[0], "");
     const where = id === undefined ? shown(folder) : shown(fileOf(folder, id));
     console.log(`Watching ${where}; Ctrl-C ends it.`);
     const files = chosen.map((exercise) => fileOf(folder, exercise.id));
