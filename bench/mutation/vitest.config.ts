@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/{descent,loss,layer,network,graph}/**/*.test.ts"],
+    setupFiles: ["bench/mutation/few-runs.ts"],
+    // Importing the libraries anew for each file would take longer than the tests.
+    isolate: false,
     // Instrumented code is slow; what hangs is ended by the mutation run itself.
     testTimeout: 60_000,
   },
