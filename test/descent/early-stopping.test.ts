@@ -48,8 +48,16 @@ describe("EarlyStopping", () => {
     expect(() => new EarlyStopping({ patience: 1, minimumImprovement: -1 })).toThrow(
       "EarlyStopping: minimumImprovement: expected a number of at least 0, got -1",
     );
-    expect(() => new EarlyStopping({ patience: 1 }).check(Number.NaN)).toThrow(
+    const stopping = new EarlyStopping({ patience: 1 });
+    expect(() => stopping.check(Number.NaN)).toThrow(
       "EarlyStopping.check: loss: expected a finite number, got NaN",
     );
+    expect(() => {
+      stopping.state = { best: Number.NaN, waited: 0 };
+    }).toThrow("EarlyStopping.state: best: expected a finite number, got NaN");
+    expect(() => {
+      stopping.state = { best: 1, waited: -1 };
+    }).toThrow("EarlyStopping.state: waited: expected a whole number of at least 0, got -1");
+    expect(stopping.state).toEqual({ best: undefined, waited: 0 });
   });
 });

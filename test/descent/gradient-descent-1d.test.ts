@@ -82,6 +82,23 @@ describe("gradientDescent1D", () => {
     expect(stopped).toBe("diverged");
   });
 
+  it("has not diverged as long as |x| is no more than the limit", () => {
+    const options = { learningRate: 1.5, limit: 4, allowDivergence: true };
+    expect(gradientDescent1D(square, 1, options).points.map(({ x }) => x)).toEqual([1, -2, 4, -8]);
+    const pole = { name: "pole", value: () => Number.NaN, derivative: () => 1 };
+    expect(() => gradientDescent1D(pole, 4, { learningRate: 1, limit: 4 })).toThrow(
+      "f(4) is NaN and f'(4) is 1 at step 0",
+    );
+  });
+
+  it("keeps no point where the function has no value, though x has one", () => {
+    const { points, stopped } = gradientDescent1D(logarithm, 0.5, {
+      learningRate: 1,
+      allowDivergence: true,
+    });
+    expect([points.map(({ x }) => x), stopped]).toEqual([[0.5], "diverged"]);
+  });
+
   it("keeps no point that is not finite", () => {
     const options = { learningRate: 1e300, maxSteps: 5, limit: 1e308, allowDivergence: true };
     const { points, end, stopped } = gradientDescent1D(square, 1e8, options);

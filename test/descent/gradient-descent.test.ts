@@ -83,6 +83,18 @@ describe("gradientDescent", () => {
     expect([shown.stopped, shown.end.x]).toEqual(["diverged", [0, 6]]);
   });
 
+  it("stops at a gradient as small as the tolerance, and may go as far as the limit", () => {
+    // The gradient of the bowl at (0.5, 0) is (1, 0).
+    const { points, stopped } = gradientDescent(bowl, [0.5, 0], { learningRate: 1, tolerance: 1 });
+    expect([points.length, stopped]).toEqual([1, "gradient"]);
+    const far = { learningRate: 1, limit: 6, allowDivergence: true };
+    expect(gradientDescent(bowl, [0, -2], far).points.map(({ x }) => x[1])).toEqual([-2, 6]);
+    const nowhere = { ...bowl, value: () => Number.NaN };
+    expect(() => gradientDescent(nowhere, [1, 2], { learningRate: 1 })).toThrow(
+      "f(1, 2) is NaN at step 0",
+    );
+  });
+
   it("says where a function or its gradient is no number", () => {
     const log = withNumericalGradient("log", ([x = 0]) => Math.log(x));
     const bad = { ...log, gradient: () => [1] };

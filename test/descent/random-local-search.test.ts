@@ -37,5 +37,11 @@ describe("randomLocalSearch", () => {
     expect(attempt(0, 1)).toThrow("randomLocalSearch: spread: expected a positive number, got 0");
     expect(attempt(1, 0)).toThrow("randomLocalSearch: trials: expected a whole number");
     expect(attempt(1, 1, [Number.NaN])).toThrow("randomLocalSearch: start: entry (0, 0)");
+    const options = { random, spread: 1, trials: 1 };
+    expect(() => randomLocalSearch(() => Number.NaN, [1], options)).toThrow(
+      "randomLocalSearch: value at the start: expected a finite number, got NaN",
+    );
+    const onlyAtOne = ([x]: readonly number[]) => (x === 1 ? 0 : Number.NaN);
+    expect(() => randomLocalSearch(onlyAtOne, [1], options)).toThrow(/^randomLocalSearch: .*NaN/);
   });
 });

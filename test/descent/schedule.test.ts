@@ -32,7 +32,24 @@ describe("the schedules", () => {
     expect(cosineDecay(1, { epochs: 3 })(3)).toBeCloseTo(0.01, 15);
   });
 
+  it("may stay where they are: a factor of 1, a final rate as high as the first", () => {
+    expect(stepDecay(0.5, { factor: 1, every: 1 })(7)).toBe(0.5);
+    expect(cosineDecay(0.5, { epochs: 4, final: 0.5 })(2)).toBe(0.5);
+  });
+
   it.each([
+    [
+      () => stepDecay(1, { factor: 0, every: 1 }),
+      "stepDecay: factor: expected a number above 0 and at most 1, got 0",
+    ],
+    [
+      () => stepDecay(1, { factor: Number.NaN, every: 1 }),
+      "stepDecay: factor: expected a finite number, got NaN",
+    ],
+    [
+      () => cosineDecay(1, { epochs: 2, final: -1 }),
+      "cosineDecay: final: expected a positive number, got -1",
+    ],
     [() => stepDecay(0, { factor: 0.5, every: 1 }), "stepDecay: initial: expected a positive"],
     [() => stepDecay(1, { factor: 1.5, every: 1 }), "stepDecay: factor: expected a number above 0"],
     [() => stepDecay(1, { factor: 0.5, every: 0 }), "stepDecay: every: expected a positive"],

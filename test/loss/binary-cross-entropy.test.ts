@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Activation, sigmoid } from "../../src/layer/index.js";
+import { Activation, Dense, sigmoid } from "../../src/layer/index.js";
 import { binaryCrossEntropy, binaryCrossEntropyFromLogits } from "../../src/loss/index.js";
 import { type Matrix, map } from "../../src/matrix/index.js";
+import { Network } from "../../src/network/index.js";
 import { pair } from "../matrix/arbitrary.js";
 import { expectLossGradient } from "./check-loss.js";
 
@@ -38,6 +39,7 @@ describe("binaryCrossEntropy", () => {
   it.each([
     [[[0]], [[1]], "predictions, row 0: expected a chance for what happens, got 0"],
     [[[0.5], [1]], [[1], [0]], "predictions, row 1: expected a chance for what happens, got 1"],
+    [[[0.5, 1]], [[1, 0]], "predictions, row 0: expected a chance for what happens, got 1"],
     [[[1.5]], [[1]], "predictions, row 0: expected probabilities, got 1.5"],
     [[[0.5]], [[-1]], "targets, row 0: expected probabilities, got -1"],
     [[[0.5]], [[1, 0]], "expected equal shapes, got 1x1 and 1x2"],
@@ -51,6 +53,14 @@ describe("binaryCrossEntropyFromLogits", () => {
   it("is log 2 at a = 0, with gradient σ(a) - y", () => {
     expect(binaryCrossEntropyFromLogits.value([[0]], [[1]])).toBeCloseTo(Math.LN2, 15);
     expect(binaryCrossEntropyFromLogits.gradient([[0]], [[1]]).toArray()).toEqual([[-0.5]]);
+  });
+
+  it("takes the place of binary cross-entropy over a sigmoid, wherever that saturates", () => {
+    const dense = new Dense(1, 1, { weights: [[1]] });
+    const network = new Network([dense, new Activation(sigmoid)]);
+    // a = 1000 and y = 0: L = 1000, ∂L/∂a = ŷ - y = 1
+    expect(network.backpropagate([[1000]], [[0]], binaryCrossEntropy).loss).toBe(1000);
+    expect(dense.b.gradient.toArray()).toEqual([[1]]);
   });
 
   it("is binary cross-entropy after a sigmoid: value and gradient through the layer", () => {

@@ -123,6 +123,18 @@ describe("crossEntropy", () => {
     );
   });
 
+  it("names the row of an impossible true class", () => {
+    const rows = [
+      [1, 0],
+      [1, 0],
+    ];
+    const other = [
+      [1, 0],
+      [0, 1],
+    ];
+    expect(() => crossEntropy.value(rows, other)).toThrow("crossEntropy: predictions, row 1:");
+  });
+
   it("costs nothing where a class that never happens is given no chance", () => {
     expect(crossEntropy.value([[1, 0]], [[1, 0]])).toBe(0);
     expect(crossEntropy.gradient([[1, 0]], [[1, 0]]).toArray()).toEqual([[-1, 0]]);

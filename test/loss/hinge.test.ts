@@ -102,5 +102,7 @@ describe("binaryHinge", () => {
       "binaryHinge: targets, row 1: expected -1 or 1, got 0",
     );
     expect(() => binaryHinge.gradient([[1]], [[0.5]])).toThrow("got 0.5");
+    expect(() => binaryHinge.value([[1, 1]], [[1, 0]])).toThrow("binaryHinge: targets, row 0:");
+    expect(() => binaryHinge.value([[1, 1]], [[1]])).toThrow("binaryHinge: expected equal shapes");
   });
 });

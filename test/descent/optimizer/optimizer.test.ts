@@ -120,6 +120,16 @@ describe.each(all)("%s", (name, create) => {
 });
 
 describe("an optimizer with a memory", () => {
+  it.each([
+    [new Momentum({ learningRate }), ["velocity"]],
+    [new Nesterov({ learningRate }), ["velocity"]],
+    [new AdaGrad({ learningRate }), ["cache"]],
+    [new RMSProp({ learningRate }), ["cache"]],
+    [new Adam({ learningRate }), ["firstMoment", "secondMoment"]],
+  ])("calls what it remembers as the lectures do, case %#", (optimizer, names) => {
+    expect(Object.keys(optimizer.state.memory)).toEqual(names);
+  });
+
   it("refuses parameters of another size than before, and takes no step", () => {
     const momentum = new Momentum({ learningRate });
     momentum.step([1, 2], [1, 1]);
@@ -134,6 +144,9 @@ describe("an optimizer with a memory", () => {
     const state = { name: "Momentum", steps: 1, learningRate };
     expect(() => {
       momentum.state = { ...state, memory: {} };
+    }).toThrow("Momentum.state: velocity: expected an array, got undefined");
+    expect(() => {
+      momentum.state = { ...state } as unknown as typeof momentum.state;
     }).toThrow("Momentum.state: velocity: expected an array, got undefined");
     expect(() => {
       momentum.state = { ...state, memory: { velocity: [[Number.NaN]] } };
