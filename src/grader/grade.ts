@@ -10,10 +10,12 @@ import {
   type Report,
 } from "../exercise/index.js";
 import { budgetOf } from "./budget.js";
+import { starterOf } from "./practice/starter.js";
 import { type Answer, lineIn } from "./sandbox/job.js";
 import type { Sandbox } from "./sandbox/sandbox.js";
 import { LONGEST_CODE } from "./submission/limit.js";
 import { defines, functionsOf } from "./submission/recognise.js";
+import { isTypeTrouble, withCompiler, withTypeErrors } from "./type-errors.js";
 
 /** The code of one answer. */
 export interface Code {
@@ -36,24 +38,25 @@ export async function grade(
   if (source.length > LONGEST_CODE) {
     return broken(exercise, planned, "syntax-error", "the file is larger than 256 KB");
   }
+  const functions = functionsOf(exercise);
+  const submission = { source, ...(beside && { cell: { beside, functions } }) };
+  const typeError = () =>
+    sandbox.typeError({ ...submission, functions, starter: starterOf(exercise.id) });
+
   const ticks = await budgetOf(exercise, sandbox);
-  const result = await sandbox.run({
-    source,
-    calls: planned.map(encodeCall),
-    ticks,
-    ...(beside && { cell: { beside, functions: functionsOf(exercise) } }),
-  });
+  const calls = planned.map(encodeCall);
+  const result = await sandbox.run({ ...submission, calls, ticks });
   if ("failure" in result) {
-    return broken(exercise, planned, result.failure.verdict, result.failure.message);
+    const { verdict, message, name } = result.failure;
+    const error = isTypeTrouble(name) ? await typeError() : undefined;
+    if (error === undefined) return broken(exercise, planned, verdict, message);
+    return broken(exercise, planned, "type-error", withCompiler(message, error));
   }
   const line = (stack: string) => lineIn(stack, result.linesBefore);
-  return judge(
-    exercise,
-    planned,
-    result.answers.map((answer, i) =>
-      withDeclared(outcomeOf(answer, line), planned[i]?.call ?? "", source),
-    ),
+  const outcomes = result.answers.map((answer, i) =>
+    withDeclared(outcomeOf(answer, line), planned[i]?.call ?? "", source),
   );
+  return withTypeErrors(judge(exercise, planned, outcomes), outcomes, typeError);
 }
 
 function outcomeOf(answer: Answer, line: (stack: string) => number | undefined): Outcome {

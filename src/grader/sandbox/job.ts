@@ -15,6 +15,13 @@ export interface Job {
   readonly ticks?: readonly number[];
 }
 
+/** A question about a submission's types; its code does not run. */
+export interface TypeQuestion extends Pick<Job, "source" | "cell"> {
+  /** The file that the student began with. */
+  readonly starter: string;
+  readonly functions: readonly string[];
+}
+
 /** Why a submission could not be loaded. Lines and columns are the student's, counted from 1. */
 export interface LoadFailure {
   readonly verdict: "not-written" | "syntax-error" | "threw" | "too-long" | "out-of-memory";
@@ -30,6 +37,7 @@ export type Progress =
   /** `linesBefore` lines, put together from other cells, stand before the student's first. */
   | { readonly kind: "loaded"; readonly linesBefore: number }
   | { readonly kind: "answer"; readonly answer: Answer }
+  | { readonly kind: "types"; readonly error: string | undefined }
   | { readonly kind: "done" };
 
 /** What came of one call. */

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Answer, Job, LoadFailure, Progress } from "./job.js";
+import type { Answer, Job, LoadFailure, Progress, TypeQuestion } from "./job.js";
 import { Watchdog } from "./watchdog.js";
 
 /** What came of a job: it could not be loaded, or its calls were made until one ran too long. */
@@ -10,9 +10,18 @@ export type JobResult =
   | { readonly failure: LoadFailure }
   | { readonly answers: readonly Answer[]; readonly linesBefore: number };
 
+/** How a thread's work on something ended. */
+type Ending = "done" | "too-long" | "out-of-memory";
+
+/** All that a thread said about its work. */
+interface Protocol {
+  readonly said: readonly Progress[];
+  readonly ending: Ending;
+}
+
 interface Waiting {
-  readonly job: Job;
-  readonly finish: (result: JobResult) => void;
+  readonly work: Job | TypeQuestion;
+  readonly finish: (protocol: Protocol) => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -41,18 +50,28 @@ export class Sandbox {
   }
 
   /** Runs one job. Never rejects for what the submission does. */
-  run(job: Job): Promise<JobResult> {
-    if (this.closed) return Promise.reject(new Error("the sandbox is closed"));
-    return new Promise((finish, fail) => {
-      this.waiting.push({ job, finish, fail });
-      this.next();
-    });
+  async run(job: Job): Promise<JobResult> {
+    return resultOf(await this.queued(job));
+  }
+
+  /** The first type error in a submission, in words with its place; its code does not run. */
+  async typeError(question: TypeQuestion): Promise<string | undefined> {
+    const { said } = await this.queued(question);
+    return said.find((progress) => progress.kind === "types")?.error;
   }
 
   /** Ends all threads. */
   async close(): Promise<void> {
     this.closed = true;
     await Promise.all(this.benches.map((bench) => bench.clear()));
+  }
+
+  private queued(work: Job | TypeQuestion): Promise<Protocol> {
+    if (this.closed) return Promise.reject(new Error("the sandbox is closed"));
+    return new Promise((finish, fail) => {
+      this.waiting.push({ work, finish, fail });
+      this.next();
+    });
   }
 
   private next(): void {
@@ -66,7 +85,7 @@ export class Sandbox {
     if (next === undefined) return;
     const busy = () => this.benches.filter((bench) => bench.busy).length;
     void idle
-      .run(next.job, busy)
+      .run(next.work, busy)
       .then(next.finish, next.fail)
       .then(() => this.next());
   }
@@ -85,25 +104,18 @@ class Bench {
     this.thread.catch(() => {});
   }
 
-  async run(job: Job, busy: () => number): Promise<JobResult> {
+  async run(work: Job | TypeQuestion, busy: () => number): Promise<Protocol> {
     this.busy = true;
-    this.warm();
-    const thread = await (this.thread as Promise<Thread>);
-    const answers: Answer[] = [];
-    let linesBefore: number | undefined;
-    let failure: LoadFailure | undefined;
-    const ending = await attend(thread, job, this.patience, busy, (progress) => {
-      if (progress.kind === "loaded") linesBefore = progress.linesBefore;
-      if (progress.kind === "failed") failure = progress.failure;
-      if (progress.kind === "answer") answers.push(progress.answer);
-    });
-    if (ending !== "done") {
-      await this.clear();
-      if (linesBefore !== undefined) answers.push({ kind: ending });
-      else failure = { verdict: ending, message: UNLOADED[ending] };
+    try {
+      this.warm();
+      const thread = await (this.thread as Promise<Thread>);
+      const said: Progress[] = [];
+      const ending = await attend(thread, work, this.patience, busy, (told) => said.push(told));
+      if (ending !== "done") await this.clear();
+      return { said, ending };
+    } finally {
+      this.busy = false;
     }
-    this.busy = false;
-    return failure === undefined ? { answers, linesBefore: linesBefore ?? 0 } : { failure };
   }
 
   async clear(): Promise<void> {
@@ -123,13 +135,13 @@ interface Thread {
 /** Gives a thread a job and passes on its progress until it is done, dies, or shows no life. */
 function attend(
   { worker, ticks }: Thread,
-  job: Job,
+  work: Job | TypeQuestion,
   patience: number,
   busy: () => number,
   onProgress: (progress: Progress) => void,
-): Promise<"done" | "too-long" | "out-of-memory"> {
+): Promise<Ending> {
   return new Promise((resolve) => {
-    const end = (ending: "done" | "too-long" | "out-of-memory") => {
+    const end = (ending: Ending) => {
       watchdog.stop();
       for (const event of ["error", "exit", "message"]) worker.removeAllListeners(event);
       resolve(ending);
@@ -142,8 +154,23 @@ function attend(
       onProgress(progress);
       if (progress.kind === "done") end("done");
     });
-    worker.postMessage(job);
+    worker.postMessage(work);
   });
+}
+
+function resultOf({ said, ending }: Protocol): JobResult {
+  const answers: Answer[] = [];
+  let linesBefore: number | undefined;
+  for (const progress of said) {
+    if (progress.kind === "failed") return progress;
+    if (progress.kind === "loaded") linesBefore = progress.linesBefore;
+    if (progress.kind === "answer") answers.push(progress.answer);
+  }
+  if (ending === "done") return { answers, linesBefore: linesBefore ?? 0 };
+  if (linesBefore === undefined) {
+    return { failure: { verdict: ending, message: UNLOADED[ending] } };
+  }
+  return { answers: [...answers, { kind: ending }], linesBefore };
 }
 
 const UNLOADED = {

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { adviceOn } from "../../exercise/judge/absent.js";
+import type { Assembled } from "./assemble.js";
 import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
-import { type Job, type LoadFailure, lineIn, type Progress } from "./job.js";
+import { type Job, type LoadFailure, lineIn, type Progress, type TypeQuestion } from "./job.js";
 import { strip } from "./strip.js";
 
 // Student code can read a clock only through this thread's: equal submissions get equal reports.
@@ -17,7 +18,13 @@ const STANDARD_TICKS = 200;
 
 const tell = (progress: Progress) => parentPort?.postMessage(progress);
 
-parentPort?.on("message", async (job: Job) => {
+parentPort?.on("message", async (job: Job | TypeQuestion) => {
+  if ("starter" in job) tell({ kind: "types", error: await typeErrorIn(job) });
+  else await runJob(job);
+  tell({ kind: "done" });
+});
+
+async function runJob(job: Job): Promise<void> {
   const loaded = await load(job);
   if ("guest" in loaded) {
     tell({ kind: "loaded", linesBefore: loaded.linesBefore });
@@ -25,21 +32,35 @@ parentPort?.on("message", async (job: Job) => {
   } else {
     tell({ kind: "failed", failure: loaded });
   }
-  tell({ kind: "done" });
-});
+}
+
+async function typeErrorIn(question: TypeQuestion): Promise<string | undefined> {
+  try {
+    const { typeError } = await import("./type-error.js");
+    const { text, linesBefore } = await whole(question);
+    return typeError(text, linesBefore, question.starter, question.functions);
+  } catch {
+    // Types are a help; a compiler that stumbles over them is none.
+    return undefined;
+  }
+}
+
+/** The text of a submission, with what a cell needs of others before it. */
+async function whole({ source, cell }: Pick<Job, "source" | "cell">): Promise<Assembled> {
+  if (cell === undefined) return { text: source, linesBefore: 0 };
+  const { assemble } = await import("./assemble.js");
+  return assemble(source, cell.beside, cell.functions);
+}
 
 interface Loaded {
   readonly guest: Guest;
   readonly linesBefore: number;
 }
 
-async function load({ source, cell }: Job): Promise<Loaded | LoadFailure> {
-  let [text, linesBefore, code] = [source, 0, ""];
+async function load(job: Job): Promise<Loaded | LoadFailure> {
+  let [text, linesBefore, code] = [job.source, 0, ""];
   try {
-    if (cell !== undefined) {
-      const { assemble } = await import("./assemble.js");
-      ({ text, linesBefore } = assemble(source, cell.beside, cell.functions));
-    }
+    ({ text, linesBefore } = await whole(job));
     code = strip(text);
   } catch (error) {
     const message = error instanceof RangeError ? TOO_DEEP : await explained(text, linesBefore);

@@ -44,7 +44,7 @@ describe.each([
       const next = await grade(exercise, good, sandbox);
       expect(next.earned).toBe(next.points);
     },
-    20_000,
+    120_000,
   );
 });
 
