@@ -1,4 +1,5 @@
 import { adam } from "./adam.js";
+import { blockwise } from "./blockwise.js";
 import { chainRule } from "./chain-rule.js";
 import { crossEntropy } from "./cross-entropy.js";
 import { denseBackward } from "./dense-backward.js";
@@ -41,9 +42,10 @@ export const exercises: readonly Exercise[] = [
   svmLoss,
   svmGradient,
   pathGradient,
-  denseBackward,
   gradientCheck,
+  denseBackward,
   errorBackpropagation,
+  blockwise,
   networkSize,
   momentum,
   initialWeights,

@@ -34,7 +34,7 @@ export const gradientCheck: Exercise = {
   id: "gradient-check",
   title: "Is this gradient right?",
   lecture: "CS7015, lecture 4",
-  notebook: 9,
+  notebook: 8,
   checks: [
     {
       tries: "a wrong second coordinate",

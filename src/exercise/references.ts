@@ -1,4 +1,5 @@
 import * as adam from "../../solutions/adam.js";
+import * as blockwise from "../../solutions/blockwise.js";
 import * as chainRule from "../../solutions/chain-rule.js";
 import * as crossEntropy from "../../solutions/cross-entropy.js";
 import * as denseBackward from "../../solutions/dense-backward.js";
@@ -43,6 +44,7 @@ const REFERENCES = new Map<string, Exports>([
   ["dense-backward", denseBackward],
   ["error-backpropagation", errorBackpropagation],
   ["gradient-check", gradientCheck],
+  ["blockwise", blockwise],
   ["network-size", networkSize],
   ["momentum", momentum],
   ["adam", adam],

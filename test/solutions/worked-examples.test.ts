@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adam } from "../../solutions/adam.js";
+import { blockwise } from "../../solutions/blockwise.js";
 import { chainDerivative } from "../../solutions/chain-rule.js";
 import { crossEntropy } from "../../solutions/cross-entropy.js";
 import { denseBackward } from "../../solutions/dense-backward.js";
@@ -64,6 +65,8 @@ describe("the references give what the exercises' worked examples say", () => {
     });
     const deltas = errors([[2, -4]], [0.5, 0.5], [0.5], [1]);
     expect(deltas).toEqual({ output: [0.125], hidden: [0.0625, -0.125] });
+    const block = { x: [1, 2], dYdX: [[3, 4]], W: [[3, 4]] };
+    expect(blockwise([block], [2], 0.5)).toEqual([{ dLdX: [6, 8], W: [[2, 2]] }]);
     const paths = pathContributions([[0]], [[1], [-1]], [2], [1, 0], 0, 0);
     expect(paths.flat()).toEqual(near([-0.05288, -0.05288, -0.05288, -0.05288]));
   });
