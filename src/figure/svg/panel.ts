@@ -3,7 +3,7 @@ import { ink } from "../theme.js";
 import type { Trace } from "../trace.js";
 import { element, tenth } from "./element.js";
 import { type Scale, scale } from "./scale.js";
-import { text } from "./text.js";
+import { text, texts } from "./text.js";
 
 /** One pair of axes with its place on the page. */
 export interface Panel {
@@ -81,25 +81,23 @@ function axis(scale: Scale, line: (at: number) => string, labels: string): strin
 }
 
 function bottomLabels(x: Scale, below: number, { size, color }: Panel["font"]): string {
-  const labels = x.ticks.map(({ at, label }) =>
-    text(at, below + 6, label, { size: size - 1, color, baseline: "top" }),
+  const labels = texts(
+    x.ticks.map(({ at, label }) => ({ x: at, y: below + 6, markup: label })),
+    { size: size - 1, color, baseline: "top" },
   );
   const name = x.axis.title?.text ?? "";
-  if (name !== "") {
-    labels.push(
-      text((x.from + x.to) / 2, below + 25, name, { size: size + 1, color, baseline: "top" }),
-    );
-  }
-  return labels.join("");
+  if (name === "") return labels;
+  const style = { size: size + 1, color, baseline: "top" } as const;
+  return labels + text((x.from + x.to) / 2, below + 25, name, style);
 }
 
 function leftLabels(y: Scale, left: number, { size, color }: Panel["font"]): string {
-  const labels = y.ticks.map(({ at, label }) =>
-    text(left - 6, at, label, { size: size - 1, color, anchor: "end" }),
+  const labels = texts(
+    y.ticks.map(({ at, label }) => ({ x: left - 6, y: at, markup: label })),
+    { size: size - 1, color, anchor: "end" },
   );
   const name = y.axis.title?.text ?? "";
-  if (name !== "") {
-    labels.push(text(left - 51, (y.from + y.to) / 2, name, { size: size + 1, color, rotate: -90 }));
-  }
-  return labels.join("");
+  if (name === "") return labels;
+  const style = { size: size + 1, color, rotate: -90 } as const;
+  return labels + text(left - 51, (y.from + y.to) / 2, name, style);
 }

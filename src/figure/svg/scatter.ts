@@ -2,7 +2,7 @@ import type { Coordinates, Line, ScatterTrace, TextPosition } from "../trace.js"
 import { element, pixel, tenth } from "./element.js";
 import { marker } from "./marker.js";
 import type { Panel } from "./panel.js";
-import { text } from "./text.js";
+import { type PlacedText, type TextStyle, texts } from "./text.js";
 
 /** A scatter trace on its panel: lines below, then markers, then text. */
 export function scatter(trace: ScatterTrace, panel: Panel): string {
@@ -67,25 +67,43 @@ function markers({ x, y, marker: look }: ScatterTrace, panel: Panel): string {
   return element("g", isOne ? { fill: color, ...shared } : shared, drawn);
 }
 
+/** Labels at one side of their points say their style once, others each for itself. */
 function labels(trace: ScatterTrace, panel: Panel): string {
-  let drawn = "";
+  const { textposition: position, marker: look } = trace;
+  const size = trace.textfont?.size ?? panel.font.size;
+  const color = trace.textfont?.color ?? panel.font.color;
+  const placed: { label: PlacedText; style: TextStyle }[] = [];
   points(trace.x, trace.y, panel, (point, i) => {
-    const label = trace.text?.[i] ?? "";
-    if (point === undefined || label === "") return;
-    const size = trace.textfont?.size ?? panel.font.size;
-    const position = each<TextPosition>(trace.textposition, i, "middle center");
-    const away = trace.mode.includes("markers") ? each(trace.marker?.size, i, 8) / 2 + 3 : 3;
-    const [vertical, horizontal] = position.split(" ") as [string, string];
-    const dx = horizontal === "left" ? -away : horizontal === "right" ? away : 0;
-    const dy = vertical === "top" ? -away : vertical === "bottom" ? away : 0;
-    drawn += text(point.x + dx, point.y + dy, label, {
-      size,
-      color: trace.textfont?.color ?? panel.font.color,
-      anchor: horizontal === "left" ? "end" : horizontal === "right" ? "start" : "middle",
-      baseline: vertical === "top" ? "bottom" : vertical === "bottom" ? "top" : "middle",
-    });
+    const markup = trace.text?.[i] ?? "";
+    if (point === undefined || markup === "") return;
+    const away = trace.mode.includes("markers") ? each(look?.size, i, 8) / 2 + 3 : 3;
+    const side = sideOf(each<TextPosition>(position, i, "middle center"));
+    const label = { x: point.x + side.dx * away, y: point.y + side.dy * away, markup };
+    placed.push({ label, style: { size, color, anchor: side.anchor, baseline: side.baseline } });
   });
-  return drawn;
+  const [first] = placed;
+  if (first === undefined) return "";
+  const all = placed.map(({ label }) => label);
+  if (!Array.isArray(position)) return texts(all, first.style);
+  return placed.map(({ label, style }) => texts([label], style)).join("");
+}
+
+/** Which way a label goes from its point, and which of its ends stays there. */
+function sideOf(position: TextPosition) {
+  const [vertical, horizontal] = position.split(" ");
+  const [dx, anchor] =
+    horizontal === "left"
+      ? ([-1, "end"] as const)
+      : horizontal === "right"
+        ? ([1, "start"] as const)
+        : ([0, "middle"] as const);
+  const [dy, baseline] =
+    vertical === "top"
+      ? ([-1, "bottom"] as const)
+      : vertical === "bottom"
+        ? ([1, "top"] as const)
+        : ([0, "middle"] as const);
+  return { dx, dy, anchor, baseline };
 }
 
 function points(

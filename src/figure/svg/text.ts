@@ -1,4 +1,4 @@
-import { element, escapeMarkup, pixel } from "./element.js";
+import { element, escapeMarkup, pixel, tenth } from "./element.js";
 
 export interface TextStyle {
   readonly size: number;
@@ -15,29 +15,47 @@ export const lineHeight = 1.3;
 
 /** Text with the marks that Plotly knows: `<br>`, `<b>`, `<i>`, `<sub>`, `<sup>`. */
 export function text(x: number, y: number, markup: string, style: TextStyle): string {
+  return lineElements({ x, y, markup }, style, looksOf(style));
+}
+
+/** A text and where it stands. */
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly markup: string;
+}
+
+/** Several texts of one style, which is said once, around them. */
+export function texts(placed: readonly PlacedText[], style: TextStyle): string {
+  const shown = placed.filter(({ markup }) => markup !== "");
+  const written = shown.map((it) => lineElements(it, style, {})).join("");
+  return written === "" ? "" : element("g", looksOf(style), written);
+}
+
+type Looks = Readonly<Record<string, string | number | undefined>>;
+
+function looksOf({ color, size, weight, anchor }: TextStyle): Looks {
+  return {
+    fill: color,
+    "font-size": size,
+    "font-weight": weight,
+    "text-anchor": anchor === "start" ? undefined : (anchor ?? "middle"),
+  };
+}
+
+/** One element for each line. */
+function lineElements({ x, y, markup }: PlacedText, style: TextStyle, looks: Looks): string {
   const lines = linesOf(markup);
   const step = style.size * lineHeight;
   const above = { top: 0, middle: 0.5, bottom: 1 }[style.baseline ?? "middle"] * lines.length;
+  const { rotate } = style;
+  const transform = rotate === undefined ? undefined : `rotate(${rotate} ${pixel(x)} ${pixel(y)})`;
   return lines
     .map((line, i) => {
       // 0.85 of a line is about where letters stand that are centred in it.
       const at = y + (i - above + 0.5) * step + style.size * 0.35;
-      return element(
-        "text",
-        {
-          x,
-          y: at,
-          fill: style.color,
-          "font-size": style.size,
-          "font-weight": style.weight,
-          "text-anchor": style.anchor === "start" ? undefined : (style.anchor ?? "middle"),
-          transform:
-            style.rotate === undefined
-              ? undefined
-              : `rotate(${style.rotate} ${pixel(x)} ${pixel(y)})`,
-        },
-        spans(line, style.size),
-      );
+      const place = { x: tenth(x), y: tenth(at) };
+      return element("text", { ...place, ...looks, transform }, spans(line, style.size));
     })
     .join("");
 }

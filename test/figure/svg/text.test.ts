@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { text, textWidth, wrapped } from "../../../src/figure/svg/text.js";
+import { text, texts, textWidth, wrapped } from "../../../src/figure/svg/text.js";
 
 const style = { size: 10, color: "#000000" };
 
@@ -16,6 +16,17 @@ describe("text", () => {
 
   it("writes one element for each line", () => {
     expect(text(0, 0, "a<br>b<br>c", style).match(/<text/g)).toHaveLength(3);
+  });
+});
+
+describe("texts", () => {
+  it("say their style once, and leave out what is empty", () => {
+    const placed = ["a", "", "b"].map((markup, i) => ({ x: i, y: 0, markup }));
+    const written = texts(placed, { ...style, anchor: "end" });
+    expect(written.match(/<text/g)).toHaveLength(2);
+    expect(written.match(/fill="#000000"/g)).toHaveLength(1);
+    expect(written).toMatch(/^<g fill="#000000" font-size="10" text-anchor="end">/);
+    expect(texts([], style)).toBe("");
   });
 });
 
