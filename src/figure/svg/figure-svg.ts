@@ -5,7 +5,7 @@ import { ink, paper } from "../theme.js";
 import type { Trace } from "../trace.js";
 import { annotation, shape } from "./annotation.js";
 import { contour } from "./contour.js";
-import { element, escapeMarkup } from "./element.js";
+import { element, escapeMarkup, pixel } from "./element.js";
 import { heatmap } from "./heatmap.js";
 import { legend } from "./legend.js";
 import { axes, axisPairs, type Panel, panels } from "./panel.js";
@@ -59,7 +59,7 @@ export function figureSvg(figure: Figure, width = 700): string {
       xmlns: "http://www.w3.org/2000/svg",
       width,
       height,
-      viewBox: `0 0 ${width} ${height}`,
+      viewBox: `0 0 ${pixel(width)} ${pixel(height)}`,
       role: "img",
       "font-family": font.family,
     },

@@ -56,6 +56,13 @@ describe("figureSvg", () => {
     expect(animated.layout.height - height).toBe(100);
   });
 
+  it("has its own white paper, in the size of the drawing", () => {
+    const odd = { ...figure, layout: { ...figure.layout, height: 300.1 + 0.2 } };
+    const svg = figureSvg(odd);
+    expect(svg).toContain('viewBox="0 0 700 300.3"');
+    expect(svg).toContain('<rect width="700" height="300.3" fill="#FFFFFF"/>');
+  });
+
   it("is the same text each time", () => {
     expect(figureSvg(figure)).toBe(figureSvg(figure));
   });
