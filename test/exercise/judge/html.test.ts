@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import type { Report } from "../../../src/exercise/index.js";
+import { htmlReport } from "../../../src/exercise/judge/html.js";
+
+const report: Report = {
+  exercise: "softmax",
+  title: "Title",
+  earned: 0,
+  points: 2,
+  checks: [
+    {
+      tries: "a < b",
+      hidden: false,
+      points: 2,
+      earned: 0,
+      verdict: "threw",
+      message: '<script>"&',
+    },
+  ],
+};
+
+test("HTML says the same, with everything escaped", () => {
+  const html = htmlReport(report, "<b>");
+  expect(html).toContain("&lt;script&gt;&quot;&amp;");
+  expect(html).toContain("Hint: &lt;b&gt;");
+  expect(html).not.toContain("<script>");
+});
