@@ -92,7 +92,7 @@ function claimsHtml(judgements: readonly Judgement[]): string {
       `<td style="${cell};white-space:nowrap" title="${escaped(reason)}">${badge}</td></tr>`
     );
   });
-  return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
+  return `<table style="color:inherit"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
 function erratumHtml(id: string): string {
@@ -109,7 +109,7 @@ function erratumHtml(id: string): string {
     `<strong>${found.id}: ${escaped(found.title)}</strong> ` +
     `<small>(${escaped(found.where)})</small>` +
     `<br>printed: ${escaped(found.printed)}<br>right: ${escaped(found.right)}` +
-    `<table style="margin:0.4em 0"><tbody>${rows.join("")}</tbody></table>` +
+    `<table style="color:inherit;margin:0.4em 0"><tbody>${rows.join("")}</tbody></table>` +
     `${escaped(proof.shows)}</div>`
   );
 }

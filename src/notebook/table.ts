@@ -33,7 +33,7 @@ export class Table {
     const row = (cells: readonly string[], tag: "th" | "td") =>
       `<tr>${cells.map((cell, j) => this.cell(cell, tag, j)).join("")}</tr>`;
     const body = this.rows.map((cells) => row(cells.map(written), "td")).join("");
-    return `<table><thead>${row(this.header, "th")}</thead><tbody>${body}</tbody></table>`;
+    return `<table style="color:inherit"><thead>${row(this.header, "th")}</thead><tbody>${body}</tbody></table>`;
   }
 
   private cell(text: string, tag: "th" | "td", column: number): string {

@@ -12,13 +12,16 @@ export function htmlReport(report: Report, hint?: string): string {
     const mark = `<span style="color:${line.startsWith("✓") ? GREEN : VERMILION}">${line[0]}</span>`;
     return `<li style="margin:0.2em 0">${mark} ${escaped(line.slice(2))}</li>`;
   });
-  const advice = hint === undefined ? "" : `<p style="margin:0.4em 0">Hint: ${escaped(hint)}</p>`;
+  const advice = hint === undefined ? "" : `<p style="margin:0.4em 0">Hint: ${withCode(hint)}</p>`;
   return (
     `<div style="border-left:4px solid ${colour};padding:0.2em 0.8em">` +
     `<strong>${escaped(report.title)}</strong>: ${escaped(summary(report))}` +
     `<ul style="list-style:none;margin:0.4em 0;padding:0">${items.join("")}</ul>${advice}</div>`
   );
 }
+
+/** What stands between backticks is code. */
+const withCode = (text: string) => escaped(text).replace(/`([^`]+)`/g, "<code>$1</code>");
 
 function escaped(text: string): string {
   return text

@@ -25,3 +25,8 @@ test("HTML says the same, with everything escaped", () => {
   expect(html).toContain("Hint: &lt;b&gt;");
   expect(html).not.toContain("<script>");
 });
+
+test("shows what stands between backticks in a hint as code", () => {
+  const html = htmlReport(report, "Call `g(a < b)` for each.");
+  expect(html).toContain("Hint: Call <code>g(a &lt; b)</code> for each.");
+});
