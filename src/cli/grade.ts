@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
+import type { Exercise } from "../exercise/index.js";
 import { Failure, UsageError } from "./failure.js";
 import type { ClassOptions } from "./grade-class.js";
 import { addMergeCommand } from "./grade-merge.js";
@@ -73,27 +74,42 @@ async function gradeFiles(files: readonly string[], options: GradeOptions): Prom
   const sandbox = new Sandbox(Math.min(files.length, availableParallelism()));
   sandbox.warm();
   try {
-    const { exerciseOf, forStudents, textReport } = await import("../exercise/index.js");
+    const { forStudents, textReport } = await import("../exercise/index.js");
     const { grade } = await import("../grader/grade.js");
-    const submissions = files.map((file) => ({
-      file,
-      exercise: exerciseOf(options.exercise ?? basename(file).replace(/\.[cm]?[jt]s$/, "")),
-    }));
-    for (const { file, exercise } of submissions) {
-      const report = await grade(exercise, await textOf(file), sandbox);
-      console.log(textReport(options.staff ? report : forStudents(report)));
-      if (report.earned < report.points) process.exitCode = 1;
+    for (const file of files) {
+      const source = await textOf(file);
+      for (const exercise of await exercisesIn(file, source, options.exercise)) {
+        const report = await grade(exercise, source, sandbox);
+        console.log(textReport(options.staff ? report : forStudents(report)));
+        if (report.earned < report.points) process.exitCode = 1;
+      }
     }
   } finally {
     await sandbox.close();
   }
 }
 
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new Failure(`${file}: ${missing ? "there is no such file" : "cannot be read"}`);
+/** The exercise that is named, else that of the file's name, else those whose functions are there. */
+async function exercisesIn(file: string, source: string, id?: string): Promise<Exercise[]> {
+  const { exerciseOf, exercises } = await import("../exercise/index.js");
+  const { definedIn, plainStem } = await import("../grader/submission/recognise.js");
+  const name = plainStem(basename(file));
+  if (id !== undefined || exercises.some((exercise) => exercise.id === name)) {
+    return [exerciseOf(id ?? name)];
   }
+  const defined = definedIn(source, exercises);
+  return defined.length > 0 ? defined : [exerciseOf(name)];
+}
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const missing = error.code === "ENOENT";
+    throw new Failure(`${file}: ${missing ? "there is no such file" : "cannot be read"}`);
+  });
+  const { decode } = await import("../grader/submission/decode.js");
+  const decoded = decode(bytes);
+  if ("kind" in decoded && decoded.kind === "not-text") {
+    throw new Failure(`${file}: ${decoded.reason}`);
+  }
+  return "text" in decoded ? decoded.text : "";
 }

@@ -1,8 +1,14 @@
 import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const folder = mkdtempSync(join(tmpdir(), "grade-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function workbook(...words: string[]) {
   const { status, stdout, stderr } = spawnSync("node", ["dist/src/cli/main.js", ...words], {
@@ -26,9 +32,27 @@ describe("workbook grade", () => {
   });
 
   test("suggests the nearest exercise and exits 2", () => {
-    const { status, stderr } = workbook("grade", "exercises/network-siz.ts");
+    const file = join(folder, "network-siz.ts");
+    writeFileSync(file, "export const x = 1;");
+    const { status, stderr } = workbook("grade", file);
     expect(stderr).toBe('workbook: unknown exercise "network-siz": did you mean "network-size"?\n');
     expect(status).toBe(2);
+  });
+
+  test("finds the exercises of a file of another name by its functions", () => {
+    const file = join(folder, "mine.ts");
+    copyFileSync(join(root, "solutions/network-size.ts"), file);
+    const { status, stdout } = workbook("grade", file);
+    expect(stdout).toContain("every check passed");
+    expect(status).toBe(0);
+  });
+
+  test("tells that a file is not UTF-8", () => {
+    const file = join(folder, "adam.ts");
+    writeFileSync(file, Uint8Array.of(0xff, 0xfe, 0x61, 0));
+    expect(workbook("grade", file).stderr).toBe(
+      `workbook: ${file}: it is UTF-16; save it as UTF-8\n`,
+    );
   });
 
   test("names a missing file in one line and exits 1", () => {

@@ -15,7 +15,7 @@ export function answersInCode(
   const name = plainStem(file.path);
   const named = exercises.filter(({ id }) => id === name);
   const by = named.length > 0 ? "name" : "definition";
-  const found = named.length > 0 ? named : exercises.filter((e) => definesAll(source, e));
+  const found = named.length > 0 ? named : definedIn(source, exercises);
   const { path: from, modified } = file;
   return found.map(({ id }) => ({ exercise: id, source, from, modified, by }));
 }
@@ -59,13 +59,18 @@ export function plainStem(path: string): string {
   return name.replace(/([ _-]*\(\d+\)|[ _-]+(copy|kopie|final|solution|\d+))+$/, "");
 }
 
+/** The exercises all of whose functions some code defines. */
+export function definedIn(source: string, exercises: readonly Exercise[]): Exercise[] {
+  return exercises.filter((exercise) =>
+    functionsOf(exercise).every((name) => defines(source, name)),
+  );
+}
+
 /** The functions that the checks of an exercise call. */
 export function functionsOf(exercise: Exercise): string[] {
   return [...new Set(exercise.checks.map(({ call }) => call))];
 }
 
-const definesAll = (source: string, exercise: Exercise) =>
-  functionsOf(exercise).every((name) => defines(source, name));
 const definesAny = (source: string, exercise: Exercise) =>
   functionsOf(exercise).some((name) => defines(source, name));
 
