@@ -162,7 +162,7 @@ function resultOf({ said, ending }: Protocol): JobResult {
   const answers: Answer[] = [];
   let linesBefore: number | undefined;
   for (const progress of said) {
-    if (progress.kind === "failed") return progress;
+    if (progress.kind === "failed") return { failure: progress.failure };
     if (progress.kind === "loaded") linesBefore = progress.linesBefore;
     if (progress.kind === "answer") answers.push(progress.answer);
   }
