@@ -3,6 +3,7 @@ import { Notification } from "@jupyterlab/apputils";
 import { PageConfig } from "@jupyterlab/coreutils";
 import { Widget } from "@lumino/widgets";
 import { cellExecutor } from "./cell-executor.js";
+import { searchable } from "./searchable.js";
 import { unsaved } from "./unsaved.js";
 
 /** A way back to the map of the course, beside Jupyter's name. */
@@ -34,6 +35,7 @@ const notice: JupyterFrontEndPlugin<void> = {
 export const workbook: readonly JupyterFrontEndPlugin<unknown>[] = [
   course,
   notice,
+  searchable,
   unsaved,
   cellExecutor,
 ];
