@@ -58,6 +58,10 @@ describe("BatchNorm", () => {
     // means 2 and 20 from 0; unbiased variances 2 and 200 from 1
     expect(Array.from(layer.runningMean)).toEqual([1, 10]);
     expect(Array.from(layer.runningVariance)).toEqual([1.5, 100.5]);
+    const three = new BatchNorm(1, { rate: 0.5 });
+    // mean 2, squares 1 + 0 + 1 over 3 - 1: the unbiased variance is 1
+    three.forward([[1], [2], [3]], "train");
+    expect(three.runningVariance[0]).toBeCloseTo(1, 15);
     layer.forward(X, "train");
     expect(Array.from(layer.runningMean)).toEqual([1.5, 15]);
   });

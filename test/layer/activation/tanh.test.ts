@@ -16,6 +16,16 @@ describe("tanh", () => {
     expect(tanh.derivative(Math.LN2)).toBeCloseTo(16 / 25, 15);
   });
 
+  it("keeps its digits near 0, where 1 - e^(-2a) would lose them", () => {
+    const a = fc.oneof(entry(0.2), entry(0.1), fc.constantFrom(1e-9, -1e-9, 1e-5, -1e-5));
+    fc.assert(
+      fc.property(a, (a) => {
+        const expected = Math.tanh(a);
+        expect(Math.abs(tanh.value(a) - expected)).toBeLessThanOrEqual(2e-15 * Math.abs(expected));
+      }),
+    );
+  });
+
   it("is 2σ(2a) - 1", () => {
     fc.assert(
       fc.property(entry(20), (a) => {
