@@ -12,7 +12,8 @@ export interface PlannedCheck extends Call {
   readonly points: number;
   readonly tolerance: number;
   readonly expected: Value;
-  readonly mistaken: readonly { readonly says: string; readonly answer: Value }[];
+  /** Asked for when a wrong answer is to be explained, and computed then. */
+  readonly mistaken: Answers["mistaken"];
 }
 
 /**
@@ -30,15 +31,17 @@ function planCheck(exercise: Exercise, check: Check, seed: number): PlannedCheck
     with: typeof check.with === "function" ? check.with(new Random(seed)) : check.with,
     ...(check.thenCall === undefined ? {} : { thenCall: check.thenCall }),
   };
-  const { expected, mistaken } = check.answers ?? asked(exercise, check, call);
+  const answers = check.answers ?? asked(exercise, check, call);
   return {
     ...call,
     tries: check.tries,
     hidden: check.hidden ?? false,
     points: check.points ?? 1,
     tolerance: check.tolerance ?? 1e-9,
-    expected,
-    mistaken,
+    expected: answers.expected,
+    get mistaken() {
+      return answers.mistaken;
+    },
   };
 }
 
@@ -46,11 +49,17 @@ function planCheck(exercise: Exercise, check: Check, seed: number): PlannedCheck
 function asked(exercise: Exercise, check: Check, call: Call): Omit<Answers, "ticks"> {
   const reference = referenceOf(exercise.id);
   const expected = answerOf(callHere(reference, call), `${exercise.id}: ${check.tries}`);
-  const mistaken = exercise.mistakes.flatMap(({ says, exports }) => {
-    const outcome = callHere({ ...reference, ...exports }, call);
-    return outcome.kind === "value" ? [{ says, answer: outcome.value }] : [];
-  });
-  return { expected, mistaken };
+  let known: Answers["mistaken"] | undefined;
+  return {
+    expected,
+    get mistaken() {
+      known ??= exercise.mistakes.flatMap(({ says, exports }) => {
+        const outcome = callHere({ ...reference, ...exports }, call);
+        return outcome.kind === "value" ? [{ says, answer: outcome.value }] : [];
+      });
+      return known;
+    },
+  };
 }
 
 function answerOf(outcome: Outcome, check: string): Value {

@@ -104,9 +104,9 @@ function likelyMistakes(planned: readonly PlannedCheck[], outcomes: readonly Out
 }
 
 function matchingMistakes(check: PlannedCheck, got: Value): string[] {
-  const { expected, tolerance, mistaken } = check;
+  const { expected, tolerance } = check;
   if (compare(expected, got, tolerance) === undefined) return [];
-  return mistaken
+  return check.mistaken
     .filter(({ answer }) => compare(answer, got, tolerance) === undefined)
     .map(({ says }) => says);
 }
