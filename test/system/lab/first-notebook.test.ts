@@ -107,7 +107,7 @@ describe.runIf(canBrowse)("the first notebook in Chromium", () => {
     const map = await open(browser, lab, "/");
     const chapter = map.locator("main > ol > li").first();
     expect(await chapter.textContent()).toContain("dense-forward 5 of 5 points");
-    expect(await map.locator("header").textContent()).toContain("1 of 24 exercises solved");
+    expect(await map.locator("header").textContent()).toMatch(/ 1 of \d+ exercises solved/);
   });
 
   it("is not trusted when it was changed elsewhere, but for what can do no harm", async () => {
