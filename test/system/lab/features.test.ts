@@ -152,6 +152,7 @@ describe.runIf(canBrowse)("what students expect of Jupyter", () => {
     });
 
     it("keys make, move to, and run cells", async () => {
+      await first().locator(".cm-content").click();
       await page.keyboard.press("Escape");
       const count = await page.locator(".jp-Cell").count();
       await page.keyboard.press("b");
