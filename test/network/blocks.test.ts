@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { sumSquaredError } from "../../src/loss/index.js";
-import { propagateBlocks } from "../../src/network/index.js";
+import { type BlockStep, type Network, propagateBlocks } from "../../src/network/index.js";
 import { exampleNetwork, numpy, W2, x, y } from "./example.js";
 
 const near = (got: readonly number[] | undefined, expected: readonly number[]) => {
@@ -11,8 +11,13 @@ const near = (got: readonly number[] | undefined, expected: readonly number[]) =
 };
 
 describe("propagateBlocks", () => {
-  const network = exampleNetwork();
-  const steps = propagateBlocks(network, x, y, sumSquaredError, 0.5);
+  let network: Network;
+  let steps: BlockStep[];
+
+  beforeEach(() => {
+    network = exampleNetwork();
+    steps = propagateBlocks(network, x, y, sumSquaredError, 0.5);
+  });
 
   it("goes from the last block to the first", () => {
     expect(steps.map(({ stage, name }) => `${stage} ${name}`)).toEqual([
