@@ -118,7 +118,10 @@ describe.runIf(canBrowse)("what students expect of Jupyter", () => {
     });
 
     it("what was typed is undone", async () => {
-      const before = await first().locator(".cm-content").textContent();
+      const text = first().locator(".cm-content", { hasText: "import" });
+      // An editor is on the page a moment before its text.
+      await text.waitFor();
+      const before = await text.textContent();
       await replaceSource(page, first(), "something else");
       await page.keyboard.press("Control+z");
       await until(async () => (await first().locator(".cm-content").textContent()) === before);
