@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../figure/index.js";
 import {
   claimOf,
   cut,
@@ -81,15 +82,15 @@ function claimsHtml(judgements: readonly Judgement[]): string {
     .join("");
   const rows = judgements.map((judgement) => {
     const { claim, verdict, reason } = judgement;
-    const lines = computedLines(judgement).map(escaped).join("<br>");
+    const lines = computedLines(judgement).map(escapeMarkup).join("<br>");
     const number = claim.erratum === undefined ? "" : ` (${claim.erratum})`;
     const badge = `<b style="color:${colours[verdict]}">${marks[verdict]}</b> ${verdict}${number}`;
     return (
-      `<tr><td style="${cell}">${escaped(claim.statement)}<br><small>${escaped(claim.slide)}, ` +
-      `<code>${escaped(claim.id)}</code></small></td>` +
-      `<td style="${cell}">${escaped(printedText(claim.printed)) || "–"}</td>` +
+      `<tr><td style="${cell}">${escapeMarkup(claim.statement)}<br><small>${escapeMarkup(claim.slide)}, ` +
+      `<code>${escapeMarkup(claim.id)}</code></small></td>` +
+      `<td style="${cell}">${escapeMarkup(printedText(claim.printed)) || "–"}</td>` +
       `<td style="${cell}">${lines}</td>` +
-      `<td style="${cell};white-space:nowrap" title="${escaped(reason)}">${badge}</td></tr>`
+      `<td style="${cell};white-space:nowrap" title="${escapeMarkup(reason)}">${badge}</td></tr>`
     );
   });
   return `<table style="color:inherit"><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
@@ -101,16 +102,16 @@ function erratumHtml(id: string): string {
   const colour = colours[proof.contradicts ? "erratum" : "broken"];
   const rows = Object.entries(proof.computed).map(
     ([label, value]) =>
-      `<tr><td style="padding:0.1em 0.7em 0.1em 0;text-align:left">${escaped(label)}</td>` +
-      `<td style="text-align:left">${escaped(valueText(value))}</td></tr>`,
+      `<tr><td style="padding:0.1em 0.7em 0.1em 0;text-align:left">${escapeMarkup(label)}</td>` +
+      `<td style="text-align:left">${escapeMarkup(valueText(value))}</td></tr>`,
   );
   return (
     `<div style="border-left:4px solid ${colour};padding:0.2em 0.8em">` +
-    `<strong>${found.id}: ${escaped(found.title)}</strong> ` +
-    `<small>(${escaped(found.where)})</small>` +
-    `<br>printed: ${escaped(found.printed)}<br>right: ${escaped(found.right)}` +
+    `<strong>${found.id}: ${escapeMarkup(found.title)}</strong> ` +
+    `<small>(${escapeMarkup(found.where)})</small>` +
+    `<br>printed: ${escapeMarkup(found.printed)}<br>right: ${escapeMarkup(found.right)}` +
     `<table style="color:inherit;margin:0.4em 0"><tbody>${rows.join("")}</tbody></table>` +
-    `${escaped(proof.shows)}</div>`
+    `${escapeMarkup(proof.shows)}</div>`
   );
 }
 
@@ -128,11 +129,3 @@ const shortValue = (value: Value) =>
   shortened(valueText(value, typeof value === "number" ? 10 : 5));
 
 const shortened = (text: string) => cut(text, 60);
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}

@@ -1,3 +1,4 @@
+import { escapeMarkup } from "../../figure/svg/element.js";
 import type { Report } from "./report.js";
 import { checkLines, summary } from "./text.js";
 
@@ -10,23 +11,15 @@ export function htmlReport(report: Report, hint?: string): string {
   const colour = report.earned === report.points ? GREEN : VERMILION;
   const items = checkLines(report).map((line) => {
     const mark = `<span style="color:${line.startsWith("✓") ? GREEN : VERMILION}">${line[0]}</span>`;
-    return `<li style="margin:0.2em 0">${mark} ${escaped(line.slice(2))}</li>`;
+    return `<li style="margin:0.2em 0">${mark} ${escapeMarkup(line.slice(2))}</li>`;
   });
   const advice = hint === undefined ? "" : `<p style="margin:0.4em 0">Hint: ${withCode(hint)}</p>`;
   return (
     `<div style="border-left:4px solid ${colour};padding:0.2em 0.8em">` +
-    `<strong>${escaped(report.title)}</strong>: ${escaped(summary(report))}` +
+    `<strong>${escapeMarkup(report.title)}</strong>: ${escapeMarkup(summary(report))}` +
     `<ul style="list-style:none;margin:0.4em 0;padding:0">${items.join("")}</ul>${advice}</div>`
   );
 }
 
 /** What stands between backticks is code. */
-const withCode = (text: string) => escaped(text).replace(/`([^`]+)`/g, "<code>$1</code>");
-
-function escaped(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
-}
+const withCode = (text: string) => escapeMarkup(text).replace(/`([^`]+)`/g, "<code>$1</code>");

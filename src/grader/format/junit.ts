@@ -1,4 +1,5 @@
 import type { CheckResult, Report } from "../../exercise/index.js";
+import { escapeMarkup } from "../../figure/svg/element.js";
 import type { StudentReport } from "../class/class-report.js";
 import { type Format, forReaders } from "./format.js";
 
@@ -69,14 +70,11 @@ function element(
 
 /** Text for an attribute. XML has no way at all to write most control characters down. */
 function escaped(value: string | number): string {
-  return String(value)
-    .replace(NOT_IN_XML, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);
+  return escapeMarkup(String(value).replace(NOT_IN_XML, "\uFFFD")).replace(
+    /[\t\n\r]/g,
+    (space) => `&#${space.charCodeAt(0)};`,
+  );
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not get through.
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu;
+/** What is no character of XML 1.0 (section 2.2). */
+const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

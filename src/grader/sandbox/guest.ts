@@ -8,7 +8,7 @@ import {
   type QuickJSRuntime,
   type QuickJSSyncVariant,
 } from "quickjs-emscripten-core";
-import { STUDENT_FILE } from "./job.js";
+import { CONSOLE, STUDENT_FILE } from "./job.js";
 import { RUN, readModule, resolveImport } from "./library.js";
 
 const PAGE = 64 * 1024;
@@ -208,7 +208,7 @@ const THREW_NULL = '{"kind":"threw","thrown":{"name":"","message":"null"';
 
 /** There is nowhere to print to; printing should not fail for that. */
 const PRELUDE = `globalThis.console = Object.fromEntries(
-  ["log", "info", "warn", "error", "debug", "table", "assert"].map((name) => [name, () => {}]),
+  ${JSON.stringify(CONSOLE)}.map((name) => [name, () => {}]),
 );`;
 
 function evaluate(context: QuickJSContext, code: string, path: string): QuickJSHandle {

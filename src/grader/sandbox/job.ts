@@ -46,6 +46,9 @@ export type Answer =
   | { readonly kind: "reply"; readonly text: string; readonly ticks: number }
   | { readonly kind: "too-long" | "too-deep" | "out-of-memory" };
 
+/** What can be called of a console in the sandbox; nothing is printed. */
+export const CONSOLE = ["log", "info", "warn", "error", "debug", "table", "assert"] as const;
+
 /** The name of the submission in stack traces. */
 export const STUDENT_FILE = "student.ts";
 

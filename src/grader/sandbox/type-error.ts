@@ -1,12 +1,13 @@
 import { dirname, join } from "node:path";
 import type ts from "typescript";
 import { compiler } from "./compiler.js";
-import { STUDENT_FILE } from "./job.js";
+import { CONSOLE, STUDENT_FILE } from "./job.js";
 import { parse, position } from "./syntax-error.js";
 
 const STARTER_FILE = "starter.ts";
 const AMBIENT_FILE = "ambient.d.ts";
-const AMBIENT = 'declare module "backprop-workbook"; declare const console: any;';
+const AMBIENT = `declare module "backprop-workbook";
+declare const console: { ${CONSOLE.map((name) => `${name}(...values: unknown[]): void`).join("; ")} };`;
 const LONGEST = 64 * 1024;
 
 const DEFAULT_LIBRARY = compiler.getDefaultLibFilePath({ target: compiler.ScriptTarget.ES2022 });

@@ -43,6 +43,7 @@ test.each([
     'import { Matrix } from "backprop-workbook"; export const f = (a: number[]) => new Matrix(a).x;',
   ],
   ["a function that is missing", "export const g = 1;"],
+  ["what the sandbox's console has", "console.log(1); console.assert(true, 2);"],
   ["types that compute", "type A<T> = T extends 1 ? A<T> : never; export const f: A<1> = 3;"],
 ])("%s is no type error", (_, source) => {
   expect(errorIn(source)).toBeUndefined();
@@ -50,4 +51,8 @@ test.each([
 
 test("lines are counted from where the student's begin", () => {
   expect(errorIn("let x = 1;\nlet a: string = 1;", 1)).toMatch(/^line 1, column 5: Type 'number'/);
+});
+
+test("what the sandbox's console lacks is told", () => {
+  expect(errorIn('console.time("mine");')).toMatch(/^line 1, column 9: Property 'time' does not/);
 });

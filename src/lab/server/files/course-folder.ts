@@ -65,8 +65,7 @@ function isHidden(name: string, depth: number): boolean {
 
 /** Whether a text can be the name of a file: on any system, and of one file only. */
 function isName(part: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a name may not have any of these
-  return part !== "" && part !== "." && part !== ".." && !/[\u0000-\u001f\u007f/\\:]/.test(part);
+  return part !== "" && part !== "." && part !== ".." && !/[\p{Cc}/\\:]/u.test(part);
 }
 
 async function followLinks(file: string, missing: HttpError): Promise<string> {
