@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 /** The library's rooms from the ground up: each may import those before it in this list. */
 const LIBRARY = ["error", "matrix", "dataset", "descent", "loss", "layer", "network", "graph"];
 const COURSE = ["figure", "slide", "exercise", "notebook"];
+/** What all that works with files stands on. */
+const FILES = "files";
 const APART = ["kernel", "lab", "grader", "site"];
 
 const inside = (rooms: readonly string[]) => `^src/(${rooms.join("|")})/`;
@@ -25,7 +27,13 @@ const RULES: IForbiddenRuleType[] = [
     name: "the course rooms use the library and one another, and nothing above them",
     severity: "error",
     from: { path: inside(COURSE) },
-    to: { path: inside([...APART, "cli"]) },
+    to: { path: inside([FILES, ...APART, "cli"]) },
+  },
+  {
+    name: "files uses itself and Node",
+    severity: "error",
+    from: { path: inside([FILES]) },
+    to: { path: "^(src|node_modules)/", pathNot: inside([FILES]) },
   },
   {
     name: "kernel, lab, grader and site do not import one another",

@@ -1,5 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeWhole } from "../files/write-whole.js";
 import type { ClassReport, StudentReport } from "../grader/index.js";
 import { UsageError } from "./failure.js";
 
@@ -26,7 +27,7 @@ export interface Output {
 /** @throws UsageError where there is no such format, or `--json` and `--format` do not agree */
 export async function outputFor(options: OutputOptions): Promise<Output> {
   const { formats } = await import("../grader/format/index.js");
-  const { CLASS_FILE, writeWhole } = await import("../grader/index.js");
+  const { CLASS_FILE } = await import("../grader/index.js");
   const { out, json, staff = false } = options;
   if (json && options.format !== undefined && options.format !== "json") {
     throw new UsageError("--json and --format exclude each other");

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { writeWhole } from "../files/write-whole.js";
 import { Failure } from "./failure.js";
 
 interface StatisticsOptions {
@@ -24,7 +25,7 @@ async function showStatistics(
   paths: readonly string[],
   { figure, json }: StatisticsOptions,
 ): Promise<void> {
-  const { merge, MergeError, readReport, writeWhole } = await import("../grader/index.js");
+  const { merge, MergeError, readReport } = await import("../grader/index.js");
   const statistics = await import("../grader/statistics/index.js");
   try {
     const report = merge(await Promise.all(paths.map(readReport)));

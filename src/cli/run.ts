@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import type { Command } from "commander";
+import { NotebookError } from "../files/notebook.js";
 import type { CellFailure, NotebookRun } from "../kernel/index.js";
 import { Failure, UsageError } from "./failure.js";
 import { ProgressLines } from "./progress-lines.js";
@@ -100,7 +101,7 @@ async function runOne(
 
 /** A wrong path should not cost the run of the right ones. */
 async function allReadable(paths: readonly string[]): Promise<void> {
-  const { readNotebook, NotebookError } = await import("../kernel/index.js");
+  const { readNotebook } = await import("../kernel/index.js");
   for (const path of paths) {
     await readNotebook(path).catch((error: unknown) => {
       throw error instanceof NotebookError ? new Failure(error.message) : error;

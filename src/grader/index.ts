@@ -6,7 +6,6 @@ export { MergeError, merge, type Part } from "./class/merge.js";
 export { CLASS_FILE, readReport } from "./class/read-report.js";
 export { inShard, parseShard } from "./class/shard.js";
 export { type Code, grade } from "./grade.js";
-export { writeWhole } from "./practice/write-whole.js";
 export { Sandbox } from "./sandbox/sandbox.js";
 export { fileKind } from "./submission/file.js";
 export { findStudents, type Holds } from "./submission/student.js";

@@ -1,13 +1,9 @@
 export type { CellError, MimeBundle, Outcome, Output } from "./engine/channel.js";
 export { Engine, type EngineOptions } from "./engine/engine.js";
 export {
-  type Cell,
   type CodeCell,
-  type Notebook,
-  NotebookError,
   type NotebookOutput,
   readNotebook,
-  sourceOf,
   writeNotebook,
 } from "./notebook/format.js";
 export {

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { writeWhole } from "../files/write-whole.js";
 
 /** A kernelspec as Jupyter reads it from kernel.json. */
 export interface Kernelspec {
@@ -37,10 +38,8 @@ export async function installKernelspec(prefix?: string): Promise<string> {
   const folder = specFolder(prefix);
   await refuseOthers(folder);
   await mkdir(folder, { recursive: true });
-  const path = join(folder, "kernel.json");
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, `${JSON.stringify(await kernelspec(), null, 2)}\n`);
-  await rename(temporary, path);
+  const spec = `${JSON.stringify(await kernelspec(), null, 2)}\n`;
+  await writeWhole(join(folder, "kernel.json"), spec);
   return folder;
 }
 

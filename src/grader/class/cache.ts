@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Exercise, Report } from "../../exercise/index.js";
+import { writeWhole } from "../../files/write-whole.js";
 import type { Code } from "../grade.js";
-import { writeWhole } from "../practice/write-whole.js";
 
 /**
  * Reports of answers that were graded before, in a folder. A report is found again while answer,

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeWhole } from "./write-whole.js";
+import { writeWhole } from "../../files/write-whole.js";
 
 /** A hint, and how many there are. */
 export interface Hint {

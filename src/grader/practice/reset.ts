@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWhole } from "../../files/write-whole.js";
 import { starterOf } from "./starter.js";
-import { writeWhole } from "./write-whole.js";
 
 /** What became of a file that was to be reset. */
 export type ResetResult =

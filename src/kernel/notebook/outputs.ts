@@ -1,5 +1,6 @@
+import { toLines } from "../../files/notebook.js";
 import type { DisplayContent, MimeBundle, Outcome, Output } from "../engine/channel.js";
-import { type CodeCell, type NotebookOutput, toLines } from "./format.js";
+import type { CodeCell, NotebookOutput } from "./format.js";
 
 type DisplayOutput = Extract<NotebookOutput, { output_type: "display_data" }>;
 type StreamOutput = Extract<NotebookOutput, { output_type: "stream" }>;

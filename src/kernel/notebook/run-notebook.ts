@@ -1,15 +1,9 @@
 import { dirname, resolve } from "node:path";
+import { type Cell, type Notebook, sourceOf } from "../../files/notebook.js";
 import type { CellError, Outcome } from "../engine/channel.js";
 import { Engine } from "../engine/engine.js";
 import { kernelInfo } from "../protocol/kernel-info.js";
-import {
-  type Cell,
-  type CodeCell,
-  type Notebook,
-  readNotebook,
-  sourceOf,
-  withCellIds,
-} from "./format.js";
+import { type CodeCell, readNotebook, withCellIds } from "./format.js";
 import { OutputCollector, storedOutputs } from "./outputs.js";
 
 export interface RunOptions {
@@ -58,9 +52,7 @@ export async function runNotebook(path: string, options: RunOptions = {}): Promi
     return { path, notebook, seconds, ...(failure === undefined ? {} : { failure }) };
   } finally {
     await engine.close();
-    for (const cell of notebook.cells) {
-      if (cell.outputs !== undefined) cell.outputs = storedOutputs(cell.outputs);
-    }
+    for (const cell of notebook.cells.filter(isCode)) cell.outputs = storedOutputs(cell.outputs);
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
-import { sourceOf } from "../../../src/kernel/notebook/format.js";
+import { sourceOf } from "../../../src/files/notebook.js";
 import { type RunOptions, runNotebook } from "../../../src/kernel/notebook/run-notebook.js";
 
 // Every run starts a process that loads the compiler.

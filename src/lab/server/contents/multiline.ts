@@ -1,4 +1,4 @@
-import { type Cell, type Notebook, type Output, toLines } from "./notebook.js";
+import { type Cell, type Notebook, type Output, toLines } from "../../../files/notebook.js";
 
 /**
  * A notebook with every text in one piece, as the front end takes it, or in lines, as it is stored.

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import type { Cell, Notebook, Output } from "../../../files/notebook.js";
 import { writeWhole } from "../files/write-file.js";
-import type { Cell, Notebook, Output } from "./notebook.js";
 
 const MOST_SIGNATURES = 10_000;
 /** Forms of an output that can't do anything but be seen. */

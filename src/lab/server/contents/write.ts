@@ -1,10 +1,12 @@
 import { copyFile, cp, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
+import { type Notebook, notebookText } from "../../../files/notebook.js";
+import { unfinishedName } from "../../../files/write-whole.js";
 import type { CourseFolder, Place } from "../files/course-folder.js";
-import { cannotWrite, unfinishedName, writeWhole } from "../files/write-file.js";
+import { cannotWrite, writeWhole } from "../files/write-file.js";
 import { HttpError } from "../http/answer.js";
 import { split } from "./multiline.js";
-import { checkNotebook, type Notebook, notebookText } from "./notebook.js";
+import { checkNotebook } from "./notebook.js";
 import type { Trust } from "./trust.js";
 
 /** What a save brings, as Jupyter's contents API sends it. */

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { UNFINISHED } from "../../../files/write-whole.js";
 import { isOpen } from "./course-folder.js";
-import { UNFINISHED } from "./write-file.js";
 
 /** Younger ones may belong to another lab that is writing them, in milliseconds. */
 const OLD = 600_000;

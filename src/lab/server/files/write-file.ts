@@ -1,15 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { access, constants, open, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { access, constants, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import * as files from "../../../files/write-whole.js";
 import { HttpError } from "../http/answer.js";
-
-/** Begins the names of files that are being written; a dot keeps them out of sight. */
-export const UNFINISHED = ".unfinished-";
-
-/** A name beside `file` under which its next version is written. */
-export function unfinishedName(file: string): string {
-  return join(dirname(file), `${UNFINISHED}${randomBytes(6).toString("hex")}-${basename(file)}`);
-}
 
 /**
  * Writes a file so that at every moment, whatever happens, it is whole: as it was, or as it is to
@@ -21,19 +13,10 @@ export async function writeWhole(
   data: string | Uint8Array,
   mode = 0o666,
 ): Promise<void> {
-  const unfinished = unfinishedName(file);
   try {
-    const handle = await open(unfinished, "wx", (await modeOf(file)) ?? mode);
-    try {
-      await handle.writeFile(data);
-      // The name must not reach the disk before the data.
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(unfinished, file);
+    const rights = (await modeOf(file)) ?? mode;
+    await files.writeWhole(file, data, { mode: rights, durable: true });
   } catch (error) {
-    await rm(unfinished, { force: true }).catch(() => {});
     throw cannotWrite(basename(file), error);
   }
 }

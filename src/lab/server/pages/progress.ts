@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Cell, type Notebook, parseNotebook } from "../contents/notebook.js";
+import { type Cell, type Notebook, parseNotebook, sourceOf } from "../../../files/notebook.js";
 
 /** An exercise of a notebook, as far as the saved outputs say; no points before its first check. */
 export interface ExerciseProgress {
@@ -79,10 +79,6 @@ function pointsIn(cell: Cell): Required<ExerciseProgress>[] {
   const said = /: (\d+) of (\d+) points/.exec(shown.join("\n"));
   if (id === undefined || said === null) return [];
   return [{ id, earned: Number(said[1]), points: Number(said[2]) }];
-}
-
-function sourceOf({ source }: Cell): string {
-  return typeof source === "string" ? source : source.join("");
 }
 
 /** `02_gradient_descent.ipynb` is called "gradient descent". */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
+import { checkNotebook } from "../../../../src/files/notebook.js";
 import { joined, split } from "../../../../src/lab/server/contents/multiline.js";
-import { checkNotebook } from "../../../../src/lab/server/contents/notebook.js";
 
 const outputs = (lines: boolean) => [
   { output_type: "stream", name: "stdout", text: lines ? ["a\n", "b"] : "a\nb" },

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { checkNotebook, notebookText } from "../../../../src/lab/server/contents/notebook.js";
+import { checkNotebook, notebookText } from "../../../../src/files/notebook.js";
 import { Trust } from "../../../../src/lab/server/contents/trust.js";
 import { folderWith } from "../../fixture.js";
 

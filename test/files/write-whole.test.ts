@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeWhole } from "../../../src/grader/practice/write-whole.js";
+import { writeWhole } from "../../src/files/write-whole.js";
 
 let folder = "";
 beforeEach(async () => {

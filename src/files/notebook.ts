@@ -1,0 +1,95 @@
+/** A notebook as nbformat 4 stores it. */
+export interface Notebook {
+  nbformat: number;
+  nbformat_minor: number;
+  metadata: Record<string, unknown>;
+  cells: Cell[];
+}
+
+export interface Cell {
+  id?: string;
+  cell_type: string;
+  source: string | string[];
+  metadata: { tags?: string[]; [key: string]: unknown };
+  outputs?: Output[];
+  execution_count?: number | null;
+  [key: string]: unknown;
+}
+
+export interface Output {
+  output_type: string;
+  /** The same thing in several forms, by MIME type. */
+  data?: Record<string, unknown>;
+  [key: string]: unknown;
+}
+
+/** What should be a notebook and can't be used as one. */
+export class NotebookError extends Error {}
+
+/** Reads a notebook's text. @throws NotebookError, in one line, that says why it is none */
+export function parseNotebook(text: string, path: string): Notebook {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const line = why.replace(/\s+/g, " ");
+    throw new NotebookError(`${path} is no notebook: not valid JSON (${line})`);
+  }
+  return checkNotebook(value, path);
+}
+
+/** `value` as a notebook. @throws NotebookError, in one line, that says why it is none */
+export function checkNotebook(value: unknown, path: string): Notebook {
+  const fail = (why: string) => new NotebookError(`${path} is no notebook: ${why}`);
+  if (!isRecord(value)) throw fail("expected a JSON object");
+  const { nbformat, nbformat_minor, metadata, cells } = value;
+  if (nbformat !== 4) throw fail(`expected nbformat 4, got ${JSON.stringify(nbformat)}`);
+  if (!Array.isArray(cells)) throw fail("it has no list of cells");
+  return {
+    ...value,
+    nbformat,
+    nbformat_minor: typeof nbformat_minor === "number" ? nbformat_minor : 0,
+    metadata: isRecord(metadata) ? metadata : {},
+    cells: cells.map((cell, i) => checkCell(cell, (why) => fail(`cell ${i + 1} ${why}`))),
+  };
+}
+
+function checkCell(cell: unknown, fail: (why: string) => NotebookError): Cell {
+  if (!isRecord(cell)) throw fail("is no object");
+  const { cell_type, source, metadata, outputs } = cell;
+  if (cell_type !== "code" && cell_type !== "markdown" && cell_type !== "raw") {
+    throw fail(`has the type ${JSON.stringify(cell_type)}`);
+  }
+  if (!isText(source)) throw fail("has no source");
+  const own = { ...cell, cell_type, source, metadata: isRecord(metadata) ? metadata : {} };
+  return cell_type === "code" ? { ...own, outputs: Array.isArray(outputs) ? outputs : [] } : own;
+}
+
+/** The notebook as Jupyter writes it, names in order, so that a save changes no other line. */
+export function notebookText(notebook: Notebook): string {
+  const inOrder = (_: string, value: unknown) =>
+    isRecord(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  return `${JSON.stringify(notebook, inOrder, 1)}\n`;
+}
+
+/** The text of a cell. */
+export function sourceOf({ source }: Cell): string {
+  return typeof source === "string" ? source : source.join("");
+}
+
+/** Text as nbformat stores it: one entry a line, each with its line break. */
+export function toLines(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string | string[] {
+  if (typeof value === "string") return true;
+  return Array.isArray(value) && value.every((line) => typeof line === "string");
+}
