@@ -26,7 +26,7 @@ export class Activation implements Layer {
 
   /** H = g(A), of the shape of A. */
   forward(batch: MatrixLike): Matrix {
-    this.A = toMatrix(batch, this.name, "forward");
+    this.A = toMatrix(batch, this.name, ".forward");
     this.H = map(this.A, this.g.value);
     return this.H;
   }
@@ -34,8 +34,8 @@ export class Activation implements Layer {
   /** ∂L/∂A = ∂L/∂H ⊙ g'(A). */
   backward(upstream: MatrixLike): Matrix {
     const A = afterForward(this.name, this.A);
-    const dH = toMatrix(upstream, this.name, "backward");
-    requireSameShape(this.name, A, dH, "backward");
+    const dH = toMatrix(upstream, this.name, ".backward");
+    requireSameShape(this.name, A, dH, ".backward");
     const { derivative, derivativeFromValue } = this.g;
     return derivativeFromValue === undefined
       ? hadamardMap(dH, A, derivative)

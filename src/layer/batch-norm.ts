@@ -60,7 +60,7 @@ export class BatchNorm implements Layer {
 
   /** y = γ x̂ + β, of the shape of the batch. @throws RangeError to train on a single example */
   forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
-    const X = toMatrix(batch, `${this.name}.forward`);
+    const X = toMatrix(batch, this.name, ".forward");
     const { rows: M, columns: n } = X;
     if (n !== this.inputs) {
       throw new RangeError(
@@ -93,8 +93,8 @@ export class BatchNorm implements Layer {
    */
   backward(upstream: MatrixLike): Matrix {
     const xHat = afterForward(this.name, this.xHat);
-    const dY = toMatrix(upstream, `${this.name}.backward`);
-    requireSameShape(`${this.name}.backward`, xHat, dY);
+    const dY = toMatrix(upstream, this.name, ".backward");
+    requireSameShape(this.name, xHat, dY, ".backward");
     const { rows: M, columns: n } = xHat;
     const dGamma = new Matrix(1, n);
     const dBeta = new Matrix(1, n);

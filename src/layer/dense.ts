@@ -54,7 +54,7 @@ export class Dense implements Layer {
 
   /** A = H Wᵀ + b, examples x outputs. */
   forward(batch: MatrixLike): Matrix {
-    const H = toMatrix(batch, this.name, "forward");
+    const H = toMatrix(batch, this.name, ".forward");
     if (H.columns !== this.inputs) {
       throw new RangeError(
         `${this.name}.forward: expected ${this.inputs} inputs a row, got a ${H.shape} matrix`,
@@ -73,7 +73,7 @@ export class Dense implements Layer {
   /** The first half of {@link backward}, ∂L/∂W and ∂L/∂b alone; returns ∂L/∂A. */
   backwardToParameters(upstream: MatrixLike): Matrix {
     const H = afterForward(this.name, this.H);
-    const dA = toMatrix(upstream, this.name, "backward");
+    const dA = toMatrix(upstream, this.name, ".backward");
     if (dA.rows !== H.rows || dA.columns !== this.outputs) {
       throw new RangeError(
         `${this.name}.backward: expected a ${H.rows}x${this.outputs} matrix, got ${dA.shape}`,

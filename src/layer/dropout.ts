@@ -38,7 +38,7 @@ export class Dropout implements Layer {
 
   /** H ⊙ mask, of the shape of H. */
   forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
-    const H = toMatrix(batch, `${this.name}.forward`);
+    const H = toMatrix(batch, this.name, ".forward");
     const keep = 1 / (1 - this.p);
     const ones = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
     const draw = () => (this.random.uniform() < this.p ? 0 : keep);
@@ -49,8 +49,8 @@ export class Dropout implements Layer {
   /** ∂L/∂H = ∂L/∂outputs ⊙ mask: what was dropped learns nothing. */
   backward(upstream: MatrixLike): Matrix {
     const mask = afterForward(this.name, this.mask);
-    const dOut = toMatrix(upstream, `${this.name}.backward`);
-    requireSameShape(`${this.name}.backward`, mask, dOut);
+    const dOut = toMatrix(upstream, this.name, ".backward");
+    requireSameShape(this.name, mask, dOut, ".backward");
     return hadamard(dOut, mask);
   }
 

@@ -34,7 +34,7 @@ export function accuracy(
   y: MatrixLike,
   middle = middleOf(toMatrix(y, "accuracy: targets")),
 ): number {
-  const [P, Y] = predictionsAndTargets("accuracy", yHat, y);
+  const { predictions: P, targets: Y } = predictionsAndTargets("accuracy", yHat, y);
   if (!areClasses(Y)) {
     throw new RangeError("accuracy: expected one-hot targets, or a column of 0 and 1, or -1 and 1");
   }

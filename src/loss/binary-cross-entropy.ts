@@ -1,8 +1,8 @@
 import { invalid } from "../error/check.js";
-import { zip } from "../matrix/elementwise.js";
+import { sumOver, zip } from "../matrix/elementwise.js";
 import { exponential } from "../matrix/exponential.js";
-import type { Matrix, MatrixLike } from "../matrix/index.js";
-import { portableLog, portableLog1p } from "../matrix/portable.js";
+import type { MatrixLike } from "../matrix/index.js";
+import { logarithm, logarithmOfOnePlus } from "../matrix/logarithm.js";
 import { requireProbabilities } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 import { meanDifference } from "./mean-difference.js";
@@ -15,15 +15,14 @@ import { meanDifference } from "./mean-difference.js";
 export const binaryCrossEntropyFromLogits: Loss = {
   name: "binaryCrossEntropyFromLogits",
   value(logits, y) {
-    const [A, Y] = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
+    const { P: A, Y } = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
     // log(1 + e^a) = max(a, 0) + log(1 + e^-|a|) does not overflow.
-    const terms = zip("binaryCrossEntropyFromLogits", A, Y, (a, t) => {
-      return Math.max(a, 0) - t * a + portableLog1p(exponential(-Math.abs(a)));
-    });
-    return terms.data.reduce((sum, term) => sum + term, 0) / A.rows;
+    const term = (a: number, t: number) =>
+      Math.max(a, 0) - t * a + logarithmOfOnePlus(exponential(-Math.abs(a)));
+    return sumOver("binaryCrossEntropyFromLogits", A, Y, term) / A.rows;
   },
   gradient(logits, y) {
-    const [A, Y] = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
+    const { P: A, Y } = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
     return zip(this.name, A, Y, (a, t) => {
       const e = exponential(-Math.abs(a));
       return ((a >= 0 ? 1 : e) / (1 + e) - t) / A.rows;
@@ -43,16 +42,15 @@ export const binaryCrossEntropy: Loss = {
   fused: {
     after: "Activation(sigmoid)",
     value: binaryCrossEntropyFromLogits.value,
-    gradient: (yHat, y) =>
-      meanDifference("binaryCrossEntropy", ...predictionsAndTargets("binaryCrossEntropy", yHat, y)),
+    gradient: (yHat, y) => meanDifference("binaryCrossEntropy", yHat, y),
   },
   value(yHat, y) {
-    const [P, Y] = possible(yHat, y);
-    const terms = zip(this.name, P, Y, (p, t) => surprise(t, p) + surprise(1 - t, 1 - p));
-    return terms.data.reduce((sum, term) => sum + term, 0) / P.rows;
+    const { P, Y } = possible(yHat, y);
+    const term = (p: number, t: number) => surprise(t, p) + surprise(1 - t, 1 - p);
+    return sumOver(this.name, P, Y, term) / P.rows;
   },
   gradient(yHat, y) {
-    const [P, Y] = possible(yHat, y);
+    const { P, Y } = possible(yHat, y);
     const term = (t: number, p: number) => (t === 0 ? 0 : t / (P.rows * p));
     return zip(this.name, P, Y, (p, t) => term(1 - t, 1 - p) - term(t, p));
   },
@@ -60,18 +58,18 @@ export const binaryCrossEntropy: Loss = {
 
 /** -t log p, and 0 for what never happens. */
 function surprise(t: number, p: number): number {
-  return t === 0 ? 0 : -t * portableLog(p);
+  return t === 0 ? 0 : -t * logarithm(p);
 }
 
-function targetsInRange(name: string, yHat: MatrixLike, y: MatrixLike): [Matrix, Matrix] {
-  const [predictions, targets] = predictionsAndTargets(name, yHat, y);
+function targetsInRange(name: string, yHat: MatrixLike, y: MatrixLike) {
+  const { predictions, targets } = predictionsAndTargets(name, yHat, y);
   requireProbabilities(`${name}: targets`, targets);
-  return [predictions, targets];
+  return { P: predictions, Y: targets };
 }
 
-function possible(yHat: MatrixLike, y: MatrixLike): [Matrix, Matrix] {
+function possible(yHat: MatrixLike, y: MatrixLike) {
   const name = "binaryCrossEntropy";
-  const [P, Y] = targetsInRange(name, yHat, y);
+  const { P, Y } = targetsInRange(name, yHat, y);
   requireProbabilities(`${name}: predictions`, P);
   P.data.forEach((p, i) => {
     const t = Y.data[i] as number;
@@ -81,5 +79,5 @@ function possible(yHat: MatrixLike, y: MatrixLike): [Matrix, Matrix] {
       throw invalid(`${name}: predictions, row ${row}`, "a chance for what happens", p);
     }
   });
-  return [P, Y];
+  return { P, Y };
 }

@@ -1,5 +1,4 @@
 import type { MatrixLike } from "../matrix/index.js";
-import type { Matrix } from "../matrix/matrix.js";
 import { logSumExpOfRow, softmaxOfRows } from "../matrix/softmax.js";
 import { requireDistributions } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
@@ -16,7 +15,7 @@ import { meanDifference } from "./mean-difference.js";
 export const crossEntropyFromLogits: Loss = {
   name: "crossEntropyFromLogits",
   value(logits, y) {
-    const [A, Y] = logitsAndDistributions(logits, y);
+    const { A, Y } = logitsAndDistributions(logits, y);
     let sum = 0;
     for (let m = 0, at = 0; m < A.rows; m++) {
       let shared = 0;
@@ -28,13 +27,14 @@ export const crossEntropyFromLogits: Loss = {
     return sum / A.rows;
   },
   gradient(logits, y) {
-    const [A, Y] = logitsAndDistributions(logits, y);
+    const { A, Y } = logitsAndDistributions(logits, y);
     return meanDifference("crossEntropyFromLogits", softmaxOfRows(A), Y);
   },
 };
 
-function logitsAndDistributions(logits: MatrixLike, y: MatrixLike): [Matrix, Matrix] {
-  const [A, Y] = predictionsAndTargets("crossEntropyFromLogits", logits, y);
+function logitsAndDistributions(logits: MatrixLike, y: MatrixLike) {
+  const name = "crossEntropyFromLogits";
+  const { predictions: A, targets: Y } = predictionsAndTargets(name, logits, y);
   requireDistributions("crossEntropyFromLogits: targets", Y);
-  return [A, Y];
+  return { A, Y };
 }

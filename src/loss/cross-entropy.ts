@@ -1,7 +1,7 @@
 import { invalid } from "../error/check.js";
-import { zip } from "../matrix/elementwise.js";
-import type { Matrix } from "../matrix/index.js";
-import { portableLog } from "../matrix/portable.js";
+import { sumOver, zip } from "../matrix/elementwise.js";
+import type { MatrixLike } from "../matrix/index.js";
+import { logarithm } from "../matrix/logarithm.js";
 import { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
 import { requireDistributions } from "./distributions.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
@@ -20,25 +20,22 @@ export const crossEntropy: Loss = {
   fused: {
     after: "Softmax",
     value: crossEntropyFromLogits.value,
-    gradient: (yHat, y) =>
-      meanDifference("crossEntropy", ...predictionsAndTargets("crossEntropy", yHat, y)),
+    gradient: (yHat, y) => meanDifference("crossEntropy", yHat, y),
   },
   value(yHat, y) {
-    const [predictions, targets] = distributions(yHat, y);
-    const terms = zip("crossEntropy", predictions, targets, (p, t) =>
-      t === 0 ? 0 : -t * portableLog(p),
-    );
-    return terms.data.reduce((sum, term) => sum + term, 0) / predictions.rows;
+    const { predictions, targets } = distributions(yHat, y);
+    const term = (p: number, t: number) => (t === 0 ? 0 : -t * logarithm(p));
+    return sumOver("crossEntropy", predictions, targets, term) / predictions.rows;
   },
   gradient(yHat, y) {
-    const [predictions, targets] = distributions(yHat, y);
+    const { predictions, targets } = distributions(yHat, y);
     const M = predictions.rows;
     return zip("crossEntropy", predictions, targets, (p, t) => (t === 0 ? 0 : -t / (M * p)));
   },
 };
 
-function distributions(...[yHat, y]: Parameters<Loss["value"]>): [Matrix, Matrix] {
-  const [predictions, targets] = predictionsAndTargets("crossEntropy", yHat, y);
+function distributions(yHat: MatrixLike, y: MatrixLike) {
+  const { predictions, targets } = predictionsAndTargets("crossEntropy", yHat, y);
   requireDistributions("crossEntropy: predictions", predictions);
   requireDistributions("crossEntropy: targets", targets);
   // 1/p overflows already for the smallest numbers above 0, and with it the gradient.
@@ -53,5 +50,5 @@ function distributions(...[yHat, y]: Parameters<Loss["value"]>): [Matrix, Matrix
       predictions.data[impossible],
     );
   }
-  return [predictions, targets];
+  return { predictions, targets };
 }

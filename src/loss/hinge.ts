@@ -1,5 +1,5 @@
 import { invalid, nonNegative } from "../error/check.js";
-import { zip } from "../matrix/elementwise.js";
+import { sumOver, zip } from "../matrix/elementwise.js";
 import { argMax, Matrix, type MatrixLike } from "../matrix/index.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
@@ -19,7 +19,7 @@ export function multiclassHinge(delta = 1): Loss {
   return {
     name,
     value(scores, y) {
-      const [S, classes] = scoresAndClasses(name, scores, y);
+      const { S, classes } = scoresAndClasses(name, scores, y);
       let sum = 0;
       eachViolation(S, classes, delta, (_i, _j, margin) => {
         sum += margin;
@@ -27,7 +27,7 @@ export function multiclassHinge(delta = 1): Loss {
       return sum / S.rows;
     },
     gradient(scores, y) {
-      const [S, classes] = scoresAndClasses(name, scores, y);
+      const { S, classes } = scoresAndClasses(name, scores, y);
       const gradient = new Matrix(S.rows, S.columns);
       eachViolation(S, classes, delta, (i, j) => {
         gradient.data[i * S.columns + j] += 1 / S.rows;
@@ -48,12 +48,11 @@ export function multiclassHinge(delta = 1): Loss {
 export const binaryHinge: Loss = {
   name: "binaryHinge",
   value(scores, y) {
-    const [S, Y] = scoresAndSigns(scores, y);
-    const terms = zip("binaryHinge", S, Y, (s, t) => Math.max(0, 1 - t * s));
-    return terms.data.reduce((sum, term) => sum + term, 0) / S.rows;
+    const { S, Y } = scoresAndSigns(scores, y);
+    return sumOver("binaryHinge", S, Y, (s, t) => Math.max(0, 1 - t * s)) / S.rows;
   },
   gradient(scores, y) {
-    const [S, Y] = scoresAndSigns(scores, y);
+    const { S, Y } = scoresAndSigns(scores, y);
     return zip("binaryHinge", S, Y, (s, t) => (t * s < 1 ? -t / S.rows : 0));
   },
 };
@@ -74,8 +73,8 @@ function eachViolation(
   });
 }
 
-function scoresAndClasses(name: string, scores: MatrixLike, y: MatrixLike): [Matrix, number[]] {
-  const [S, Y] = predictionsAndTargets(name, scores, y);
+function scoresAndClasses(name: string, scores: MatrixLike, y: MatrixLike) {
+  const { predictions: S, targets: Y } = predictionsAndTargets(name, scores, y);
   const classes = argMax(Y);
   classes.forEach((own, i) => {
     const isOneHot = Y.row(i).every((entry, j) => entry === (j === own ? 1 : 0));
@@ -83,15 +82,15 @@ function scoresAndClasses(name: string, scores: MatrixLike, y: MatrixLike): [Mat
       throw invalid(`${name}: targets, row ${i}`, "one 1 and zeros", Y.row(i).join(" "));
     }
   });
-  return [S, classes];
+  return { S, classes };
 }
 
-function scoresAndSigns(scores: MatrixLike, y: MatrixLike): [Matrix, Matrix] {
-  const [S, Y] = predictionsAndTargets("binaryHinge", scores, y);
+function scoresAndSigns(scores: MatrixLike, y: MatrixLike) {
+  const { predictions: S, targets: Y } = predictionsAndTargets("binaryHinge", scores, y);
   const other = Y.data.findIndex((t) => t !== 1 && t !== -1);
   if (other >= 0) {
     const row = Math.floor(other / Y.columns);
     throw invalid(`binaryHinge: targets, row ${row}`, "-1 or 1", Y.data[other]);
   }
-  return [S, Y];
+  return { S, Y };
 }

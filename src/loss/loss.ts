@@ -30,10 +30,10 @@ export function predictionsAndTargets(
   name: string,
   yHat: MatrixLike,
   y: MatrixLike,
-): [Matrix, Matrix] {
-  const predictions = toMatrix(yHat, `${name}: predictions`);
-  const targets = toMatrix(y, `${name}: targets`);
+): { readonly predictions: Matrix; readonly targets: Matrix } {
+  const predictions = toMatrix(yHat, name, ": predictions");
+  const targets = toMatrix(y, name, ": targets");
   requireSameShape(name, predictions, targets);
   if (predictions.data.length === 0) throw new RangeError(`${name}: the batch is empty`);
-  return [predictions, targets];
+  return { predictions, targets };
 }

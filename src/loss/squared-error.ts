@@ -1,4 +1,4 @@
-import { zip } from "../matrix/elementwise.js";
+import { sumOver, zip } from "../matrix/elementwise.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
 /**
@@ -9,12 +9,12 @@ function squaredError(name: string, factor: (examples: number) => number): Loss 
   return {
     name,
     value(yHat, y) {
-      const [predictions, targets] = predictionsAndTargets(name, yHat, y);
-      const squares = zip(name, predictions, targets, (p, t) => (t - p) * (t - p));
-      return factor(predictions.rows) * squares.data.reduce((sum, square) => sum + square, 0);
+      const { predictions, targets } = predictionsAndTargets(name, yHat, y);
+      const sum = sumOver(name, predictions, targets, (p, t) => (t - p) * (t - p));
+      return factor(predictions.rows) * sum;
     },
     gradient(yHat, y) {
-      const [predictions, targets] = predictionsAndTargets(name, yHat, y);
+      const { predictions, targets } = predictionsAndTargets(name, yHat, y);
       const c = 2 * factor(predictions.rows);
       return zip(name, predictions, targets, (p, t) => c * (p - t));
     },

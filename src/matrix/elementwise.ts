@@ -5,7 +5,7 @@ import { resultMatrix } from "./workspace.js";
 export function map(A: Matrix, of: (entry: number) => number): Matrix {
   const result = resultMatrix(A.rows, A.columns);
   const { data } = A;
-  const { data: to } = result;
+  const to = result.data;
   for (let i = 0; i < data.length; i++) to[i] = of(data[i] as number);
   return result;
 }
@@ -19,9 +19,26 @@ export function zip(
 ): Matrix {
   requireSameShape(name, A, B);
   const result = resultMatrix(A.rows, A.columns);
-  const [a, b, to] = [A.data, B.data, result.data];
+  const a = A.data;
+  const b = B.data;
+  const to = result.data;
   for (let i = 0; i < a.length; i++) to[i] = of(a[i] as number, b[i] as number);
   return result;
+}
+
+/** The sum of the function's values over all pairs of entries. @throws RangeError unless shapes are equal */
+export function sumOver(
+  name: string,
+  A: Matrix,
+  B: Matrix,
+  of: (a: number, b: number) => number,
+): number {
+  requireSameShape(name, A, B);
+  const a = A.data;
+  const b = B.data;
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += of(a[i] as number, b[i] as number);
+  return sum;
 }
 
 /** A + B. @throws RangeError unless shapes are equal */
@@ -43,7 +60,9 @@ export function hadamard(A: Matrix, B: Matrix): Matrix {
 export function hadamardMap(D: Matrix, A: Matrix, of: (entry: number) => number): Matrix {
   requireSameShape("hadamardMap", D, A);
   const result = resultMatrix(A.rows, A.columns);
-  const [d, a, to] = [D.data, A.data, result.data];
+  const d = D.data;
+  const a = A.data;
+  const to = result.data;
   for (let i = 0; i < a.length; i++) to[i] = (d[i] as number) * of(a[i] as number);
   return result;
 }
@@ -56,10 +75,11 @@ export function scale(A: Matrix, factor: number): Matrix {
 /** The sum of all rows, 1 x columns. */
 export function sumOfRows(A: Matrix): Matrix {
   const result = resultMatrix(1, A.columns);
-  const [a, sum] = [A.data, result.data];
-  for (let j = 0; j < A.columns; j++) sum[j] = 0;
-  for (let i = 0, at = 0; i < A.rows; i++) {
-    for (let j = 0; j < A.columns; j++, at++) sum[j] = (sum[j] as number) + (a[at] as number);
+  const { rows, columns, data } = A;
+  const sum = result.data;
+  for (let j = 0; j < columns; j++) sum[j] = 0;
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++, at++) sum[j] = (sum[j] as number) + (data[at] as number);
   }
   return result;
 }

@@ -108,15 +108,17 @@ export class Matrix {
   }
 }
 
-/** The matrix itself, or one made from its rows; messages call it `name`, or `name.part`. */
-export function toMatrix(value: MatrixLike, name: string, part?: string): Matrix {
+/** The matrix itself, or one made from its rows; messages call it `name`, then `part`. */
+export function toMatrix(value: MatrixLike, name: string, part = ""): Matrix {
   if (value instanceof Matrix) return value;
-  return Matrix.from(value, part === undefined ? name : `${name}.${part}`);
+  // Put together only here: it would take longer than a small layer.
+  return Matrix.from(value, name + part);
 }
 
 /** @throws RangeError unless both matrices have the same shape, calling them as `toMatrix` does */
-export function requireSameShape(name: string, left: Matrix, right: Matrix, part?: string): void {
+export function requireSameShape(name: string, left: Matrix, right: Matrix, part = ""): void {
   if (left.rows === right.rows && left.columns === right.columns) return;
-  const what = part === undefined ? name : `${name}.${part}`;
-  throw new RangeError(`${what}: expected equal shapes, got ${left.shape} and ${right.shape}`);
+  throw new RangeError(
+    `${name}${part}: expected equal shapes, got ${left.shape} and ${right.shape}`,
+  );
 }

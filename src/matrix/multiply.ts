@@ -4,7 +4,7 @@ import { plainProduct } from "./plain-product.js";
 import { resultMatrix } from "./workspace.js";
 
 /** A product with fewer multiplications than this is faster by plain loops. */
-const WORTH_PACKING = 500;
+const WORTH_PACKING = 1000;
 
 /** A B. @throws RangeError unless A has as many columns as B has rows */
 export function multiply(A: Matrix, B: Matrix): Matrix {
@@ -28,11 +28,10 @@ export function affine(H: Matrix, W: Matrix, b: Matrix): Matrix {
     throw new RangeError(`affine: expected a 1x${W.rows} row, got ${b.shape}`);
   }
   const A = multiplyTransposed(H, W);
-  const [sums, biases] = [A.data, b.data];
-  for (let i = 0, at = 0; i < A.rows; i++) {
-    for (let j = 0; j < A.columns; j++, at++) {
-      sums[at] = (sums[at] as number) + (biases[j] as number);
-    }
+  const { rows, columns, data } = A;
+  const biases = b.data;
+  for (let i = 0, at = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++, at++) data[at] = (data[at] as number) + (biases[j] as number);
   }
   return A;
 }

@@ -1,5 +1,5 @@
 import { finite, invalid, positive, wholeNumber } from "../error/check.js";
-import { portableLog } from "./portable.js";
+import { logarithm } from "./logarithm.js";
 
 /** All that decides what a generator draws next; plain data, as JSON keeps it exactly. */
 export interface RandomState {
@@ -110,7 +110,7 @@ export class Random {
       v = this.uniform(-1, 1);
       square = u * u + v * v;
     } while (square >= 1 || square === 0);
-    const factor = Math.sqrt((-2 * portableLog(square)) / square);
+    const factor = Math.sqrt((-2 * logarithm(square)) / square);
     this.spareNormal = v * factor;
     return mean + standardDeviation * u * factor;
   }

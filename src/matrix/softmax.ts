@@ -1,7 +1,7 @@
 import { invalid } from "../error/check.js";
 import { exponential } from "./exponential.js";
+import { logarithm } from "./logarithm.js";
 import type { Matrix } from "./matrix.js";
-import { portableLog } from "./portable.js";
 import { resultMatrix } from "./workspace.js";
 
 /**
@@ -26,23 +26,25 @@ export function softmax(a: readonly number[]): number[] {
 export function logSumExp(a: readonly number[]): number {
   requireNumbers("logSumExp", a);
   const largest = a.reduce((x, y) => Math.max(x, y));
-  return largest + portableLog(a.reduce((sum, entry) => sum + exponential(entry - largest), 0));
+  return largest + logarithm(a.reduce((sum, entry) => sum + exponential(entry - largest), 0));
 }
 
 /** {@link softmax} of each row. */
 export function softmaxOfRows(A: Matrix): Matrix {
   const result = resultMatrix(A.rows, A.columns);
-  const [a, yHat] = [A.data, result.data];
-  for (let i = 0; i < A.rows; i++) {
+  const { rows, columns, data: a } = A;
+  const yHat = result.data;
+  for (let i = 0; i < rows; i++) {
     const largest = largestOfRow("softmax", A, i);
-    const end = (i + 1) * A.columns;
+    const start = i * columns;
+    const end = start + columns;
     let sum = 0;
-    for (let at = i * A.columns; at < end; at++) {
+    for (let at = start; at < end; at++) {
       const e = exponential((a[at] as number) - largest);
       yHat[at] = e;
       sum += e;
     }
-    for (let at = i * A.columns; at < end; at++) yHat[at] = (yHat[at] as number) / sum;
+    for (let at = start; at < end; at++) yHat[at] = (yHat[at] as number) / sum;
   }
   return result;
 }
@@ -54,7 +56,7 @@ export function logSumExpOfRow(A: Matrix, row: number): number {
   for (let at = row * A.columns; at < (row + 1) * A.columns; at++) {
     sum += exponential((A.data[at] as number) - largest);
   }
-  return largest + portableLog(sum);
+  return largest + logarithm(sum);
 }
 
 function largestOfRow(name: string, { data, columns }: Matrix, row: number): number {

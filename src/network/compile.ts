@@ -14,9 +14,10 @@ import { crossEntropy } from "../loss/cross-entropy.js";
 import type { Loss } from "../loss/loss.js";
 import { halfSquaredError, meanSquaredError, sumSquaredError } from "../loss/squared-error.js";
 import { exponential } from "../matrix/exponential.js";
+import { hyperbolicTangent } from "../matrix/hyperbolic-tangent.js";
 import type { MatrixLike } from "../matrix/index.js";
+import { logarithm } from "../matrix/logarithm.js";
 import { type Matrix, toMatrix } from "../matrix/matrix.js";
-import { portableLog, tanhNearZero } from "../matrix/portable.js";
 import type { Network } from "./network.js";
 import { type Formula, type Stage, straightLineCode } from "./straight-line-code.js";
 
@@ -119,7 +120,7 @@ function requireShape(name: string, { rows, columns, shape }: Matrix, m: number,
 
 function made(source: string): Run {
   try {
-    const of = { exponential, tanhNearZero, log: portableLog };
+    const of = { exponential, tanh: hyperbolicTangent, log: logarithm };
     return new Function(...Object.keys(of), `return ${source}`)(...Object.values(of)) as Run;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;

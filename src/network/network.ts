@@ -22,6 +22,7 @@ export class Network {
   readonly layers: readonly Layer[];
   /** All weights and biases θ, from the first layer to the last. */
   readonly parameters: readonly Parameter[];
+  private readonly belowLast: readonly Layer[];
 
   /** @throws RangeError when there is no layer, or one layer's outputs do not fit the next */
   constructor(layers: readonly Layer[]) {
@@ -30,6 +31,7 @@ export class Network {
     }
     requireFit(layers);
     this.layers = [...layers];
+    this.belowLast = layers.slice(0, -1);
     this.parameters = layers.flatMap((layer) => layer.parameters);
   }
 
@@ -52,7 +54,7 @@ export class Network {
   backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss, mode: Mode = "train"): Backpropagation {
     const last = this.layers[this.layers.length - 1] as Layer;
     const isFused = loss.fused?.after === last.name;
-    const below = isFused ? this.layers.slice(0, -1) : this.layers;
+    const below = isFused ? this.belowLast : this.layers;
     const L = isFused ? loss.fused : loss;
 
     const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
@@ -75,16 +77,18 @@ function forward(layers: readonly Layer[], X: Matrix, mode: Mode): Matrix {
   return H;
 }
 
-/** Each layer hands ∂L/∂inputs to the one below. */
-function backward(layers: readonly Layer[], dLdOutputs: Matrix): Matrix {
+/** Each layer hands ∂L/∂inputs to the one below, as far as layer `down`, counted from 0. */
+function backward(layers: readonly Layer[], dLdOutputs: Matrix, down = 0): Matrix {
   let upstream = dLdOutputs;
-  for (let l = layers.length - 1; l >= 0; l--) upstream = (layers[l] as Layer).backward(upstream);
+  for (let l = layers.length - 1; l >= down; l--)
+    upstream = (layers[l] as Layer).backward(upstream);
   return upstream;
 }
 
 /** {@link backward} without ∂L/∂X, which no layer is waiting for. */
-function backwardToParameters([first, ...rest]: readonly Layer[], dLdOutputs: Matrix): void {
-  const upstream = backward(rest, dLdOutputs);
+function backwardToParameters(layers: readonly Layer[], dLdOutputs: Matrix): void {
+  const first = layers[0];
+  const upstream = backward(layers, dLdOutputs, 1);
   if (first?.backwardToParameters !== undefined) first.backwardToParameters(upstream);
   else first?.backward(upstream);
 }

@@ -121,11 +121,6 @@ function program(
     const e = exponential(-Math.abs(a));
     return (a >= 0 ? 1 : e) / (1 + e);
   };
-  const tanh = (a) => {
-    if (a > -0.1 && a < 0.1) return tanhNearZero(a);
-    const e = exponential(-2 * Math.abs(a));
-    return (a >= 0 ? 1 - e : e - 1) / (1 + e);
-  };
 ${indent(
   theta.map((name, p) => `let ${name} = theta[${p}];`),
   2,

@@ -5,8 +5,8 @@ import { Matrix } from "../../src/matrix/index.js";
 describe("predictionsAndTargets", () => {
   it("makes matrices of both, predictions first", () => {
     const targets = Matrix.from([[3, 4]]);
-    const [yHat, y] = predictionsAndTargets("loss", [[1, 2]], targets);
-    expect(yHat.toArray()).toEqual([[1, 2]]);
+    const { predictions, targets: y } = predictionsAndTargets("loss", [[1, 2]], targets);
+    expect(predictions.toArray()).toEqual([[1, 2]]);
     expect(y).toBe(targets);
   });
 

@@ -4,42 +4,13 @@ import { blockedProduct } from "../../src/matrix/blocked-product.js";
 import { plainProduct } from "../../src/matrix/plain-product.js";
 import { inPrecision } from "../../src/matrix/precision.js";
 import { webAssembly } from "../../src/matrix/wasm/web-assembly.js";
+import { entries, type Product, product, strides } from "./products.js";
 
-/** Sizes around those of tiles (4, 8) and, now and then, of blocks (256, 512). */
-const size = fc.oneof(
-  { weight: 20, arbitrary: fc.integer({ min: 0, max: 18 }) },
-  { weight: 1, arbitrary: fc.constantFrom(255, 256, 257) },
-);
-const product = fc.record({
-  m: size,
-  k: size,
-  n: fc.oneof({ weight: 20, arbitrary: size }, { weight: 1, arbitrary: fc.constant(515) }),
-  transposedA: fc.boolean(),
-  transposedB: fc.boolean(),
-  seed: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
-  specials: fc.array(fc.constantFrom(Number.NaN, Infinity, -Infinity, -0, 5e-324, 1e308), {
-    maxLength: 3,
-  }),
-});
-type Product = typeof product extends fc.Arbitrary<infer P> ? P : never;
-
-/** Numbers in [-1, 1) from a small generator, a few of them replaced. */
-function entries(length: number, seed: number, specials: readonly number[]): Float64Array {
-  let state = seed;
-  const next = () => {
-    state = Math.imul(state, 48271) & 0x7fffffff;
-    return state;
-  };
-  const numbers = Float64Array.from({ length }, () => next() / 2 ** 30 - 1);
-  for (const special of specials) if (length > 0) numbers[next() % length] = special;
-  return numbers;
-}
-
-function both({ m, k, n, transposedA, transposedB, seed, specials }: Product) {
+function both(p: Product) {
+  const { m, k, n, seed, specials } = p;
   const A = entries(m * k, seed, specials);
   const B = entries(k * n, seed + 1, specials);
-  const [aDown, aRight] = transposedA ? [1, m] : [k, 1];
-  const [bDown, bRight] = transposedB ? [1, k] : [n, 1];
+  const { aDown, aRight, bDown, bRight } = strides(p);
   // Old entries must not show through.
   const plain = new Float64Array(m * n).fill(7);
   const fast = new Float64Array(m * n).fill(8);

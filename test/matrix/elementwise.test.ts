@@ -7,6 +7,7 @@ import {
   scale,
   subtract,
   sumOfRows,
+  sumOver,
   transpose,
   zip,
 } from "../../src/matrix/elementwise.js";
@@ -38,6 +39,11 @@ describe("arithmetic entry by entry", () => {
     ]);
     expect(scale(A, -2).row(1)).toEqual([-8, -10, -12]);
     expect(map(A, (a) => a * a).row(0)).toEqual([1, 4, 9]);
+    // 10 + 40 + 90 + 160 + 250 + 360
+    expect(sumOver("sum", A, B, (a, b) => a * b)).toBe(910);
+    expect(() => sumOver("sum", A, transpose(B), (a) => a)).toThrow(
+      "sum: expected equal shapes, got 2x3 and 3x2",
+    );
   });
 
   it("names the operation that got two shapes", () => {

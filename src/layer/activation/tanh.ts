@@ -1,5 +1,5 @@
 import { exponential } from "../../matrix/exponential.js";
-import { tanhNearZero } from "../../matrix/portable.js";
+import { hyperbolicTangent } from "../../matrix/hyperbolic-tangent.js";
 import type { ActivationFunction } from "./activation-function.js";
 
 /**
@@ -10,12 +10,7 @@ import type { ActivationFunction } from "./activation-function.js";
  */
 export const tanh: ActivationFunction = {
   name: "tanh",
-  value(a) {
-    // 1 - e would cancel digits where a is small; elsewhere this is the faster way.
-    if (a > -0.1 && a < 0.1) return tanhNearZero(a);
-    const e = exponential(-2 * Math.abs(a));
-    return (a >= 0 ? 1 - e : e - 1) / (1 + e);
-  },
+  value: hyperbolicTangent,
   derivative(a) {
     // 1 - tanh²(a) would cancel all its digits where |a| is large.
     const e = exponential(-2 * Math.abs(a));
