@@ -43,11 +43,13 @@ export function accuracy(
 
 /** {@link accuracy} of matrices that are known to fit. */
 export function shareRight(P: Matrix, Y: Matrix, middle: number): number {
-  const classOf = (A: Matrix, row: number) =>
-    A.columns > 1 ? argMaxOfRow(A, row) : Number((A.data[row] as number) >= middle);
   let right = 0;
   for (let row = 0; row < P.rows; row++) {
-    if (classOf(P, row) === classOf(Y, row)) right++;
+    if (classOf(P, row, middle) === classOf(Y, row, middle)) right++;
   }
   return right / P.rows;
+}
+
+function classOf(A: Matrix, row: number, middle: number): number {
+  return A.columns > 1 ? argMaxOfRow(A, row) : Number((A.data[row] as number) >= middle);
 }

@@ -4,16 +4,18 @@ import { resultMatrix } from "./workspace.js";
 
 /** The rows with the given indices, in their order, as a matrix of its own. @throws RangeError */
 export function selectRows(A: Matrix, indices: readonly number[]): Matrix {
-  const selected = resultMatrix(indices.length, A.columns);
-  indices.forEach((row, i) => {
-    if (!Number.isInteger(row) || row < 0 || row >= A.rows) {
-      throw invalid("selectRows", `rows 0 to ${A.rows - 1}`, row);
+  const { rows, columns, data } = A;
+  const selected = resultMatrix(indices.length, columns);
+  let to = 0;
+  for (const row of indices) {
+    if (!Number.isInteger(row) || row < 0 || row >= rows) {
+      throw invalid("selectRows", `rows 0 to ${rows - 1}`, row);
     }
-    const start = row * A.columns;
-    for (let j = 0; j < A.columns; j++) {
-      selected.data[i * A.columns + j] = A.data[start + j] as number;
+    const end = (row + 1) * columns;
+    for (let from = row * columns; from < end; from++, to++) {
+      selected.data[to] = data[from] as number;
     }
-  });
+  }
   return selected;
 }
 

@@ -1,6 +1,8 @@
 import { examples } from "../dataset/batches.js";
 import { invalid, wholeNumber } from "../error/check.js";
+import type { Parameter } from "../layer/parameter.js";
 import { areClasses, middleOf, shareRight } from "../loss/accuracy.js";
+import type { Penalty } from "../loss/l2.js";
 import { add } from "../matrix/elementwise.js";
 import {
   inPrecision,
@@ -108,13 +110,8 @@ export class Training {
 
     const rows = this.nextBatch();
     const { X, y, yHat, loss: bare } = this.workspace.run(() => this.backpropagate(rows));
-    let loss = bare;
-    for (const parameter of network.parameters) {
-      if (penalty === undefined || parameter.name !== "W") continue;
-      loss += penalty.value(parameter.value);
-      parameter.gradient = add(parameter.gradient, penalty.gradient(parameter.value));
-    }
-    if (!network.parameters.every(({ gradient }) => allFinite(gradient))) throw this.trouble(X);
+    const loss = penalty === undefined ? bare : bare + penalized(network, penalty);
+    if (!network.parameters.every(hasFiniteGradient)) throw this.trouble(X);
     optimizer.update(network.parameters);
     this.stepCount++;
     this.losses.push(loss);
@@ -195,10 +192,13 @@ export class Training {
   /** The examples of one batch, and what backpropagation finds for them. */
   private backpropagate(rows: readonly number[]) {
     const { network, options } = this;
-    const [X, y] = [selectRows(this.X, rows), selectRows(this.y, rows)];
+    const X = selectRows(this.X, rows);
+    const y = selectRows(this.y, rows);
     const compute = () => network.backpropagate(X, y, options.loss);
-    const found = this.guarded(X, () => inPrecision(options.precision ?? "float64", compute));
-    return { X, y, ...found };
+    const { loss, yHat } = this.guarded(X, () =>
+      inPrecision(options.precision ?? "float64", compute),
+    );
+    return { X, y, loss, yHat };
   }
 
   private endOfEpoch(): Progress {
@@ -236,6 +236,21 @@ export class Training {
     const what = where && `${where} is not finite; try a smaller learning rate`;
     return new RangeError(`Training: step ${this.stepCount + 1}: ${what ?? otherwise}`);
   }
+}
+
+/** Adds the penalty's gradient to that of every W. @returns the penalty of all of them */
+function penalized({ parameters }: Network, penalty: Penalty): number {
+  let sum = 0;
+  for (const parameter of parameters) {
+    if (parameter.name !== "W") continue;
+    sum += penalty.value(parameter.value);
+    parameter.gradient = add(parameter.gradient, penalty.gradient(parameter.value));
+  }
+  return sum;
+}
+
+function hasFiniteGradient({ gradient }: Parameter): boolean {
+  return allFinite(gradient);
 }
 
 /** Trains a network for a number of epochs. @see Training, which can also be stepped and resumed */
