@@ -1,31 +1,43 @@
 import { precision } from "./precision.js";
-import { productKernels, TILE_ROWS, tileColumns } from "./wasm/product-kernel.js";
+import { type Kernels, kernels } from "./wasm/kernels.js";
+import { TILE_ROWS, tileColumns } from "./wasm/product-kernel.js";
 
-/** Sizes of the blocks that the factors are cut into, so that each stays in a cache. */
+/** The largest blocks that the factors are cut into, so that each stays in a cache. */
 const BLOCK = { rows: 256, depth: 256, columns: 512 };
-
 const A_SIZE = BLOCK.rows * BLOCK.depth;
 const B_SIZE = BLOCK.depth * BLOCK.columns;
 const C_SIZE = BLOCK.rows * BLOCK.columns;
 
 const PAGE = 65536;
-const B_START = 8 * A_SIZE;
-const C_START = B_START + 8 * B_SIZE;
+/** A cache line after each part of the memory, for what kernels read and write beyond an end. */
+const SLACK = 64;
+/** Numbers that are brought from JavaScript at once. */
+const AT_ONCE = 16384;
+const B_START = 8 * A_SIZE + SLACK;
+const C_START = B_START + 8 * B_SIZE + SLACK;
 /** Where the sums are kept while they are float32. */
-const C32_START = C_START + 8 * C_SIZE;
-const BYTES = C32_START + 4 * C_SIZE;
+const C32_START = C_START + 8 * C_SIZE + SLACK;
+/** Where a block comes from JavaScript, as it lies there, to be packed. */
+const STAGE_START = C32_START + 4 * C_SIZE + SLACK;
+const BYTES = STAGE_START + 8 * Math.max(A_SIZE, B_SIZE) + SLACK;
 
-/** The kernels and views of their memory; null where there is no WebAssembly. */
-let shop: ReturnType<typeof setUp> | undefined;
+interface Shop {
+  readonly kernels: Kernels;
+  /** Views of the kernels' memory. */
+  readonly c: Float64Array;
+  readonly stage: Float64Array;
+}
 
-function setUp() {
-  const kernels = productKernels(Math.ceil(BYTES / PAGE));
-  if (kernels === undefined) return null;
+/** The kernels and their memory; null where there is no WebAssembly. */
+let shop: Shop | null | undefined;
+
+function setUp(): Shop | null {
+  const made = kernels(Math.ceil(BYTES / PAGE));
+  if (made === undefined) return null;
   return {
-    kernels,
-    a: new Float64Array(kernels.buffer, 0, A_SIZE),
-    b: new Float64Array(kernels.buffer, B_START, B_SIZE),
-    c: new Float64Array(kernels.buffer, C_START, C_SIZE),
+    kernels: made,
+    c: new Float64Array(made.buffer, C_START, C_SIZE),
+    stage: new Float64Array(made.buffer, STAGE_START, Math.max(A_SIZE, B_SIZE)),
   };
 }
 
@@ -47,14 +59,18 @@ export function blockedProduct(
   n: number,
 ): boolean {
   // Set up only here: most programs never multiply large matrices.
-  shop ??= setUp();
+  if (shop === undefined) shop = setUp();
   if (shop === null) return false;
-  const { kernels, a, b, c } = shop;
+  const { kernels, c } = shop;
   const single = precision() === "float32";
   const bytes = single ? 4 : 8;
   const width = tileColumns(bytes);
-  for (let j = 0; j < n; j += BLOCK.columns) {
-    const columns = Math.min(BLOCK.columns, n - j);
+  const first = single ? kernels.float32First : kernels.float64First;
+  const further = single ? kernels.float32 : kernels.float64;
+  const cStart = single ? C32_START : C_START;
+  const widest = columnsOfBlock(m, k);
+  for (let j = 0; j < n; j += widest) {
+    const columns = Math.min(widest, n - j);
     const wide = roundUp(columns, width);
     for (let i = 0; i < m; i += BLOCK.rows) {
       const rows = Math.min(BLOCK.rows, m - i);
@@ -63,24 +79,15 @@ export function blockedProduct(
       if (k === 0) c.fill(0, 0, area);
       for (let l = 0; l < k; l += BLOCK.depth) {
         const depth = Math.min(BLOCK.depth, k - l);
-        pack(a, TILE_ROWS, A, i * aDown + l * aRight, aDown, aRight, rows, depth);
-        if (single) kernels.demote(0, 8 * high * depth, 0);
+        pack(shop, single, 0, TILE_ROWS, A, i * aDown + l * aRight, aDown, aRight, rows, depth);
         // Where one block is as deep as the product, the block above left its panels of B behind.
         if (i === 0 || k > BLOCK.depth) {
-          pack(b, width, B, l * bDown + j * bRight, bRight, bDown, columns, depth);
-          if (single) kernels.demote(B_START, B_START + 8 * wide * depth, B_START);
+          const start = l * bDown + j * bRight;
+          pack(shop, single, B_START, width, B, start, bRight, bDown, columns, depth);
         }
         const bEnd = B_START + bytes * wide * depth;
-        const cStart = single ? C32_START : C_START;
-        const multiplyBlock =
-          l === 0
-            ? single
-              ? kernels.float32First
-              : kernels.float64First
-            : single
-              ? kernels.float32
-              : kernels.float64;
         const panel = bytes * TILE_ROWS * depth;
+        const multiplyBlock = l === 0 ? first : further;
         multiplyBlock(0, bytes * high * depth, panel, B_START, bEnd, cStart, bytes * wide);
       }
       if (single && k > 0) kernels.promote(C32_START, C32_START + 4 * area, C_START);
@@ -90,16 +97,26 @@ export function blockedProduct(
   return true;
 }
 
+/** A block of few rows or little depth may be wider: whole rows are copied faster. */
+function columnsOfBlock(m: number, k: number): number {
+  const [high, deep] = [Math.min(roundUp(m, TILE_ROWS), BLOCK.rows), Math.min(k, BLOCK.depth)];
+  const fitting = Math.floor(Math.min(C_SIZE / high, deep === 0 ? C_SIZE : B_SIZE / deep));
+  return fitting - (fitting % 8);
+}
+
 function roundUp(size: number, multiple: number): number {
   return Math.ceil(size / multiple) * multiple;
 }
 
 /**
- * Copies `count` rows or columns into panels of `width` of them, filled up with zeros. `across`
- * leads from one to the next, `along` runs down their depth.
+ * Packs `count` rows or columns into panels of `width` of them, from the address `target` on; what
+ * fills the last one up is of no account. `across` leads from one to the next, `along` runs down
+ * their depth, and one of the two is 1.
  */
 function pack(
-  target: Float64Array,
+  { kernels, stage }: Shop,
+  single: boolean,
+  target: number,
   width: number,
   source: Float64Array,
   start: number,
@@ -108,66 +125,67 @@ function pack(
   count: number,
   depth: number,
 ): void {
-  for (let first = 0; first < count; first += 4) {
-    // A panel of eight is packed in two halves, one row of four numbers beside the other.
-    const panel = first - (first % width);
-    const t = panel * depth + (first - panel);
-    const s = start + first * across;
-    if (first + 4 <= count) packFour(target, t, width, source, s, across, along, depth);
-    else packFew(target, t, width, source, s, across, along, depth, count - first);
+  const bytes = single ? 4 : 8;
+  const step = bytes * width;
+  // A panel of eight is packed in two halves, one row of four numbers beside the other.
+  const panelOf = (first: number) =>
+    target + bytes * ((first - (first % width)) * depth + (first % width));
+  if (along === 1) {
+    const kernel = single ? kernels.packRows32 : kernels.packRows64;
+    const most = rowsAtOnce(depth);
+    for (let top = 0; top < count; top += most) {
+      const rows = Math.min(most, count - top);
+      copyRows(stage, source, start + top * across, across, rows, depth);
+      for (let row = 0; row < rows; row += 4) {
+        const to = panelOf(top + row);
+        kernel(to, to + step * depth, step, STAGE_START + 8 * row * depth, 8 * depth);
+      }
+    }
+    return;
   }
-  if (width === 8 && count % 8 > 0 && count % 8 <= 4) {
-    const panel = count - (count % 8);
-    packFew(target, panel * depth + 4, width, source, 0, 0, 0, depth, 0);
-  }
-}
-
-function packFour(
-  target: Float64Array,
-  start: number,
-  width: number,
-  source: Float64Array,
-  first: number,
-  across: number,
-  along: number,
-  depth: number,
-): void {
-  let [t, s0, s1] = [start, first, first + across];
-  let [s2, s3] = [s1 + across, s1 + 2 * across];
-  for (let l = 0; l < depth; l++) {
-    target[t] = source[s0] as number;
-    target[t + 1] = source[s1] as number;
-    target[t + 2] = source[s2] as number;
-    target[t + 3] = source[s3] as number;
-    t += width;
-    s0 += along;
-    s1 += along;
-    s2 += along;
-    s3 += along;
-  }
-}
-
-function packFew(
-  target: Float64Array,
-  start: number,
-  width: number,
-  source: Float64Array,
-  first: number,
-  across: number,
-  along: number,
-  depth: number,
-  present: number,
-): void {
-  for (let l = 0; l < depth; l++) {
-    for (let w = 0; w < 4; w++) {
-      const entry = w < present ? (source[first + w * across + l * along] as number) : 0;
-      target[start + l * width + w] = entry;
+  const kernel = single ? kernels.packColumns32 : kernels.packColumns64;
+  const most = rowsAtOnce(count);
+  for (let top = 0; top < depth; top += most) {
+    const rows = Math.min(most, depth - top);
+    copyRows(stage, source, start + top * along, along, rows, count);
+    for (let first = 0; first < count; first += 4) {
+      const to = panelOf(first) + step * top;
+      kernel(to, to + step * rows, step, STAGE_START + 8 * first, 8 * count);
     }
   }
 }
 
+/** How many rows of a matrix are brought at once: as many as stay in a cache until packed. */
+function rowsAtOnce(length: number): number {
+  return Math.max(4, Math.floor(AT_ONCE / length / 4) * 4);
+}
+
 /** Copying fewer numbers than this one by one is faster than making a view of them. */
-const WORTH_A_VIEW = 200;
+const WORTH_A_VIEW = 32;
+
+/** Copies rows of `length` numbers, which are `down` apart, to one after the other. */
+function copyRows(
+  target: Float64Array,
+  source: Float64Array,
+  start: number,
+  down: number,
+  rows: number,
+  length: number,
+): void {
+  if (down === length && rows > 1) {
+    copyRows(target, source, start, rows * length, 1, rows * length);
+    return;
+  }
+  for (let i = 0; i < rows; i++) {
+    const from = start + i * down;
+    const to = i * length;
+    if (length > WORTH_A_VIEW) {
+      target.set(source.subarray(from, from + length), to);
+      continue;
+    }
+    for (let j = 0; j < length; j++) target[to + j] = source[from + j] as number;
+  }
+}
 
 /** Copies a block, `wide` numbers a row, to its place in C, whose rows are `down` apart. */
 function unpack(

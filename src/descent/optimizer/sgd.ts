@@ -1,3 +1,4 @@
+import { addScaled } from "../../matrix/add-scaled.js";
 import { Optimizer } from "./optimizer.js";
 
 /**
@@ -13,9 +14,6 @@ export class SGD extends Optimizer {
   }
 
   protected move(theta: Float64Array, g: Float64Array): void {
-    const { learningRate } = this;
-    for (let i = 0; i < theta.length; i++) {
-      theta[i] = (theta[i] as number) - learningRate * (g[i] as number);
-    }
+    addScaled(theta, -this.learningRate, g);
   }
 }

@@ -51,11 +51,21 @@ export const loadVector = (address: Code, offset: number): Code =>
 export const storeVector = (address: Code, offset: number, value: Code): Code =>
   code(address, value, simd(11), at(offset));
 
-/** Two numbers moved from memory to memory, rounded from float64 to float32 or the other way. */
-export const demote = (to: Code, from: Code, index: number): Code =>
-  code(to, loadVector(from, 16 * index), simd(94), simd(91), at(8 * index), 0);
-export const promote = (to: Code, from: Code, index: number): Code =>
-  storeVector(to, 16 * index, code(from, simd(93), at(8 * index), simd(95)));
+/** The first numbers of two pairs of float64 numbers, or the second ones. */
+export const firsts = (left: Code, right: Code): Code => pick(left, right, 0);
+export const seconds = (left: Code, right: Code): Code => pick(left, right, 8);
+
+function pick(left: Code, right: Code, byte: number): Code {
+  const bytes = Array.from({ length: 8 }, (_, i) => byte + i);
+  return code(left, right, simd(13), bytes, [...bytes.map((b) => 16 + b)]);
+}
+
+/** Stores a pair of float64 numbers rounded to float32, in 8 bytes. */
+export const storeDemoted = (address: Code, offset: number, value: Code): Code =>
+  code(address, value, simd(94), simd(91), at(offset), 0);
+/** A pair of float32 numbers, of 8 bytes, as float64 numbers. */
+export const loadPromoted = (address: Code, offset: number): Code =>
+  code(address, simd(93), at(offset), simd(95));
 
 /** Arithmetic on vectors of one kind of number. */
 export interface Lanes {

@@ -1,9 +1,7 @@
 import {
   add,
-  assemble,
   type Code,
   constant,
-  demote,
   doWhileBelow,
   float32,
   float64,
@@ -12,32 +10,16 @@ import {
   loadVector,
   multiply,
   type Procedure,
-  promote,
   set,
   storeVector,
   zeros,
 } from "./assembler.js";
-import { webAssembly } from "./web-assembly.js";
 
 /** Rows of C that one tile covers; it is two vectors wide. */
 export const TILE_ROWS = 4;
 
 /** Columns of C that one tile covers: two vectors of 16 bytes. */
 export const tileColumns = (bytes: number): number => 32 / bytes;
-
-/** Kernels by name; addresses and lengths in bytes. */
-export interface ProductKernels {
-  /** C += A B */
-  readonly float64: ProductKernel;
-  readonly float32: ProductKernel;
-  /** C = A B */
-  readonly float64First: ProductKernel;
-  readonly float32First: ProductKernel;
-  /** Rounds the float64 numbers from `from` to `end`, a multiple of 4, to float32 numbers at `to`. */
-  demote(from: number, end: number, to: number): void;
-  /** The other way. */
-  promote(from: number, end: number, to: number): void;
-}
 
 /**
  * A product of one block. A is packed in panels of 4 rows, B in panels as wide as a tile, each with
@@ -115,44 +97,10 @@ function product(name: string, lanes: Lanes, isFirst: boolean): Procedure {
   return { name, parameters: 7, wholeNumbers: 5, vectors: 3 + sums.length, body };
 }
 
-/** Copies numbers four at a time, each of `read` bytes to one of `written` bytes. */
-function conversion(
-  name: string,
-  of: (to: Code, from: Code, index: number) => Code,
-  read: number,
-  written: number,
-): Procedure {
-  const [from, end, to] = [0, 1, 2];
-  const four = [
-    of(get(to), get(from), 0),
-    of(get(to), get(from), 1),
-    set(from, add(get(from), constant(4 * read))),
-    set(to, add(get(to), constant(4 * written))),
-  ];
-  const body = [doWhileBelow(four, get(from), get(end))];
-  return { name, parameters: 3, wholeNumbers: 0, vectors: 0, body };
-}
-
-const PROCEDURES: readonly Procedure[] = [
+/** C += A B, and C = A B. */
+export const PRODUCTS: readonly Procedure[] = [
   product("float64", float64, false),
   product("float32", float32, false),
   product("float64First", float64, true),
   product("float32First", float32, true),
-  conversion("demote", demote, 8, 4),
-  conversion("promote", promote, 4, 8),
 ];
-
-/**
- * The kernels on a memory of their own of a fixed size, or undefined where WebAssembly or its
- * vectors are missing.
- */
-export function productKernels(
-  pages: number,
-): (ProductKernels & { readonly buffer: ArrayBuffer }) | undefined {
-  const api = webAssembly();
-  const bytes = assemble(PROCEDURES);
-  if (api?.validate(bytes) !== true) return undefined;
-  const memory = new api.Memory({ initial: pages, maximum: pages });
-  const { exports } = new api.Instance(new api.Module(bytes), { m: { memory } });
-  return { ...(exports as ProductKernels), buffer: memory.buffer };
-}
