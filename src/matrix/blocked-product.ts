@@ -68,7 +68,7 @@ export function blockedProduct(
   const first = single ? kernels.float32First : kernels.float64First;
   const further = single ? kernels.float32 : kernels.float64;
   const cStart = single ? C32_START : C_START;
-  const widest = columnsOfBlock(m, k);
+  const { deepest, widest } = blockSize(m, k, n);
   for (let j = 0; j < n; j += widest) {
     const columns = Math.min(widest, n - j);
     const wide = roundUp(columns, width);
@@ -77,11 +77,11 @@ export function blockedProduct(
       const high = roundUp(rows, TILE_ROWS);
       const area = high * wide;
       if (k === 0) c.fill(0, 0, area);
-      for (let l = 0; l < k; l += BLOCK.depth) {
-        const depth = Math.min(BLOCK.depth, k - l);
+      for (let l = 0; l < k; l += deepest) {
+        const depth = Math.min(deepest, k - l);
         pack(shop, single, 0, TILE_ROWS, A, i * aDown + l * aRight, aDown, aRight, rows, depth);
         // Where one block is as deep as the product, the block above left its panels of B behind.
-        if (i === 0 || k > BLOCK.depth) {
+        if (i === 0 || k > deepest) {
           const start = l * bDown + j * bRight;
           pack(shop, single, B_START, width, B, start, bRight, bDown, columns, depth);
         }
@@ -97,11 +97,13 @@ export function blockedProduct(
   return true;
 }
 
-/** A block of few rows or little depth may be wider: whole rows are copied faster. */
-function columnsOfBlock(m: number, k: number): number {
-  const [high, deep] = [Math.min(roundUp(m, TILE_ROWS), BLOCK.rows), Math.min(k, BLOCK.depth)];
-  const fitting = Math.floor(Math.min(C_SIZE / high, deep === 0 ? C_SIZE : B_SIZE / deep));
-  return fitting - (fitting % 8);
+/** A block that is small in one direction may be larger in another: whole rows are copied faster. */
+function blockSize(m: number, k: number, n: number): { deepest: number; widest: number } {
+  const high = Math.min(roundUp(m, TILE_ROWS), BLOCK.rows);
+  const wide = Math.min(roundUp(n, 8), BLOCK.columns);
+  const deepest = Math.max(BLOCK.depth, Math.floor(Math.min(A_SIZE / high, B_SIZE / wide)));
+  const fitting = Math.min(C_SIZE / high, B_SIZE / Math.max(1, Math.min(k, deepest)));
+  return { deepest, widest: Math.floor(fitting / 8) * 8 };
 }
 
 function roundUp(size: number, multiple: number): number {
