@@ -91,7 +91,7 @@ export function blockedProduct(
         multiplyBlock(0, bytes * high * depth, panel, B_START, bEnd, cStart, bytes * wide);
       }
       if (single && k > 0) kernels.promote(C32_START, C32_START + 4 * area, C_START);
-      unpack(C, i * n + j, n, c, wide, rows, columns);
+      copyRows(C, i * n + j, n, c, 0, wide, rows, columns);
     }
   }
   return true;
@@ -137,7 +137,7 @@ function pack(
     const most = rowsAtOnce(depth);
     for (let top = 0; top < count; top += most) {
       const rows = Math.min(most, count - top);
-      copyRows(stage, source, start + top * across, across, rows, depth);
+      copyRows(stage, 0, depth, source, start + top * across, across, rows, depth);
       for (let row = 0; row < rows; row += 4) {
         const to = panelOf(top + row);
         kernel(to, to + step * depth, step, STAGE_START + 8 * row * depth, 8 * depth);
@@ -149,7 +149,7 @@ function pack(
   const most = rowsAtOnce(count);
   for (let top = 0; top < depth; top += most) {
     const rows = Math.min(most, depth - top);
-    copyRows(stage, source, start + top * along, along, rows, count);
+    copyRows(stage, 0, count, source, start + top * along, along, rows, count);
     for (let first = 0; first < count; first += 4) {
       const to = panelOf(first) + step * top;
       kernel(to, to + step * rows, step, STAGE_START + 8 * first, 8 * count);
@@ -165,51 +165,29 @@ function rowsAtOnce(length: number): number {
 /** Copying fewer numbers than this one by one is faster than making a view of them. */
 const WORTH_A_VIEW = 32;
 
-/** Copies rows of `length` numbers, which are `down` apart, to one after the other. */
+/** Copies rows of `length` numbers; from one row to the next it is `toDown` and `down`. */
 function copyRows(
   target: Float64Array,
+  toStart: number,
+  toDown: number,
   source: Float64Array,
   start: number,
   down: number,
   rows: number,
   length: number,
 ): void {
-  if (down === length && rows > 1) {
-    copyRows(target, source, start, rows * length, 1, rows * length);
+  if (toDown === length && down === length && rows > 1) {
+    const all = rows * length;
+    copyRows(target, toStart, all, source, start, all, 1, all);
     return;
   }
   for (let i = 0; i < rows; i++) {
+    const to = toStart + i * toDown;
     const from = start + i * down;
-    const to = i * length;
     if (length > WORTH_A_VIEW) {
       target.set(source.subarray(from, from + length), to);
       continue;
     }
     for (let j = 0; j < length; j++) target[to + j] = source[from + j] as number;
-  }
-}
-
-/** Copies a block, `wide` numbers a row, to its place in C, whose rows are `down` apart. */
-function unpack(
-  C: Float64Array,
-  start: number,
-  down: number,
-  block: Float64Array,
-  wide: number,
-  rows: number,
-  columns: number,
-): void {
-  if (wide === down && rows * wide > WORTH_A_VIEW) {
-    C.set(block.subarray(0, rows * wide), start);
-    return;
-  }
-  for (let i = 0; i < rows; i++) {
-    const to = start + i * down;
-    const from = i * wide;
-    if (columns > WORTH_A_VIEW) {
-      C.set(block.subarray(from, from + columns), to);
-      continue;
-    }
-    for (let j = 0; j < columns; j++) C[to + j] = block[from + j] as number;
   }
 }
