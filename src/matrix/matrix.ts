@@ -110,15 +110,17 @@ export class Matrix {
 
 /** The matrix itself, or one made from its rows; messages call it `name`, then `part`. */
 export function toMatrix(value: MatrixLike, name: string, part = ""): Matrix {
-  if (value instanceof Matrix) return value;
-  // Put together only here: it would take longer than a small layer.
-  return Matrix.from(value, name + part);
+  // The name is put together only where it is needed: that takes longer than a small layer.
+  return value instanceof Matrix ? value : Matrix.from(value, name + part);
 }
 
 /** @throws RangeError unless both matrices have the same shape, calling them as `toMatrix` does */
 export function requireSameShape(name: string, left: Matrix, right: Matrix, part = ""): void {
-  if (left.rows === right.rows && left.columns === right.columns) return;
-  throw new RangeError(
-    `${name}${part}: expected equal shapes, got ${left.shape} and ${right.shape}`,
-  );
+  if (left.rows !== right.rows || left.columns !== right.columns) {
+    throw unequal(name + part, left, right);
+  }
+}
+
+function unequal(what: string, left: Matrix, right: Matrix): RangeError {
+  return new RangeError(`${what}: expected equal shapes, got ${left.shape} and ${right.shape}`);
 }
