@@ -26,9 +26,8 @@ export interface SymbolicDerivative {
 export function symbolicDerivative(expression: string, variable: string): SymbolicDerivative {
   const name = "symbolicDerivative";
   const tree = parse(name, expression);
-  const variables = [
-    ...new Set(tree.filter((node) => node.type === "SymbolNode").map((node) => node.toString())),
-  ];
+  const symbols = tree.filter((node, path) => node.type === "SymbolNode" && path !== "fn");
+  const variables = [...new Set(symbols.map((node) => node.toString()))];
   if (!variables.includes(variable)) throw unknownName("variable", variable, variables);
   const formula = derive(tree, expression, variable);
   const value = (node: MathNode, values: Values): number => {
