@@ -59,9 +59,9 @@ export function graph(expression: string, values: Values = {}): Graph {
   const variables = new Map<string, GraphNode>();
 
   const named = (name: string): GraphNode => {
-    const number = Object.hasOwn(values, name) ? undefined : CONSTANTS[name];
-    if (number !== undefined) return constant(number);
-    const node = variables.get(name) ?? variable(name, values[name]);
+    const given = Object.hasOwn(values, name);
+    if (!given && Object.hasOwn(CONSTANTS, name)) return constant(CONSTANTS[name] as number);
+    const node = variables.get(name) ?? variable(name, given ? values[name] : undefined);
     variables.set(name, node);
     return node;
   };
@@ -70,16 +70,17 @@ export function graph(expression: string, values: Values = {}): Graph {
       case "ParenthesisNode":
         return build((node as ParenthesisNode).content);
       case "ConstantNode":
-        return constant(Number((node as ConstantNode).value));
+        if (typeof (node as ConstantNode).value !== "number") break;
+        return constant((node as ConstantNode).value);
       case "SymbolNode":
         return named((node as SymbolNode).name);
       case "OperatorNode":
         return operator(node as OperatorNode, build);
       case "FunctionNode":
+        if ((node as FunctionNode).fn.type !== "SymbolNode") break;
         return call(node as FunctionNode, build);
-      default:
-        throw new RangeError(`graph: cannot draw ${JSON.stringify(node.toString())} as gates`);
     }
+    throw new RangeError(`graph: cannot draw ${JSON.stringify(node.toString())} as gates`);
   };
 
   const built = new Graph(build(tree));

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { numericalGradient } from "../../../src/descent/index.js";
-import { graph } from "../../../src/graph/expression/index.js";
+import { graph, type Values } from "../../../src/graph/expression/index.js";
 import { expectGradientsAgree } from "../../descent/agree.js";
 
 const neuron = "1/(1+exp(-(w0*x0+w1*x1+w2)))";
@@ -49,6 +49,7 @@ describe("graph", () => {
     ["max(x, y, 1) + max(0, -x)", 1.3],
     ["pi * x + +y", Math.PI * 0.7 + 1.3],
     ["3 / (x - -1)", 3 / 1.7],
+    ["2^x", 2 ** 0.7],
   ])("computes %s and its gradient", (expression, value) => {
     const at = { x: 0.7, y: 1.3 };
     const used = Object.fromEntries(
@@ -80,6 +81,38 @@ describe("graph", () => {
     );
   });
 
+  it.each([
+    ["x^2", ["^2"]],
+    ["x^3", ["^"]],
+    ["x^y", ["^"]],
+    ["2^x", ["^"]],
+    ["e^x", ["exp"]],
+    ["1/x", ["1/x"]],
+    ["2/x", ["/"]],
+    ["x/1", ["/"]],
+    ["-x", ["*-1"]],
+    ["x * -1", ["*"]],
+    ["+x", []],
+  ])("draws %s as %j", (expression, symbols) => {
+    const drawn = graph(expression).nodes.flatMap(({ gate }) => gate?.symbol ?? []);
+    expect(drawn).toEqual(symbols);
+  });
+
+  it("does not take a variable for the constant it happens to equal", () => {
+    // 1/b and -a/b²
+    expect(graph("a / b", { a: 1, b: 2 }).backward()).toEqual({ a: 0.5, b: -0.25 });
+    // b a^(b-1) and a^b log a
+    const { a, b } = graph("a ^ b", { a: Math.E, b: 2 }).backward();
+    expect(a).toBeCloseTo(2 * Math.E, 14);
+    expect(b).toBeCloseTo(Math.E ** 2, 14);
+  });
+
+  it("takes any name for a variable, also one that every object has", () => {
+    const drawn = graph("3 constructor + toString", { toString: 1 } as unknown as Values);
+    expect(drawn.forward({ constructor: 2 } as unknown as Values)).toBe(7);
+    expect(drawn.backward()).toEqual({ constructor: 3, toString: 1 });
+  });
+
   it("lets a value take the place of e", () => {
     expect(graph("e * 2", { e: 5 }).backward()).toEqual({ e: 2 });
   });
@@ -93,6 +126,10 @@ describe("graph", () => {
     ["x!", { x: 1 }, 'unknown operator "!"'],
     ["exp(x, y)", { x: 1, y: 1 }, "graph: exp: expected one input, got 2"],
     ["max(x)", { x: 1 }, "graph: max: expected two inputs or more, got 1"],
+    ["mix(x, 1)", { x: 1 }, 'unknown function "mix": did you mean "max"?'],
+    ["true + x", { x: 1 }, 'graph: cannot draw "true" as gates'],
+    ['"3" * x', { x: 1 }, 'graph: cannot draw "\\"3\\"" as gates'],
+    ["net.exp(x)", { x: 1 }, 'graph: cannot draw "net.exp(x)" as gates'],
     ["[1, 2]", {}, 'graph: cannot draw "[1, 2]" as gates'],
     ["x", { x: Number.NaN }, "variable x: expected a finite number, got NaN"],
     ["x + y", { x: 1, z: 1 }, 'unknown variable "z"'],
