@@ -21,8 +21,9 @@ const LOSSES: Readonly<Record<string, LossGates>> = {
 
 /**
  * The loss of one example as a computational graph of single numbers, every weight and bias a
- * variable named as on the slides (`w_131`, `b_21`), every input `x_1` a variable too. Its backward
- * pass gives every ∂L/∂w, and {@link Graph.contributions} takes one apart gate by gate.
+ * variable named as on the slides (`w_131`, `b_21`; from index 10 on with commas, `w_1,12,3`), every
+ * input `x_1` a variable too. Its backward pass gives every ∂L/∂w, and {@link Graph.contributions}
+ * takes one apart gate by gate.
  *
  * The network may hold dense layers, the activations sigmoid, tanh, ReLU and identity, and softmax;
  * the loss is a squared error or `crossEntropy`.
@@ -63,10 +64,15 @@ function dense({ W, b, name }: Dense, l: number, units: readonly GraphNode[]): G
   }
   return b.value.row(0).map((bias, j) => {
     const weighted = units.map((unit, i) =>
-      variable(`w_${l}${j + 1}${i + 1}`, W.value.at(j, i)).times(unit),
+      variable(`w_${subscript(l, j + 1, i + 1)}`, W.value.at(j, i)).times(unit),
     );
-    return sum(weighted).plus(variable(`b_${l}${j + 1}`, bias));
+    return sum(weighted).plus(variable(`b_${subscript(l, j + 1)}`, bias));
   });
+}
+
+/** Never the same for other indices: 1, 11, 1 and 1, 1, 11 are told apart by commas. */
+function subscript(...indices: readonly number[]): string {
+  return indices.join(indices.some((index) => index > 9) ? "," : "");
 }
 
 function activated(unit: GraphNode, g: string): GraphNode {

@@ -72,6 +72,35 @@ describe("networkGraph", () => {
     },
   );
 
+  it("names every weight and bias apart, also from index 10 on", () => {
+    const random = new Random(1);
+    const network = new Network([
+      new Dense(11, 11, { random }),
+      new Activation(tanh),
+      new Dense(11, 1, { random }),
+    ]);
+    const inputs = Array.from({ length: 11 }, () => random.uniform(-1, 1));
+    const gradients = networkGraph(network, inputs, [1], sumSquaredError).backward();
+    // 11 inputs, 11 · 11 + 11 below, 11 + 1 above
+    expect(Object.keys(gradients)).toHaveLength(155);
+    network.backpropagate([inputs], [[1]], sumSquaredError);
+    const below = network.parameters[0]?.gradient;
+    expect(gradients["w_1,1,11"]).toBeCloseTo(below?.at(0, 10) as number, 14);
+    expect(gradients["w_1,11,1"]).toBeCloseTo(below?.at(10, 0) as number, 14);
+    expect(gradients["b_1,11"]).toBeCloseTo(
+      network.parameters[1]?.gradient.at(0, 10) as number,
+      14,
+    );
+    expect(gradients).toHaveProperty("w_119");
+  });
+
+  it("draws a loss of no terms as 0", () => {
+    const network = new Network([new Dense(1, 2, { weights: [[1], [2]] }), new Softmax()]);
+    const graph = networkGraph(network, [1], [0, 0], crossEntropy);
+    expect([graph.output.kind, graph.output.value]).toEqual(["constant", 0]);
+    expect(graph.backward()).toEqual({});
+  });
+
   it("keeps its exponentials finite", () => {
     const network = new Network([new Dense(1, 2, { weights: [[1], [2]] }), new Softmax()]);
     expect(networkGraph(network, [1000], [0, 1], crossEntropy).output.value).toBeCloseTo(0, 15);
@@ -85,10 +114,13 @@ describe("networkGraph", () => {
     expect(draw(new Network([dense, new Dropout(0.5, new Random(1))]))).toThrow(
       'networkGraph: expected Dense, Activation and Softmax layers, got "Dropout(0.5)"',
     );
-    expect(draw(new Network([dense, new Activation(leakyRelu())]))).toThrow("activation: expected");
-    expect(draw(new Network([dense]), [1], [1], binaryHinge)).toThrow(
-      "networkGraph: loss: expected",
+    expect(draw(new Network([dense, new Activation(leakyRelu())]))).toThrow(
+      "networkGraph: activation: expected sigmoid, tanh, ReLU or identity, got",
     );
+    expect(draw(new Network([dense]), [1], [1], binaryHinge)).toThrow(
+      "networkGraph: loss: expected sumSquaredError, meanSquaredError, halfSquaredError, crossEntropy, got",
+    );
+    expect(draw(new Network([dense]), [Number.NaN])).toThrow("networkGraph: x");
     expect(draw(new Network([dense]), [1, 2])).toThrow(
       "networkGraph: Dense(1, 1): expected 1 inputs",
     );
