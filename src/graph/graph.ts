@@ -65,8 +65,7 @@ export class Graph {
       variable.value = value;
       variable.hasValue = true;
     }
-    this.requireValues("Graph.forward");
-    for (const node of this.nodes) node.evaluate();
+    this.evaluate("Graph.forward");
     return this.output.value;
   }
 
@@ -76,7 +75,8 @@ export class Graph {
    * @throws RangeError where a gradient is infinite, as that of log x is as x goes to 0
    */
   backward(): Record<string, number> {
-    if (!this.output.hasValue) this.requireValues("Graph.backward");
+    // Its variables may have been given their values by another graph since.
+    if (!this.output.hasValue) this.evaluate("Graph.backward");
     for (const node of this.nodes) node.gradient = 0;
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
@@ -121,9 +121,10 @@ export class Graph {
     });
   }
 
-  private requireValues(name: string): void {
+  private evaluate(name: string): void {
     const missing = this.variables.find((variable) => !variable.hasValue);
     if (missing !== undefined) throw new RangeError(`${name}: no value for ${missing.name}`);
+    for (const node of this.nodes) node.evaluate();
   }
 }
 

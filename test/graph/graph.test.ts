@@ -24,6 +24,53 @@ function sigmoidNeuron() {
   return new Graph(dot.negate().exponential().plus(1).reciprocal());
 }
 
+type Step = { kind: string; a: number; b: number };
+
+/** What a step's numbers pick: a node built so far. */
+function at<T>(built: readonly T[], number: number): T {
+  return built[number % built.length] as T;
+}
+
+/** Three variables, then a gate per step, from any nodes before it. */
+function grow(start: readonly number[], steps: readonly Step[]): GraphNode[] {
+  const leaves = start.map((value, i) => variable(`x${i}`, value));
+  const built = [...leaves];
+  for (const { kind, a, b } of steps) {
+    const left = at(built, a);
+    if (kind === "+") built.push(left.plus(at(built, b)));
+    else if (kind === "-") built.push(left.minus(at(built, b)));
+    else if (kind === "*") built.push(left.times(at(leaves, b)));
+    else built.push(left.negate());
+  }
+  return built;
+}
+
+/** The last value and its slope in each variable, carried forward by the rules of calculus. */
+function dual(start: readonly number[], steps: readonly Step[]): number[] {
+  const leaves = start.map((value, i) => [value, ...start.map((_, j) => (i === j ? 1 : 0))]);
+  const built = [...leaves];
+  for (const { kind, a, b } of steps) {
+    const [left, right] = [at(built, a), at(kind === "*" ? leaves : built, b)] as const;
+    const [u, v] = [left[0] as number, right[0] as number];
+    built.push(
+      left.map((du, i) => {
+        const dv = right[i] as number;
+        if (kind === "+") return du + dv;
+        if (kind === "-") return du - dv;
+        if (kind === "*") return i === 0 ? u * v : du * v + u * dv;
+        return -du;
+      }),
+    );
+  }
+  return built.at(-1) as number[];
+}
+
+const steps = fc.array(
+  fc.record({ kind: fc.constantFrom("+", "-", "*", "*-1"), a: fc.nat(99), b: fc.nat(99) }),
+  { minLength: 1, maxLength: 12 },
+);
+const starts = fc.array(fc.integer({ min: -2, max: 2 }), { minLength: 3, maxLength: 3 });
+
 describe("Graph", () => {
   it("computes (x + y) z forward and backward as on the slides", () => {
     const { graph, q } = compound();
@@ -51,6 +98,11 @@ describe("Graph", () => {
     const x = variable("x", 3);
     // x² + x: 2x + 1; and x x: 2x
     expect(new Graph(x.times(x).plus(x)).backward()).toEqual({ x: 7 });
+    // (x + 1)²: 2 (x + 1)
+    const q = x.plus(1);
+    const square = new Graph(q.times(q));
+    expect(square.nodes).toEqual([x, q.right, q, square.output]);
+    expect(square.backward()).toEqual({ x: 8 });
   });
 
   it("starts each backward pass at zero", () => {
@@ -60,14 +112,20 @@ describe("Graph", () => {
   });
 
   it("lists every node once, after the nodes it is computed from", () => {
+    fc.assert(
+      fc.property(starts, steps, (start, gates) => {
+        const { nodes, output } = new Graph(grow(start, gates).at(-1) as GraphNode);
+        expect(new Set(nodes).size).toBe(nodes.length);
+        expect(nodes.at(-1)).toBe(output);
+        nodes.forEach((node, i) => {
+          const inputs = [node.left, node.right].filter((input) => input !== undefined);
+          const places = inputs.map((input) => nodes.indexOf(input));
+          expect(places.every((place) => place >= 0 && place < i)).toBe(true);
+        });
+      }),
+    );
     const { graph } = compound();
     expect(graph.nodes).toHaveLength(5);
-    graph.nodes.forEach((node, i) => {
-      for (const input of [node.left, node.right]) {
-        if (input !== undefined) expect(graph.nodes.indexOf(input)).toBeLessThan(i);
-      }
-    });
-    expect(graph.nodes.at(-1)).toBe(graph.output);
     expect(graph.variables.map(({ name }) => name)).toEqual(["x", "y", "z"]);
   });
 
@@ -78,6 +136,18 @@ describe("Graph", () => {
     const b = a.times(a);
     // f = a b = a³ = 27 x³, f' = 81 x² = 324
     expect(new Graph(a.times(b)).backward()).toEqual({ x: 324 });
+  });
+
+  it("agrees exactly with slopes carried forward, however its nodes are shared", () => {
+    fc.assert(
+      fc.property(starts, steps, (start, gates) => {
+        const graph = new Graph(grow(start, gates).at(-1) as GraphNode);
+        const slopes = graph.backward();
+        const found = [graph.output.value, ...start.map((_, i) => slopes[`x${i}`] ?? 0)];
+        // without the sign of zeros
+        expect(found.map((n) => n + 0)).toEqual(dual(start, gates).map((n) => n + 0));
+      }),
+    );
   });
 
   it("computes anew for other values", () => {
@@ -95,6 +165,17 @@ describe("Graph", () => {
     expect(part.nodes).toHaveLength(3);
     expect(part.backward()).toEqual({ x: 1, y: 1 });
     expect(graph.backward()).toEqual({ x: -4, y: -4, z: 3 });
+  });
+
+  it("goes backward from its own value where another graph set its variables", () => {
+    const x = variable("x");
+    const q = x.plus(1);
+    const graph = new Graph(q.squared().reciprocal());
+    expect(() => graph.backward()).toThrow(new RangeError("Graph.backward: no value for x"));
+    new Graph(q).forward({ x: 1 });
+    // (x + 1)^-2: -2 (x + 1)^-3
+    expect(graph.backward()).toEqual({ x: -0.25 });
+    expect([graph.output.value, graph.output.hasValue]).toEqual([0.25, true]);
   });
 
   it("takes a gradient apart into what each gate sends back", () => {
@@ -166,7 +247,15 @@ describe("Graph", () => {
     // 1/x is finite at 1e-200, -1/x² is not
     const steep = new Graph(variable("x", 1e-200).reciprocal());
     expect(() => steep.backward()).toThrow(
-      "Graph.backward: variable x, value 1e-200: expected a finite gradient, got -Infinity",
+      new RangeError(
+        "Graph.backward: variable x, value 1e-200: expected a finite gradient, got -Infinity",
+      ),
+    );
+    const steepGate = new Graph(variable("x", 1e-200).plus(0).reciprocal());
+    expect(() => steepGate.backward()).toThrow(
+      new RangeError(
+        "Graph.backward: gate +, value 1e-200: expected a finite gradient, got -Infinity",
+      ),
     );
   });
 });
