@@ -9,6 +9,19 @@ const anything = number(-5, 5);
 const positive = number(0.1, 5);
 
 describe("the gates", () => {
+  it("are drawn with symbols that tell them apart", () => {
+    const { plus, minus, times, dividedBy, maximum, power } = gates;
+    const binary = [plus, minus, times, dividedBy, maximum, power];
+    expect(binary.map(({ symbol }) => symbol)).toEqual(["+", "-", "*", "/", "max", "^"]);
+    const { negate, exponential, logarithm, reciprocal, squared, squareRoot } = gates;
+    const unary = [negate, exponential, logarithm, reciprocal, squared, squareRoot];
+    expect(unary.map(({ symbol }) => symbol)).toEqual(["*-1", "exp", "log", "1/x", "^2", "sqrt"]);
+    const { tanhGate, reluGate, sigmoidGate } = gates;
+    const units = [tanhGate, reluGate, sigmoidGate];
+    expect(units.map(({ symbol }) => symbol)).toEqual(["tanh", "relu", "σ"]);
+    expect(Object.keys(gates)).toHaveLength(binary.length + unary.length + units.length);
+  });
+
   it.each([
     [gates.plus, 7],
     [gates.minus, -1],
@@ -72,6 +85,8 @@ describe("the gates", () => {
   it("^ has the slope b a^(b-1) at 0 and below too, and none in the exponent", () => {
     expect([gates.power.localLeft(0, 1, 0), gates.power.localLeft(-2, 3, -8)]).toEqual([1, 12]);
     expect([gates.power.localLeft(0, 0, 1), gates.power.localRight(-2, 3, -8)]).toEqual([0, 0]);
+    // 0^b = 0 whatever b above 0
+    expect(gates.power.localRight(0, 2, 0)).toBe(0);
   });
 
   it("relu has slope 0 on the left and at the kink, 1 on the right", () => {

@@ -46,6 +46,13 @@ describe("GraphNode", () => {
     expect(product.gradient).toBe(0);
   });
 
+  it("has local gradient 0 where it has no input", () => {
+    const leaf = variable("x", 3);
+    expect([leaf.localLeft, leaf.localRight]).toEqual([0, 0]);
+    const square = leaf.squared();
+    expect([square.localLeft, square.localRight]).toEqual([6, 0]);
+  });
+
   it("refuses what is not a finite number, and a gate that gives none", () => {
     expect(() => variable("x", Number.NaN)).toThrow(
       "variable x: expected a finite number, got NaN",
