@@ -70,7 +70,9 @@ export class Graph {
   }
 
   /**
-   * Fills in every node's gradient, ∂output/∂node, from the output back to the variables.
+   * Fills in every node's gradient, ∂output/∂node, from the output back to the variables, at the
+   * values of the last {@link forward}. Where another graph has set variables that both share since,
+   * this one must go forward first.
    * @returns the gradients of the variables by name
    * @throws RangeError where a gradient is infinite, as that of log x is as x goes to 0
    */

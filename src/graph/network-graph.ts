@@ -1,5 +1,6 @@
 import { invalid } from "../error/check.js";
 import { Activation, Dense, type Layer, Softmax } from "../layer/index.js";
+import { requireDistributions } from "../loss/distributions.js";
 import type { Loss } from "../loss/index.js";
 import { Matrix } from "../matrix/index.js";
 import type { Network } from "../network/index.js";
@@ -15,8 +16,10 @@ const LOSSES: Readonly<Record<string, LossGates>> = {
   sumSquaredError: squares,
   meanSquaredError: squares,
   halfSquaredError: (yHat, y) => squares(yHat, y).times(1 / 2),
-  crossEntropy: (yHat, y) =>
-    sum(yHat.flatMap((p, k) => (y[k] === 0 ? [] : [p.logarithm().times(-(y[k] as number))]))),
+  crossEntropy(yHat, y) {
+    requireDistributions("networkGraph: y", Matrix.from([y], "networkGraph: y"));
+    return sum(yHat.flatMap((p, k) => (y[k] ? [p.logarithm().times(-y[k])] : [])));
+  },
 };
 
 /**
@@ -27,7 +30,8 @@ const LOSSES: Readonly<Record<string, LossGates>> = {
  *
  * The network may hold dense layers, the activations sigmoid, tanh, ReLU and identity, and softmax;
  * the loss is a squared error or `crossEntropy`.
- * @throws RangeError on anything else, or where x or y does not fit
+ * @throws RangeError on anything else, where x or y does not fit, or where a cross-entropy's y is no
+ *   probability distribution
  */
 export function networkGraph(
   network: Network,

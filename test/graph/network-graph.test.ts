@@ -94,11 +94,14 @@ describe("networkGraph", () => {
     expect(gradients).toHaveProperty("w_119");
   });
 
-  it("draws a loss of no terms as 0", () => {
+  it("asks a cross-entropy's targets to be a distribution, as the loss itself does", () => {
     const network = new Network([new Dense(1, 2, { weights: [[1], [2]] }), new Softmax()]);
-    const graph = networkGraph(network, [1], [0, 0], crossEntropy);
-    expect([graph.output.kind, graph.output.value]).toEqual(["constant", 0]);
-    expect(graph.backward()).toEqual({});
+    const draw = (y: number[]) => () => networkGraph(network, [1], y, crossEntropy);
+    expect(draw([0, 0])).toThrow(
+      'networkGraph: y, row 0: expected probabilities that sum to 1, got "a sum of 0"',
+    );
+    expect(draw([2, -1])).toThrow("networkGraph: y, row 0: expected probabilities, got 2");
+    expect(draw([1, 0])).not.toThrow();
   });
 
   it("keeps its exponentials finite", () => {
