@@ -170,7 +170,9 @@ export class Training {
 
   private readBest(lists: TrainingState["bestParameters"]): Float64Array[] {
     const sizes = this.network.parameters.map(({ value }) => value.data.length);
-    const fits = lists?.length === 0 || sizes.every((size, p) => lists?.[p]?.length === size);
+    const fits =
+      lists?.length === 0 ||
+      (lists?.length === sizes.length && sizes.every((size, p) => lists[p]?.length === size));
     if (!fits) throw invalid("Training.state: bestParameters", `lists of ${sizes}`, lists);
     return lists.map((list) => Float64Array.from(list));
   }

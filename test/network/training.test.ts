@@ -11,6 +11,7 @@ import {
   type Progress,
   saveNetwork,
   Training,
+  type TrainingState,
   train,
 } from "../../src/network/index.js";
 
@@ -29,8 +30,8 @@ function classifier(seed = 2): Network {
   ]);
 }
 
-/** y = w x, one weight, so that updates can be done by hand. */
-const line = (w = 0) => new Network([new Dense(1, 1, { weights: [[w]] })]);
+/** y = w x + b, so that updates can be done by hand. */
+const line = (w = 0, b = 0) => new Network([new Dense(1, 1, { weights: [[w]], biases: [b] })]);
 const weight = (network: Network) => network.parameters[0]?.value.at(0, 0);
 
 describe("Training", () => {
@@ -194,8 +195,8 @@ describe("Training", () => {
   });
 
   it("adds the penalty to the loss and its gradient to the weights, not to the biases", () => {
-    const network = line(2);
-    const training = new Training(network, [[1]], [[2]], {
+    const network = line(2, 3);
+    const training = new Training(network, [[1]], [[5]], {
       loss: meanSquaredError,
       optimizer: sgd(),
       penalty: halfL2(0.5),
@@ -203,7 +204,7 @@ describe("Training", () => {
     // the error is 0: L = 0.5/2 * 4 = 1 and ∂L/∂w = 0.5 * 2 = 1
     expect(training.step().loss).toBe(1);
     expect(weight(network)).toBeCloseTo(1.9, 15);
-    expect(network.parameters[1]?.value.at(0, 0)).toBe(0);
+    expect(network.parameters[1]?.value.at(0, 0)).toBe(3);
   });
 
   it("stops early and puts the best weights back", () => {
@@ -230,10 +231,19 @@ describe("Training", () => {
       train(line(1), [[1e3]], [[0]], { loss: meanSquaredError, optimizer: sgd(1e3), epochs: 100 });
     // The error is multiplied by 1 - 2η(x² + 1) = -2e9 each step, from 1e3: squared it passes 1.8e308
     // after 17 steps, as 3 + 17 * 9.3 > 154.1.
-    expect(tooFast).toThrow(/^Training: step 18: .*meanSquaredError is Infinity/);
+    expect(tooFast).toThrow(
+      new RangeError(
+        "Training: step 18: Network.backpropagate: meanSquaredError is Infinity; the weights overflowed",
+      ),
+    );
+    // ∂L/∂w = 200 and ∂L/∂b = 20, so that w alone passes 1.8e308, in the last step that is made
     expect(() =>
-      train(line(1), [[1]], [[0]], { loss: meanSquaredError, optimizer: sgd(1e308), epochs: 2 }),
-    ).toThrow("Training: step 2: W of Dense(1, 1), layer 1 is not finite; try a smaller learning");
+      train(line(1), [[10]], [[0]], { loss: meanSquaredError, optimizer: sgd(1e306), epochs: 1 }),
+    ).toThrow(
+      new RangeError(
+        "Training: step 2: W of Dense(1, 1), layer 1 is not finite; try a smaller learning rate",
+      ),
+    );
     const network = classifier();
     network.parameters[2]?.value.data.fill(Number.NaN);
     expect(() =>
@@ -241,12 +251,55 @@ describe("Training", () => {
     ).toThrow("Training: step 1: W of Dense(8, 3), layer 4 is not finite");
   });
 
-  it("leaves the weights as they were at the step that it refuses", () => {
-    const network = line(1e200);
-    const attempt = () =>
-      train(network, [[1e200]], [[0]], { loss: meanSquaredError, optimizer: sgd(), epochs: 1 });
-    expect(attempt).toThrow("Training: step 1: the output of Dense(1, 1), layer 1 is not finite");
-    expect(weight(network)).toBe(1e200);
+  it.each([
+    [1e200, "the output of Dense(1, 1), layer 1"],
+    // ŷ = 1e150: L = 1e300 and ∂L/∂b = 2e150 are finite, ∂L/∂w = 2e350 is not
+    [1e-50, "the gradient of W of Dense(1, 1), layer 1"],
+  ])("leaves the weights as they were at the step that it refuses, from w = %d", (w, where) => {
+    const network = line(w);
+    const options = { loss: meanSquaredError, optimizer: sgd() };
+    const training = new Training(network, [[1e200]], [[0]], options);
+    expect(() => training.run(1)).toThrow(
+      new RangeError(`Training: step 1: ${where} is not finite; try a smaller learning rate`),
+    );
+    expect(network.parameters.map(({ value }) => value.toArray())).toEqual([[[w]], [[0]]]);
+    expect(training.stepCount).toBe(0);
+  });
+
+  it("begins before all steps, can be put back there, and has no accuracy without classes", () => {
+    const training = new Training(line(), [[1], [2]], [[3], [4]], {
+      loss: meanSquaredError,
+      optimizer: sgd(),
+    });
+    const first = training.state;
+    expect(first).toEqual({
+      step: 0,
+      epoch: 0,
+      order: [],
+      seen: 0,
+      losses: [],
+      optimizer: sgd().state,
+      random: undefined,
+      earlyStopping: undefined,
+      bestParameters: [],
+    });
+    expect(training.run(1)[0]?.accuracy).toBeUndefined();
+    training.state = first;
+    expect(training.state).toEqual(first);
+  });
+
+  it("takes the state of a training that neither shuffled nor stopped early, and the reverse", () => {
+    const options = () => ({ loss: meanSquaredError, optimizer: sgd() });
+    const plain = new Training(line(), [[1]], [[1]], options());
+    plain.step();
+    const [random, earlyStopping] = [new Random(1), new EarlyStopping({ patience: 1 })];
+    const [drawn, waited] = [random.state, earlyStopping.state];
+    const full = new Training(line(), [[1]], [[1]], { ...options(), random, earlyStopping });
+    full.state = plain.state;
+    expect(full.state).toEqual({ ...plain.state, random: drawn, earlyStopping: waited });
+    full.step();
+    plain.state = full.state;
+    expect(plain.state).toEqual({ ...full.state, random: undefined, earlyStopping: undefined });
   });
 
   it("refuses what does not fit", () => {
@@ -260,14 +313,32 @@ describe("Training", () => {
     );
     const training = new Training(line(), [[1]], [[1]], options);
     expect(() => training.run(0)).toThrow("Training.run: epochs: expected a whole number");
-    expect(() => {
-      training.state = { ...training.state, order: [0, 1, 2] };
-    }).toThrow("Training.state: order: expected 1 examples, got an array of 3");
-    expect(() => {
-      training.state = { ...training.state, bestParameters: [[1]] };
-    }).toThrow("Training.state: bestParameters: expected lists of 1,1, got an array of 1");
     expect(() => train(line(), [[1, 2]], [[1]], { ...options, epochs: 1 })).toThrow(
       "Dense(1, 1).forward: expected 1 inputs a row, got a 1x2 matrix",
     );
+  });
+
+  it.each([
+    [{ order: [0, 1, 2] }, "order: expected 1 examples, got an array of 3"],
+    [{ step: -1 }, "step: expected a whole number of at least 0, got -1"],
+    [{ epoch: 0.5 }, "epoch: expected a whole number of at least 0, got 0.5"],
+    [{ seen: "1" }, 'seen: expected a whole number of at least 0, got "1"'],
+    [{ bestParameters: [[1]] }, "bestParameters: expected lists of 1,1, got an array of 1"],
+    [
+      { bestParameters: [[1], [1], [1]] },
+      "bestParameters: expected lists of 1,1, got an array of 3",
+    ],
+    [{ bestParameters: [[1], [1, 2]] }, "bestParameters: expected lists of 1,1, got an array of 2"],
+    [{ bestParameters: [[1], null] }, "bestParameters: expected lists of 1,1, got an array of 2"],
+    [{ bestParameters: undefined }, "bestParameters: expected lists of 1,1, got undefined"],
+  ])("refuses a state that is not its own, and stays as it was, case %#", (fields, message) => {
+    const options = { loss: meanSquaredError, optimizer: sgd() };
+    const training = new Training(line(), [[1]], [[1]], options);
+    training.step();
+    const before = training.state;
+    expect(() => {
+      training.state = { ...before, ...fields } as TrainingState;
+    }).toThrow(new RangeError(`Training.state: ${message}`));
+    expect(training.state).toEqual(before);
   });
 });
