@@ -49,7 +49,7 @@ export interface CompiledNetwork {
    * @param X examples x inputs
    * @param y examples x outputs
    * @returns the mean loss of the batches, each before its update
-   * @throws RangeError where the loss is not finite; the parameters are then as before
+   * @throws RangeError where the loss or a parameter is not finite; the parameters are then as before
    */
   epoch(X: MatrixLike, y: MatrixLike, options: CompiledOptions): number;
 }
@@ -100,8 +100,12 @@ export function compile(network: Network, loss: Loss): CompiledNetwork {
         for (const entry of value.data) theta[end++] = entry;
       }
       const mean = run(theta, examples.data, targets.data, examples.rows, batchSize, learningRate);
-      if (!Number.isFinite(mean) || !theta.every(Number.isFinite)) {
+      if (!Number.isFinite(mean)) {
         throw invalid(`CompiledNetwork.epoch: ${loss.name}`, "a finite loss", mean);
+      }
+      const overflowed = theta.find((entry) => !Number.isFinite(entry));
+      if (overflowed !== undefined) {
+        throw invalid("CompiledNetwork.epoch: parameters", "finite numbers", overflowed);
       }
       let start = 0;
       for (const { value } of network.parameters) {

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   Activation,
+  BatchNorm,
   Dense,
   Dropout,
   type Layer,
@@ -91,10 +92,19 @@ describe("Network", () => {
     expect(() => network.forward([[1, 2]])).toThrow(
       "Dense(3, 4).forward: expected 3 inputs a row, got a 1x2 matrix",
     );
-    expect(() => network.forward([[1, 2, Number.NaN]])).toThrow(
-      "Network.forward: entry (0, 2): expected a finite number, got NaN",
-    );
     expect(() => network.backward([[1, 2]])).toThrow("Dense(4, 2): call forward before backward");
+  });
+
+  it("refuses a batch or a gradient with a number that is not finite", () => {
+    const network = new Network([dense(1, 1)]);
+    for (const [attempt, name] of [
+      [() => network.forward([[Number.NaN]]), "forward"],
+      [() => network.backpropagate([[Number.NaN]], [[0]], sumSquaredError), "forward"],
+      [() => network.backward([[Number.NaN]]), "backward"],
+    ] as const) {
+      const message = `Network.${name}: entry (0, 0): expected a finite number, got NaN`;
+      expect(attempt).toThrow(new RangeError(message));
+    }
   });
 
   it("refuses a loss that is no number", () => {
@@ -124,12 +134,37 @@ describe("Network", () => {
     });
   });
 
-  it("trains in mode train and predicts in mode evaluate", () => {
-    const dropout = new Dropout(0.5, new Random(1));
-    const network = new Network([dropout, dense(4, 1)]);
-    network.backpropagate([[1, 1, 1, 1]], [[0]], sumSquaredError);
-    expect(dropout.mask?.data.some((m) => m === 0)).toBe(true);
-    network.forward([[1, 1, 1, 1]]);
-    expect(dropout.mask?.row(0)).toEqual([1, 1, 1, 1]);
+  it("trains in mode train and predicts in mode evaluate, unless told otherwise", () => {
+    const layer = new Dropout(0.5, new Random(1));
+    const forward = vi.spyOn(layer, "forward");
+    const network = new Network([layer, layer]);
+    network.backpropagate([[1]], [[0]], sumSquaredError);
+    network.backpropagate([[1]], [[0]], sumSquaredError, "evaluate");
+    network.forward([[1]]);
+    network.forward([[1]], "train");
+    expect(forward.mock.calls.map(([, mode]) => mode)).toEqual(
+      ["train", "evaluate", "evaluate", "train"].flatMap((mode) => [mode, mode]),
+    );
+  });
+
+  it("does not work out the gradient of the inputs, for which no layer is waiting", () => {
+    const [first, second] = [dense(2, 2), dense(2, 1)];
+    const backward = [first, second].map((layer) => vi.spyOn(layer, "backward"));
+    new Network([first, second]).backpropagate([[1, 2]], [[0]], sumSquaredError);
+    expect(backward.map(({ mock }) => mock.calls.length)).toEqual([0, 1]);
+  });
+
+  it("goes backward through a first layer of any kind, and through a softmax alone", () => {
+    const norm = new BatchNorm(1);
+    new Network([norm]).backpropagate([[0]], [[1]], sumSquaredError, "evaluate");
+    // ŷ = γ x̂ + β = 0 where 1 is wanted: ∂L/∂β = 2 (0 - 1)
+    expect(norm.beta.gradient.toArray()).toEqual([[-2]]);
+    const { loss, yHat } = new Network([new Softmax()]).backpropagate(
+      [[3, 3]],
+      [[1, 0]],
+      crossEntropy,
+    );
+    expect(loss).toBeCloseTo(Math.LN2, 15);
+    expect(yHat.toArray()).toEqual([[0.5, 0.5]]);
   });
 });

@@ -14,6 +14,32 @@ describe("straightLineCode", () => {
     expect(theta[1]).toBeCloseTo(1 - 0.4, 15);
   });
 
+  it("takes the step of a softmax, whose loss is log 3 where it knows nothing of three classes", () => {
+    const source = straightLineCode([{ inputs: 1, outputs: 3, formula: undefined }], "1 / M");
+    const names = ["exponential", "log"];
+    const run = new Function(...names, `return ${source}`)(Math.exp, Math.log);
+    const theta = new Float64Array(6);
+    expect(run(theta, [6], [0, 1, 0], 1, 1, 0.5)).toBeCloseTo(Math.log(3), 15);
+    // ŷ - y = (1/3, -2/3, 1/3), times η = 1/2 and for the weights x = 6
+    [-1, 2, -1, -1 / 6, 1 / 3, -1 / 6].forEach((weight, p) => {
+      expect(theta[p]).toBeCloseTo(weight, 15);
+    });
+  });
+
+  it("has no line that does nothing, and is indented by two for each brace that is open", () => {
+    const source = straightLineCode([{ inputs: 2, outputs: 1, formula: linear }], "1");
+    expect(source).toContain("const h_1_1 = a_1_1;");
+    expect(source).not.toContain("h[");
+    expect(source).not.toContain("dh_");
+    let open = 0;
+    for (const line of source.split("\n")) {
+      if (line.trim().startsWith("}")) open--;
+      expect(line).toMatch(new RegExp(`^ {${2 * open}}\\S`));
+      if (line.endsWith("{")) open++;
+    }
+    expect(open).toBe(0);
+  });
+
   it("calls a function from one place for all neurons of a layer, where it is compiled in", () => {
     const formula = { h: (a: string) => `Math.exp(${a})`, slope: "h", calls: true };
     const source = straightLineCode([{ inputs: 1, outputs: 2, formula }], "1");
