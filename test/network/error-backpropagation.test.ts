@@ -55,7 +55,17 @@ describe("errorBackpropagation", () => {
     expect(() => errorBackpropagation(layers, [1], [1], 1)).toThrow(
       "errorBackpropagation: layer 1: expected 1x1 weights, got 1x2",
     );
-    expect(() => errorBackpropagation(layers, [1, 2], [1, 2], 1)).toThrow("t: expected 1 targets");
+    const tall = [{ weights: [[1], [2]], biases: [0] }];
+    expect(() => errorBackpropagation(tall, [1], [1], 1)).toThrow(
+      "errorBackpropagation: layer 1: expected 1x1 weights, got 2x1",
+    );
+    const missing = [...layers, { weights: [[Number.NaN]], biases: [0] }];
+    expect(() => errorBackpropagation(missing, [1, 2], [1], 1)).toThrow(
+      "errorBackpropagation: weights of layer 2: entry (0, 0): expected a finite number, got NaN",
+    );
+    expect(() => errorBackpropagation(layers, [1, 2], [1, 2], 1)).toThrow(
+      "errorBackpropagation: t: expected 1 targets, got an array of 2",
+    );
     expect(() => errorBackpropagation(layers, [1, 2], [1], 0)).toThrow("learningRate: expected");
     expect(() => errorBackpropagation(layers, [1, Number.NaN], [1], 1)).toThrow("x: entry (0, 1)");
   });

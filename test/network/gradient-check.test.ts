@@ -1,6 +1,14 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { Activation, Dense, type Layer, Softmax, sigmoid, tanh } from "../../src/layer/index.js";
+import { describe, expect, it, vi } from "vitest";
+import {
+  Activation,
+  BatchNorm,
+  Dense,
+  type Layer,
+  Softmax,
+  sigmoid,
+  tanh,
+} from "../../src/layer/index.js";
 import { crossEntropy, meanSquaredError, sumSquaredError } from "../../src/loss/index.js";
 import { type Matrix, Random } from "../../src/matrix/index.js";
 import { relativeError } from "../../src/network/gradient-check.js";
@@ -54,6 +62,22 @@ describe("gradientCheck", () => {
       "w_211",
       "w_212",
     ]);
+  });
+
+  it("counts the layers with weights, and takes every layer in evaluation", () => {
+    const [random, norm] = [new Random(1), new BatchNorm(1)];
+    const forward = vi.spyOn(norm, "forward");
+    const layers = [new Dense(1, 1, { random }), norm, new Dense(1, 1, { random })];
+    const comparisons = gradientCheck(new Network(layers), [[1]], [[0]], sumSquaredError);
+    expect(comparisons.map(({ name }) => name)).toEqual([
+      "w_111",
+      "b_11",
+      "gamma_11",
+      "beta_11",
+      "w_211",
+      "b_21",
+    ]);
+    expect(new Set(forward.mock.calls.map(([, mode]) => mode))).toEqual(new Set(["evaluate"]));
   });
 
   it("finds backpropagation right in networks of any shape, with both kinds of loss", () => {
@@ -121,6 +145,7 @@ describe("relativeError", () => {
     expect(relativeError(1, 2)).toBe(0.5);
     expect(relativeError(-2, 2)).toBe(2);
     expect(relativeError(0, 1e-3)).toBe(1);
+    expect(relativeError(1e-12, 0)).toBe(1);
     expect(relativeError(1e-13, -1e-13)).toBe(0);
     expect(relativeError(0, 0)).toBe(0);
   });

@@ -72,13 +72,25 @@ describe("the linear classifiers", () => {
     expect(biases[0]).toBeCloseTo(0, 12);
   });
 
+  it("give class 1 on the line itself, as a perceptron does", () => {
+    // One example of each class in one place: the gradient is 0, and so the weights stay 0.
+    for (const fit of [logisticRegression, linearSVM]) {
+      expect(fit([[1], [1]], [0, 1]).predict([[1], [-3]])).toEqual([1, 1]);
+    }
+  });
+
   it("refuse labels that do not fit", () => {
     expect(() => logisticRegression([[1]], [2])).toThrow(
       "labels: number 0: expected a class from 0",
     );
     expect(() => linearSVM([[1]], [-1])).toThrow("labels: number 0: expected a class from 0 to 1");
     expect(() => softmaxClassifier([[1]], [3], 3)).toThrow("expected a class from 0 to 2, got 3");
-    expect(() => multiclassSVM([[1]], [0.5], 3)).toThrow("expected a class from 0 to 2, got 0.5");
+    expect(() => multiclassSVM([[1]], [0.5], 3)).toThrow(
+      "multiclassSVM: labels: number 0: expected a class from 0 to 2, got 0.5",
+    );
+    expect(() => linearSVM([[1, Number.NaN]], [1])).toThrow(
+      "linear classifier: X: entry (0, 1): expected a finite number, got NaN",
+    );
     expect(() => logisticRegression([[1], [2]], [1])).toThrow("got 2 examples but 1 targets");
     expect(() => linearSVM([[1]], [1], { lambda: -1 })).toThrow("lambda: expected");
     expect(() => linearSVM([[1]], [1], { learningRate: -1 })).toThrow("learningRate: expected");

@@ -40,7 +40,13 @@ describe("allFinite", () => {
     const of = (...entries: number[]) => new Matrix(1, entries.length, Float64Array.from(entries));
     expect(allFinite(of(1, -2, 1e308, 1e308))).toBe(true);
     for (const bad of [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]) {
-      expect(allFinite(of(1, bad, 2))).toBe(false);
+      for (const length of [1, 2, 3, 4, 5]) {
+        const finite = Array<number>(length).fill(1e308);
+        expect(allFinite(of(...finite))).toBe(true);
+        finite.forEach((_, at) => {
+          expect(allFinite(of(...finite.map((entry, i) => (i === at ? bad : entry))))).toBe(false);
+        });
+      }
     }
     expect(allFinite(of())).toBe(true);
   });

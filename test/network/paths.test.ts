@@ -86,6 +86,10 @@ describe("gradientPaths", () => {
     const paths = (index: WeightIndex) => gradientPaths(network, [1], [0], sumSquaredError, index);
     expect(paths(below)[0]?.units).toEqual(["a_11", "h_11", "h'_11", "ŷ_1"]);
     expect(paths(weight)[0]?.units).toEqual(["ŷ_1"]);
+    const lone = new Network([new Dense(1, 1, { weights: [[1]] })]);
+    expect(() => gradientPaths(lone, [1], [0], sumSquaredError, weight)).toThrow(
+      "gradientPaths: layer: expected 1 to 1, got 2",
+    );
     network.backpropagate([[1]], [[0]], sumSquaredError, "evaluate");
     expect(total(paths(below))).toBeCloseTo(network.parameters[0]?.gradient.at(0, 0) as number, 14);
   });

@@ -62,7 +62,9 @@ describe("perceptronLearning", () => {
 
   it("refuses what does not fit", () => {
     const inputs = Matrix.from(X);
-    expect(() => perceptronLearning(inputs, [0, 1])).toThrow("got 4 examples but 2 targets");
+    expect(() => perceptronLearning(inputs, [0, 1])).toThrow(
+      "perceptronLearning: got 4 examples but 2 targets",
+    );
     expect(() => perceptronLearning([[1]], [2])).toThrow("labels: expected 0 or 1, got 2");
     expect(() => perceptronLearning([[1]], [1], { learningRate: 0 })).toThrow("learningRate");
     expect(() => perceptronLearning([[1]], [1], { maxEpochs: 0 })).toThrow("maxEpochs");
