@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { BatchNorm } from "../../src/layer/index.js";
 import { sumSquaredError } from "../../src/loss/index.js";
-import { type BlockStep, type Network, propagateBlocks } from "../../src/network/index.js";
+import { type BlockStep, Network, propagateBlocks } from "../../src/network/index.js";
 import { exampleNetwork, numpy, W2, x, y } from "./example.js";
 
 const near = (got: readonly number[] | undefined, expected: readonly number[]) => {
@@ -47,6 +48,8 @@ describe("propagateBlocks", () => {
       undefined,
       undefined,
     ]);
+    const norm = new Network([new BatchNorm(4)]);
+    expect(propagateBlocks(norm, x, x, sumSquaredError, 0.5)[0]?.dLdW).toBeUndefined();
   });
 
   it("(3) updates W by -η ∂L/∂W, and leaves the network alone", () => {
@@ -59,6 +62,9 @@ describe("propagateBlocks", () => {
     expect(() => propagateBlocks(network, x, y, sumSquaredError, 0)).toThrow("learningRate");
     expect(() => propagateBlocks(network, [1], y, sumSquaredError, 1)).toThrow(
       "Dense(4, 4).forward",
+    );
+    expect(() => propagateBlocks(network, [Number.NaN], y, sumSquaredError, 1)).toThrow(
+      "propagateBlocks: x: entry (0, 0): expected a finite number, got NaN",
     );
     expect(() => propagateBlocks(network, x, [1], sumSquaredError, 1)).toThrow("equal shapes");
   });
