@@ -142,12 +142,12 @@ function stages({ layers, parameters }: Network, loss: Loss): Stage[] {
   const found: Stage[] = [];
   for (let l = 0; l < layers.length; l += 2) {
     const [dense, after] = [layers[l] as Layer, layers[l + 1]];
-    if (!(dense instanceof Dense)) throw invalid(`compile: layer ${l}`, "Dense", dense.name);
+    if (!(dense instanceof Dense)) throw invalid(`compile: layer ${l + 1}`, "Dense", dense.name);
     const isSoftmax = l + 2 === layers.length && loss === crossEntropy;
     const formula = after instanceof Activation ? FORMULAS.get(after.g) : undefined;
     if (isSoftmax ? !(after instanceof Softmax) : formula === undefined) {
       const expected = isSoftmax ? "Softmax" : "sigmoid, tanh, ReLU or identity";
-      throw invalid(`compile: layer ${l + 1}`, expected, after?.name ?? "nothing");
+      throw invalid(`compile: layer ${l + 2}`, expected, after?.name ?? "nothing");
     }
     found.push({ inputs: dense.inputs, outputs: dense.outputs, formula });
   }

@@ -1,6 +1,13 @@
 import { invalid } from "../error/check.js";
 import { unknownName } from "../error/unknown.js";
-import { identity, leakyRelu, relu, sigmoid, tanh } from "../layer/activation/index.js";
+import {
+  type ActivationFunction,
+  identity,
+  leakyRelu,
+  relu,
+  sigmoid,
+  tanh,
+} from "../layer/activation/index.js";
 import { Activation, BatchNorm, Dense, Dropout, type Layer, Softmax } from "../layer/index.js";
 import { fromExactJSON, toExactJSON } from "../matrix/exact-json.js";
 import { type MatrixLike, Random, type RandomState } from "../matrix/index.js";
@@ -60,7 +67,7 @@ function saveLayer(layer: Layer): Saved {
     return { kind: "Dense", W: layer.W.value, b: layer.b.value.row(0) };
   }
   if (layer instanceof Activation) {
-    activation(layer.g.name);
+    requireSame(layer.g, activation(layer.g.name));
     return { kind: "Activation", g: layer.g.name };
   }
   if (layer instanceof Softmax) return { kind: "Softmax" };
@@ -127,6 +134,16 @@ function numbers(name: string, value: unknown, count: number): number[] {
     throw invalid(name, `${count} finite numbers`, value);
   }
   return value;
+}
+
+const PROBES = [-3, -0.5, 0, 0.5, 3];
+
+/** By its values, since a function of that name may come from another copy of this library. */
+function requireSame(own: ActivationFunction, known: ActivationFunction): void {
+  const differs = PROBES.some(
+    (a) => own.value(a) !== known.value(a) || own.derivative(a) !== known.derivative(a),
+  );
+  if (differs) throw invalid("saveNetwork", `this library's ${own.name}`, "another of that name");
 }
 
 /** The activation function called `name`, a slope in parentheses included. */

@@ -1,5 +1,5 @@
 import { examples } from "../dataset/batches.js";
-import { invalid, wholeNumber } from "../error/check.js";
+import { finite, invalid, wholeNumber } from "../error/check.js";
 import type { Parameter } from "../layer/parameter.js";
 import { areClasses, middleOf, shareRight } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
@@ -146,19 +146,23 @@ export class Training {
   /** @throws RangeError where the state is that of a training on other examples */
   set state(state: TrainingState) {
     const { order, seen, losses } = state;
-    if (!Array.isArray(order) || (order.length !== 0 && order.length !== this.X.rows)) {
-      throw invalid("Training.state: order", `${this.X.rows} examples`, order);
+    const rows = this.X.rows;
+    if (!Array.isArray(order) || (order.length !== 0 && !isOrderOf(rows, order))) {
+      throw invalid("Training.state: order", `${rows} examples, each once`, order);
+    }
+    if (!Array.isArray(losses) || !losses.every(Number.isFinite)) {
+      throw invalid("Training.state: losses", "finite numbers", losses);
     }
     wholeNumber("Training.state: step", state.step, 0);
     wholeNumber("Training.state: epoch", state.epoch, 0);
     wholeNumber("Training.state: seen", seen, 0);
     const best = this.readBest(state.bestParameters);
-    this.options.optimizer.state = state.optimizer;
-    if (this.options.random !== undefined && state.random !== undefined) {
-      this.options.random.state = state.random;
-    }
-    if (this.options.earlyStopping !== undefined && state.earlyStopping !== undefined) {
-      this.options.earlyStopping.state = state.earlyStopping;
+    const before = this.state;
+    try {
+      this.setHelpers(state);
+    } catch (error) {
+      this.setHelpers(before);
+      throw error;
     }
     this.best = best;
     this.stepCount = state.step;
@@ -168,13 +172,24 @@ export class Training {
     this.losses = [...losses];
   }
 
+  /** Hands each of the options that remember something its part of the state. */
+  private setHelpers(state: TrainingState): void {
+    const { optimizer, random, earlyStopping } = this.options;
+    optimizer.state = state.optimizer;
+    if (random !== undefined && state.random !== undefined) random.state = state.random;
+    if (earlyStopping !== undefined && state.earlyStopping !== undefined) {
+      earlyStopping.state = state.earlyStopping;
+    }
+  }
+
   private readBest(lists: TrainingState["bestParameters"]): Float64Array[] {
     const sizes = this.network.parameters.map(({ value }) => value.data.length);
     const fits =
       lists?.length === 0 ||
       (lists?.length === sizes.length && sizes.every((size, p) => lists[p]?.length === size));
     if (!fits) throw invalid("Training.state: bestParameters", `lists of ${sizes}`, lists);
-    return lists.map((list) => Float64Array.from(list));
+    const entry = (x: number) => finite("Training.state: bestParameters", x);
+    return lists.map((list) => Float64Array.from(list, entry));
   }
 
   private beginEpoch(): void {
@@ -238,6 +253,12 @@ export class Training {
     const what = where && `${where} is not finite; try a smaller learning rate`;
     return new RangeError(`Training: step ${this.stepCount + 1}: ${what ?? otherwise}`);
   }
+}
+
+/** Whether `order` names each of so many rows once. */
+function isOrderOf(rows: number, order: readonly number[]): boolean {
+  const named = new Set(order.filter((row) => Number.isInteger(row) && row >= 0 && row < rows));
+  return order.length === rows && named.size === rows;
 }
 
 /** Adds the penalty's gradient to that of every W. @returns the penalty of all of them */

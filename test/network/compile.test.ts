@@ -157,27 +157,27 @@ describe("compile", () => {
     [
       () => build([2, 1], leakyRelu(0.1), meanSquaredError),
       meanSquaredError,
-      'compile: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
+      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
     ],
     [
       () => build([2, 2, 2], leakyRelu(0.1), crossEntropy),
       crossEntropy,
-      'compile: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
+      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
     ],
     [
       () => build([2, 2], tanh, meanSquaredError),
       crossEntropy,
-      'compile: layer 1: expected Softmax, got "Activation(tanh)"',
+      'compile: layer 2: expected Softmax, got "Activation(tanh)"',
     ],
     [
       () => new Network([new Activation(tanh)]),
       meanSquaredError,
-      'compile: layer 0: expected Dense, got "Activation(tanh)"',
+      'compile: layer 1: expected Dense, got "Activation(tanh)"',
     ],
     [
       () => new Network([new Dense(1, 1, { weights: [[1]] })]),
       meanSquaredError,
-      'compile: layer 1: expected sigmoid, tanh, ReLU or identity, got "nothing"',
+      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "nothing"',
     ],
     [
       () => build([2, 1], tanh, meanSquaredError),

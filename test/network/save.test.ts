@@ -155,6 +155,14 @@ describe("a saved network", () => {
         `unknown activation "${name}"`,
       );
     }
+    const straight = { name: "tanh", value: (a: number) => a, derivative: () => 1 };
+    expect(() => saveNetwork(new Network([new Activation(straight)]))).toThrow(
+      'saveNetwork: expected this library\'s tanh, got "another of that name"',
+    );
+    const steeper = { ...relu, derivative: (a: number) => (a > 0 ? 2 : 0) };
+    expect(() => saveNetwork(new Network([new Activation(steeper)]))).toThrow(
+      'saveNetwork: expected this library\'s ReLU, got "another of that name"',
+    );
     const layer = { ...new Softmax(), name: "Mine", forward: () => new Matrix(1, 1) };
     expect(() => saveNetwork(new Network([layer as unknown as Softmax]))).toThrow(
       'saveNetwork: expected layers of this library, got "Mine"',

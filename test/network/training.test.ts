@@ -319,7 +319,11 @@ describe("Training", () => {
   });
 
   it.each([
-    [{ order: [0, 1, 2] }, "order: expected 1 examples, got an array of 3"],
+    [{ order: [0, 1, 2] }, "order: expected 2 examples, each once, got an array of 3"],
+    [{ order: [0, 0] }, "order: expected 2 examples, each once, got an array of 2"],
+    [{ order: [0, 2] }, "order: expected 2 examples, each once, got an array of 2"],
+    [{ losses: undefined }, "losses: expected finite numbers, got undefined"],
+    [{ losses: [null] }, "losses: expected finite numbers, got an array of 1"],
     [{ step: -1 }, "step: expected a whole number of at least 0, got -1"],
     [{ epoch: 0.5 }, "epoch: expected a whole number of at least 0, got 0.5"],
     [{ seen: "1" }, 'seen: expected a whole number of at least 0, got "1"'],
@@ -330,15 +334,33 @@ describe("Training", () => {
     ],
     [{ bestParameters: [[1], [1, 2]] }, "bestParameters: expected lists of 1,1, got an array of 2"],
     [{ bestParameters: [[1], null] }, "bestParameters: expected lists of 1,1, got an array of 2"],
+    [{ bestParameters: [[1], ["1"]] }, 'bestParameters: expected a finite number, got "1"'],
     [{ bestParameters: undefined }, "bestParameters: expected lists of 1,1, got undefined"],
   ])("refuses a state that is not its own, and stays as it was, case %#", (fields, message) => {
     const options = { loss: meanSquaredError, optimizer: sgd() };
-    const training = new Training(line(), [[1]], [[1]], options);
+    const training = new Training(line(), [[1], [2]], [[1], [2]], options);
     training.step();
     const before = training.state;
     expect(() => {
       training.state = { ...before, ...fields } as TrainingState;
     }).toThrow(new RangeError(`Training.state: ${message}`));
     expect(training.state).toEqual(before);
+  });
+
+  it("leaves the optimizer and the generator alone when a later part of a state is refused", () => {
+    const training = new Training(line(), [[1], [2]], [[1], [2]], {
+      loss: meanSquaredError,
+      optimizer: sgd(),
+      random: new Random(3),
+      earlyStopping: new EarlyStopping({ patience: 2 }),
+    });
+    const before = training.state;
+    training.step();
+    const after = training.state;
+    expect(() => {
+      training.state = { ...before, earlyStopping: { best: undefined, waited: -1 } };
+    }).toThrow("EarlyStopping.state: waited: expected a whole number of at least 0, got -1");
+    expect(training.state).toEqual(after);
+    expect(after.random).not.toEqual(before.random);
   });
 });
