@@ -75,11 +75,11 @@ export function scale(A: Matrix, factor: number): Matrix {
 /** The sum of all rows, 1 x columns. */
 export function sumOfRows(A: Matrix): Matrix {
   const result = resultMatrix(1, A.columns);
-  const { rows, columns, data } = A;
-  const sum = result.data;
-  for (let j = 0; j < columns; j++) sum[j] = 0;
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, at++) sum[j] = (sum[j] as number) + (data[at] as number);
+  const { columns, data } = A;
+  for (let j = 0; j < columns; j++) {
+    let sum = 0;
+    for (let at = j; at < data.length; at += columns) sum += data[at] as number;
+    result.data[j] = sum;
   }
   return result;
 }

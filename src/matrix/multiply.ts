@@ -28,10 +28,10 @@ export function affine(H: Matrix, W: Matrix, b: Matrix): Matrix {
     throw new RangeError(`affine: expected a 1x${W.rows} row, got ${b.shape}`);
   }
   const A = multiplyTransposed(H, W);
-  const { rows, columns, data } = A;
-  const biases = b.data;
-  for (let i = 0, at = 0; i < rows; i++) {
-    for (let j = 0; j < columns; j++, at++) data[at] = (data[at] as number) + (biases[j] as number);
+  const { columns, data } = A;
+  for (let j = 0; j < columns; j++) {
+    const bias = b.data[j] as number;
+    for (let at = j; at < data.length; at += columns) data[at] = (data[at] as number) + bias;
   }
   return A;
 }
