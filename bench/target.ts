@@ -40,7 +40,11 @@ export const TARGETS: readonly Target[] = [
   ]),
   target("graph", "ours", "closures", 10),
   target("grading", "ours", "60 s for a class", 1),
-  ...["W-A", "W-B", "W-C"].map((id) => target(`progress ${id}`, "listened to", "silent", 0.99)),
+  ...["W-A", "W-B", "W-C"].flatMap((id) =>
+    ["listened to", "listened to, each tenth step"].map((name) =>
+      target(`progress ${id}`, name, "silent", 0.99),
+    ),
+  ),
 ];
 
 export interface Outcome extends Target {

@@ -44,6 +44,7 @@ export class Training {
   private stopped = false;
   private readonly workspace = new Workspace();
   private readonly batchSize: number;
+  private readonly every: number;
   private readonly classify: ((yHat: Matrix, y: Matrix) => number) | undefined;
 
   /**
@@ -59,6 +60,7 @@ export class Training {
   ) {
     [this.X, this.y] = examples("Training", X, y);
     this.batchSize = wholeNumber("Training: batchSize", options.batchSize ?? this.X.rows);
+    this.every = wholeNumber("Training: every", options.every ?? 1);
     const middle = middleOf(this.y);
     this.classify = areClasses(this.y) ? (P, Y) => shareRight(P, Y, middle) : undefined;
   }
@@ -117,7 +119,8 @@ export class Training {
     this.losses.push(loss);
 
     const result = { loss, yHat, y };
-    if (options.onStep?.(this.progressOf(result)) === false) this.stopped = true;
+    const isTold = options.onStep !== undefined && this.stepCount % this.every === 0;
+    if (isTold && options.onStep?.(this.progressOf(result)) === false) this.stopped = true;
     return result;
   }
 

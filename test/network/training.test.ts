@@ -119,6 +119,22 @@ describe("Training", () => {
     expect(steps[0]?.accuracy).toBeGreaterThanOrEqual(0);
   });
 
+  it("tells of every so many steps where that is asked for, across epochs", () => {
+    const steps: number[] = [];
+    const training = new Training(classifier(), data.X, y, {
+      loss: crossEntropy,
+      optimizer: sgd(),
+      batchSize: 10,
+      every: 4,
+      onStep: ({ step }) => steps.push(step),
+    });
+    training.run(2);
+    training.run(1);
+    // Three epochs of three steps.
+    expect(training.stepCount).toBe(9);
+    expect(steps).toEqual([4, 8]);
+  });
+
   it("stops where a listener says false", () => {
     const training = new Training(classifier(), data.X, y, {
       loss: crossEntropy,
@@ -310,6 +326,9 @@ describe("Training", () => {
     expect(() => new Training(line(), [], [], options)).toThrow("expected at least one example");
     expect(() => new Training(line(), [[1]], [[1]], { ...options, batchSize: 0 })).toThrow(
       "Training: batchSize: expected a whole number of at least 1, got 0",
+    );
+    expect(() => new Training(line(), [[1]], [[1]], { ...options, every: 0 })).toThrow(
+      "Training: every: expected a whole number of at least 1, got 0",
     );
     const training = new Training(line(), [[1]], [[1]], options);
     expect(() => training.run(0)).toThrow("Training.run: epochs: expected a whole number");
