@@ -21,7 +21,7 @@ const C32_START = C_START + 8 * C_SIZE + SLACK;
 const STAGE_START = C32_START + 4 * C_SIZE + SLACK;
 const BYTES = STAGE_START + 8 * Math.max(A_SIZE, B_SIZE) + SLACK;
 
-interface Shop {
+interface KernelMemory {
   readonly kernels: Kernels;
   /** Views of the kernels' memory. */
   readonly c: Float64Array;
@@ -29,9 +29,9 @@ interface Shop {
 }
 
 /** The kernels and their memory; null where there is no WebAssembly. */
-let shop: Shop | null | undefined;
+let memory: KernelMemory | null | undefined;
 
-function setUp(): Shop | null {
+function setUp(): KernelMemory | null {
   const made = kernels(Math.ceil(BYTES / PAGE));
   if (made === undefined) return null;
   return {
@@ -59,9 +59,9 @@ export function blockedProduct(
   n: number,
 ): boolean {
   // Set up only here: most programs never multiply large matrices.
-  if (shop === undefined) shop = setUp();
-  if (shop === null) return false;
-  const { kernels, c } = shop;
+  if (memory === undefined) memory = setUp();
+  if (memory === null) return false;
+  const { kernels, c } = memory;
   const single = precision() === "float32";
   const bytes = single ? 4 : 8;
   const width = tileColumns(bytes);
@@ -79,11 +79,11 @@ export function blockedProduct(
       if (k === 0) c.fill(0, 0, area);
       for (let l = 0; l < k; l += deepest) {
         const depth = Math.min(deepest, k - l);
-        pack(shop, single, 0, TILE_ROWS, A, i * aDown + l * aRight, aDown, aRight, rows, depth);
+        pack(memory, single, 0, TILE_ROWS, A, i * aDown + l * aRight, aDown, aRight, rows, depth);
         // Where one block is as deep as the product, the block above left its panels of B behind.
         if (i === 0 || k > deepest) {
           const start = l * bDown + j * bRight;
-          pack(shop, single, B_START, width, B, start, bRight, bDown, columns, depth);
+          pack(memory, single, B_START, width, B, start, bRight, bDown, columns, depth);
         }
         const bEnd = B_START + bytes * wide * depth;
         const panel = bytes * TILE_ROWS * depth;
@@ -116,7 +116,7 @@ function roundUp(size: number, multiple: number): number {
  * their depth, and one of the two is 1.
  */
 function pack(
-  { kernels, stage }: Shop,
+  { kernels, stage }: KernelMemory,
   single: boolean,
   target: number,
   width: number,

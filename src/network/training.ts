@@ -162,9 +162,9 @@ export class Training {
     const best = this.readBest(state.bestParameters);
     const before = this.state;
     try {
-      this.setHelpers(state);
+      this.setStatesOfOptions(state);
     } catch (error) {
-      this.setHelpers(before);
+      this.setStatesOfOptions(before);
       throw error;
     }
     this.best = best;
@@ -176,7 +176,7 @@ export class Training {
   }
 
   /** Hands each of the options that remember something its part of the state. */
-  private setHelpers(state: TrainingState): void {
+  private setStatesOfOptions(state: TrainingState): void {
     const { optimizer, random, earlyStopping } = this.options;
     optimizer.state = state.optimizer;
     if (random !== undefined && state.random !== undefined) random.state = state.random;

@@ -57,7 +57,13 @@ export const seconds = (left: Code, right: Code): Code => pick(left, right, 8);
 
 function pick(left: Code, right: Code, byte: number): Code {
   const bytes = Array.from({ length: 8 }, (_, i) => byte + i);
-  return code(left, right, simd(13), bytes, [...bytes.map((b) => 16 + b)]);
+  return code(
+    left,
+    right,
+    simd(13),
+    bytes,
+    bytes.map((b) => 16 + b),
+  );
 }
 
 /** Stores a pair of float64 numbers rounded to float32, in 8 bytes. */

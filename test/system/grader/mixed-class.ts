@@ -119,7 +119,7 @@ const formats: Handed[] = [
   ),
   folder("f-nested", FULL, {
     ...Object.fromEntries(
-      Object.entries(all()).map(([name, text]) => [`week 2/work/${name}`, text]),
+      Object.entries(all()).map(([name, text]) => [`week 2/answers/${name}`, text]),
     ),
   }),
   folder("f-one-file", FULL, { "answers.ts": Object.values(right).join("\n") }, "moved"),
