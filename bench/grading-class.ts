@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exercises } from "../src/exercise/index.js";
-import { Random } from "../src/matrix/index.js";
+import { exercises } from "../src/course/exercise/index.js";
+import { Random } from "../src/library/number/index.js";
 import { endless } from "../test/system/grader/hostile/endless.js";
 import { greedy } from "../test/system/grader/hostile/greedy.js";
 import { odd } from "../test/system/grader/hostile/odd.js";

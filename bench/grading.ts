@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type * as Course from "../src/exercise/index.js";
-import type * as Grader from "../src/grader/index.js";
+import type * as Course from "../src/course/exercise/index.js";
+import type * as Grader from "../src/tools/grader/index.js";
 import { GRADED, writeClass } from "./grading-class.js";
 import type { Speed } from "./measure.js";
 
@@ -38,8 +38,8 @@ export async function measureGrading(students: number): Promise<Map<string, Spee
 }
 
 async function gradeFolder(folder: string): Promise<number> {
-  const { exercises } = await built<typeof Course>("exercise");
-  const { findStudents, grade, gradeClass, Sandbox } = await built<typeof Grader>("grader");
+  const { exercises } = await built<typeof Course>("course/exercise");
+  const { findStudents, grade, gradeClass, Sandbox } = await built<typeof Grader>("tools/grader");
   const sandbox = new Sandbox(JOBS);
   const found = await findStudents([folder], "class");
   let answers = 0;

@@ -1,4 +1,4 @@
-import { Random } from "../src/matrix/random.js";
+import { Random } from "../src/library/number/random.js";
 
 /** What every contestant of a training workload starts from: the same data and first weights. */
 export interface Workload {

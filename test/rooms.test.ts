@@ -2,63 +2,121 @@ import { cruise, type ICruiseResult, type IForbiddenRuleType } from "dependency-
 import { beforeAll, describe, expect, it } from "vitest";
 
 /** The library's rooms from the ground up: each may import those before it in this list. */
-const LIBRARY = ["error", "matrix", "dataset", "descent", "loss", "layer", "network", "graph"];
-const COURSE = ["figure", "slide", "exercise", "notebook"];
-/** What all that works with files stands on. */
+const LIBRARY = [
+  "error",
+  "number",
+  "matrix",
+  "dataset",
+  "descent",
+  "loss",
+  "layer",
+  "network",
+  "compiled",
+  "backprop",
+  "classifier",
+  "graph",
+];
+/** The course's rooms, likewise; each may import the whole library. */
+const COURSE = ["text", "figure", "deck", "exercise", "notebook"];
+/** What every tool that works with files stands on. */
 const FILES = "files";
-const APART = ["kernel", "lab", "grader", "site"];
+/** The tools; what two of them share has a room below. */
+const TOOLS = ["kernel", "lab", "grader", "site"];
 
-const inside = (rooms: readonly string[]) => `^src/(${rooms.join("|")})/`;
+const LIBRARY_FLOOR = "^src/library/";
+const COURSE_FLOOR = "^src/course/";
+const TOOLS_FLOOR = "^src/tools/";
 
-const libraryGoesDown = LIBRARY.map((room, floor): IForbiddenRuleType => {
-  const below = inside(LIBRARY.slice(0, floor + 1));
-  return {
-    name: `${room}/ uses only itself and the library rooms below it`,
+const rooms = (floor: string, names: readonly string[]) => `${floor}(${names.join("|")})/`;
+
+const libraryGoesDown = LIBRARY.map(
+  (room, floor): IForbiddenRuleType => ({
+    name: `library/${room} uses only itself and the rooms of the library below it`,
     severity: "error",
-    from: { path: `^src/${room}/` },
-    // graph/ parses expressions with mathjs, the one dependency of the library.
-    to: { pathNot: room === "graph" ? [below, "^node_modules/mathjs/"] : below },
-  };
-});
+    from: { path: rooms(LIBRARY_FLOOR, [room]) },
+    to: {
+      pathNot: [
+        rooms(LIBRARY_FLOOR, LIBRARY.slice(0, floor + 1)),
+        // Formulas are parsed by mathjs, in an entry of its own.
+        ...(room === "graph" ? ["^node_modules/mathjs/"] : []),
+      ],
+    },
+  }),
+);
+
+const courseGoesDown = COURSE.map(
+  (room, floor): IForbiddenRuleType => ({
+    name: `course/${room} uses only itself, the rooms of the course below it, and the library`,
+    severity: "error",
+    from: { path: rooms(COURSE_FLOOR, [room]) },
+    to: {
+      path: "^src/",
+      pathNot: [
+        LIBRARY_FLOOR,
+        rooms(COURSE_FLOOR, COURSE.slice(0, floor + 1)),
+        // What a notebook sees of the library is what a reader's cell sees.
+        ...(room === "notebook" ? ["^src/index\\.ts$"] : []),
+      ],
+    },
+  }),
+);
 
 const RULES: IForbiddenRuleType[] = [
   ...libraryGoesDown,
+  ...courseGoesDown,
   {
-    name: "the course rooms use the library and one another, and nothing above them",
+    name: "the library has these rooms and no others, and needs nothing of Node",
     severity: "error",
-    from: { path: inside(COURSE) },
-    to: { path: inside([FILES, ...APART, "cli"]) },
+    from: { path: LIBRARY_FLOOR },
+    to: {
+      pathNot: [rooms(LIBRARY_FLOOR, LIBRARY), "^src/library/[^/]+\\.ts$", "^node_modules/mathjs/"],
+    },
   },
   {
     name: "files uses itself and Node",
     severity: "error",
-    from: { path: inside([FILES]) },
-    to: { path: "^(src|node_modules)/", pathNot: inside([FILES]) },
+    from: { path: rooms(TOOLS_FLOOR, [FILES]) },
+    to: { path: "^(src|node_modules)/", pathNot: rooms(TOOLS_FLOOR, [FILES]) },
   },
   {
     name: "kernel, lab, grader and site do not import one another",
     severity: "error",
-    from: { path: `^src/(${APART.join("|")})/` },
-    to: { path: inside(APART), pathNot: "^src/$1/" },
+    from: { path: `^src/tools/(${TOOLS.join("|")})/` },
+    to: { path: rooms(TOOLS_FLOOR, TOOLS), pathNot: "^src/tools/$1/" },
   },
   {
     name: "only cli imports cli",
     severity: "error",
-    from: { path: "^src/", pathNot: "^src/cli/" },
-    to: { path: "^src/cli/" },
+    from: { path: "^src/", pathNot: "^src/tools/cli/" },
+    to: { path: "^src/tools/cli/" },
   },
   {
-    name: "the library's face hands on library rooms and nothing else",
+    name: "the kernel's own process and the process that runs cells meet only in their channel",
+    severity: "error",
+    from: { path: "^src/tools/kernel/(session|protocol|cells)/" },
+    to: {
+      path: "^src/tools/kernel/(session|protocol|cells)/",
+      pathNot: ["^src/tools/kernel/$1/", "^src/tools/kernel/protocol/"],
+    },
+  },
+  {
+    name: "the process that runs cells knows nothing of Jupyter's protocol",
+    severity: "error",
+    from: { path: "^src/tools/kernel/cells/" },
+    to: { path: "^src/tools/kernel/protocol/" },
+  },
+  {
+    name: "the course's face hands on the library's and nothing else",
     severity: "error",
     from: { path: "^src/index\\.ts$" },
-    to: { pathNot: inside(LIBRARY) },
+    to: { pathNot: "^src/library/index\\.ts$" },
   },
   {
     // A notebook's first cell must not wait for the parser unless it parses.
     name: "importing the library's face does not load mathjs",
     severity: "error",
-    from: { path: "^src/index\\.ts$" },
-    to: { path: "^(node_modules/mathjs|src/graph/expression)/", reachable: true },
+    from: { path: "^src/library/index\\.ts$" },
+    to: { path: "^(node_modules/mathjs|src/library/graph/expression)/", reachable: true },
   },
   { name: "no import makes a circle", severity: "error", from: {}, to: { circular: true } },
   {
@@ -80,7 +138,7 @@ describe("the rooms of src/", () => {
       tsConfig: { fileName: "tsconfig.json" },
       doNotFollow: { path: "node_modules" },
       // The lab's front end is a package of its own, with a bundler of its own.
-      exclude: { path: "^src/lab/app/" },
+      exclude: { path: "^src/tools/lab/app/" },
       enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
     });
     if (typeof report.output === "string") throw new Error(report.output);
@@ -88,10 +146,19 @@ describe("the rooms of src/", () => {
   }, 60_000);
 
   it("are really read: the cruise sees who a dense layer imports", () => {
-    const dense = result.modules.find((module) => module.source === "src/layer/dense.ts");
+    const dense = result.modules.find(({ source }) => source === "src/library/layer/dense.ts");
     const imports = dense?.dependencies.map((dependency) => dependency.resolved);
-    expect(imports).toContain("src/matrix/multiply.ts");
-    expect(imports).toContain("src/layer/layer.ts");
+    expect(imports).toContain("src/library/matrix/multiply.ts");
+    expect(imports).toContain("src/library/layer/layer.ts");
+  });
+
+  it("stand on three floors, and no file stands beside them", () => {
+    const floors = [LIBRARY_FLOOR, COURSE_FLOOR, TOOLS_FLOOR, "^src/index\\.ts$"];
+    const beside = result.modules
+      .map(({ source }) => source)
+      .filter((source) => source.startsWith("src/"))
+      .filter((source) => !floors.some((floor) => new RegExp(floor).test(source)));
+    expect(beside).toEqual([]);
   });
 
   it.each(RULES.map((rule) => rule.name))("keep the rule: %s", (name) => {

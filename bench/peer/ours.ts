@@ -1,4 +1,3 @@
-import { SGD } from "../../src/descent/optimizer/index.js";
 import {
   Activation,
   crossEntropy,
@@ -13,9 +12,10 @@ import {
   sigmoid,
   tanh,
 } from "../../src/index.js";
-import { inPrecision, type Precision } from "../../src/matrix/precision.js";
-import { Workspace } from "../../src/matrix/workspace.js";
-import { compile } from "../../src/network/compile.js";
+import { compile } from "../../src/library/compiled/compile.js";
+import { SGD } from "../../src/library/descent/optimizer/index.js";
+import { inPrecision, type Precision } from "../../src/library/matrix/precision.js";
+import { Workspace } from "../../src/library/matrix/workspace.js";
 import { batches, type Entry, FLOAT32_TOLERANCE, FLOAT64_TOLERANCE } from "../contestant.js";
 import type { Workload } from "../workload.js";
 

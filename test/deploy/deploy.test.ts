@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseAllDocuments } from "yaml";
-import { formats } from "../../src/grader/format/index.js";
-import { workbook } from "../cli/workbook.js";
+import { formats } from "../../src/tools/grader/format/index.js";
+import { workbook } from "../tools/cli/workbook.js";
 
 const deploy = fileURLToPath(new URL("../../deploy/", import.meta.url));
 const files = readdirSync(deploy, { recursive: true })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { cells as citable } from "../../src/slide/cell.js";
-import { claims, errata } from "../../src/slide/index.js";
+import { cells as citable } from "../../src/course/deck/cell.js";
+import { claims, errata } from "../../src/course/deck/index.js";
 
 interface Cell {
   readonly id: string;

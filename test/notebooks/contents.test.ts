@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { exercises } from "../../src/exercise/index.js";
-import { claims, errata, lectures } from "../../src/slide/index.js";
+import { claims, errata, lectures } from "../../src/course/deck/index.js";
+import { exercises } from "../../src/course/exercise/index.js";
 
 interface Cell {
   readonly id: string;

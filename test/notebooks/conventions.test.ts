@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { exercises } from "../../src/exercise/index.js";
+import { exercises } from "../../src/course/exercise/index.js";
 
 interface Cell {
   id: string;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { complaints } from "../../grader/format/validate.js";
+import { complaints } from "../../tools/grader/format/validate.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const deploy = join(root, "deploy");
@@ -89,7 +89,7 @@ test("GitHub's class run: the parts and their merge, as the workflow says", asyn
   const { jobs } = parse(readFileSync(join(deploy, "github/class-run.yml"), "utf8"));
   const step = (job: string, wanted: string) =>
     jobs[job].steps.find(({ name }: { name?: string }) => name === wanted).run as string;
-  const command = `node ${join(root, "dist/src/cli/main.js")}`;
+  const command = `node ${join(root, "dist/src/tools/cli/main.js")}`;
   const bash = (script: string, part = 0) => {
     const { status, stderr } = spawnSync("bash", ["-e"], {
       cwd: place,

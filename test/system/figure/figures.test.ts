@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Figure, figureHtml, figureSvg } from "../../../src/figure/index.js";
-import { catalogue } from "../../figure/catalogue.js";
+import { type Figure, figureHtml, figureSvg } from "../../../src/course/figure/index.js";
+import { catalogue } from "../../course/figure/catalogue.js";
 import { chromium, root, temporaryFolder } from "../notebooks/jupyter.js";
 
 /** A piece of text on the page, in pixels from the figure's upper left corner. */

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ClassReport } from "../../../src/grader/index.js";
+import type { ClassReport } from "../../../src/tools/grader/index.js";
 import { GRADED, HANDED, writeMixedClass } from "./mixed-class.js";
 
-const MAIN = fileURLToPath(new URL("../../../dist/src/cli/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../../dist/src/tools/cli/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "class-"));
 const started: ChildProcess[] = [];
 afterAll(() => {

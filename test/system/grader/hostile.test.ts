@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { exerciseOf, type Report } from "../../../src/exercise/index.js";
-import { grade } from "../../../src/grader/grade.js";
-import { Sandbox } from "../../../src/grader/sandbox/sandbox.js";
+import { exerciseOf, type Report } from "../../../src/course/exercise/index.js";
+import { grade } from "../../../src/tools/grader/grade.js";
+import { Sandbox } from "../../../src/tools/grader/sandbox/sandbox.js";
 import { endless } from "./hostile/endless.js";
 import { greedy } from "./hostile/greedy.js";
 import { odd } from "./hostile/odd.js";

@@ -8,8 +8,8 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { exerciseOf, pointsOf } from "../../../src/exercise/index.js";
-import { writeZip, type ZipEntry } from "../../grader/submission/write-zip.js";
+import { exerciseOf, pointsOf } from "../../../src/course/exercise/index.js";
+import { writeZip, type ZipEntry } from "../../tools/grader/submission/write-zip.js";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");

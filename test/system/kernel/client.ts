@@ -6,13 +6,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Dealer, Request, Subscriber } from "zeromq";
-import type { Message } from "../../../src/kernel/protocol/message.js";
-import type { Connection } from "../../../src/kernel/protocol/sockets.js";
-import { decode, encode } from "../../../src/kernel/protocol/wire.js";
+import type { Message } from "../../../src/tools/kernel/protocol/message.js";
+import type { Connection } from "../../../src/tools/kernel/protocol/sockets.js";
+import { decode, encode } from "../../../src/tools/kernel/protocol/wire.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The commands that start a kernel, each followed by its connection file. */
-export const OURS = ["node", join(root, "dist/src/kernel/main.js")];
+export const OURS = ["node", join(root, "dist/src/tools/kernel/session/main.js")];
 export const PLAIN_TSLAB = [
   "node",
   join(root, "node_modules/tslab/bin/tslab"),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
+const here = fileURLToPath(new URL("./", import.meta.url));
 const root = join(here, "../../..");
 
 // Debian's packages belong to its own Python, which need not be the first on the PATH.
@@ -19,7 +19,7 @@ if (python === undefined) {
     const { stderr, status } = spawnSync(python, [join(here, "conformance.py"), "-v"], {
       cwd: join(root, "notebooks"),
       encoding: "utf8",
-      env: { ...process.env, JUPYTER_PATH: join(root, "src/kernel/jupyter") },
+      env: { ...process.env, JUPYTER_PATH: join(root, "src/tools/kernel/jupyter") },
     });
     expect(stderr).toMatch(/\nOK\n$/);
     expect(stderr).not.toContain("skipped");

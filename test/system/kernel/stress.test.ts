@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { encode } from "../../../src/kernel/protocol/wire.js";
+import { encode } from "../../../src/tools/kernel/protocol/wire.js";
 import { type Answer, Client, type KernelProcess, OURS, pause, startKernel } from "./client.js";
 
 let kernel: KernelProcess;

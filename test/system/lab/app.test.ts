@@ -2,13 +2,17 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { root } from "../../lab/fixture.js";
+import { root } from "../../tools/lab/fixture.js";
 import { app } from "./lab.js";
 
 describe.runIf(app !== undefined)("the front end", () => {
   it("has no type errors of its own", () => {
     const compiler = join(root, "node_modules/typescript/bin/tsc");
-    const { stdout } = spawnSync(process.execPath, [compiler, "-p", join(root, "src/lab/app")]);
+    const { stdout } = spawnSync(process.execPath, [
+      compiler,
+      "-p",
+      join(root, "src/tools/lab/app"),
+    ]);
     expect(String(stdout)).toBe("");
   });
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Locator, type Page } from "playwright-core";
-import type { Lab } from "../../../src/lab/index.js";
+import type { Lab } from "../../../src/tools/lab/index.js";
 import { app } from "./lab.js";
 
 const CHROMIUM = "/usr/bin/chromium";

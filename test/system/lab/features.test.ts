@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Lab } from "../../../src/lab/index.js";
+import type { Lab } from "../../../src/tools/lab/index.js";
 import {
   canBrowse,
   cellWith,

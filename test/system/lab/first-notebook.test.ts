@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Lab } from "../../../src/lab/index.js";
-import { root } from "../../lab/fixture.js";
+import type { Lab } from "../../../src/tools/lab/index.js";
+import { root } from "../../tools/lab/fixture.js";
 import {
   canBrowse,
   cellWith,

@@ -9,8 +9,8 @@ import {
   type Lab,
   type LabOptions,
   startLab,
-} from "../../../src/lab/index.js";
-import { ourKernel, root } from "../../lab/fixture.js";
+} from "../../../src/tools/lab/index.js";
+import { ourKernel, root } from "../../tools/lab/fixture.js";
 
 /** The built front end, or undefined where it can't be installed. */
 export const app = await buildApp(join(root, ".workbook/lab"), () => {}).catch((error: unknown) => {
@@ -147,7 +147,7 @@ export interface KernelConnection {
 
 /** Jupyter's own client, from the front end's packages. */
 export function services(): Services {
-  return createRequire(join(root, "src/lab/app/package.json"))("@jupyterlab/services");
+  return createRequire(join(root, "src/tools/lab/app/package.json"))("@jupyterlab/services");
 }
 
 /** How the client reaches a lab. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { course, notebookOf } from "../../lab/fixture.js";
+import { course, notebookOf } from "../../tools/lab/fixture.js";
 import { app, isAlive, until } from "./lab.js";
 import { canMount, descendants, serveLab } from "./served.js";
 

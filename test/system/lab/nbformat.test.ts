@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { runNotebook } from "../../../src/kernel/index.js";
-import { ask } from "../../lab/fixture.js";
+import { runNotebook } from "../../../src/tools/kernel/index.js";
+import { ask } from "../../tools/lab/fixture.js";
 import { python } from "../notebooks/jupyter.js";
 import { app, copyOfTheCourse, startCourse } from "./lab.js";
 

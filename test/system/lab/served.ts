@@ -1,7 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { ask, ourKernel, type RequestOptions, type Response, root } from "../../lab/fixture.js";
+import {
+  ask,
+  ourKernel,
+  type RequestOptions,
+  type Response,
+  root,
+} from "../../tools/lab/fixture.js";
 import { app } from "./lab.js";
 
 /** A lab in a process of its own, which can be killed. */

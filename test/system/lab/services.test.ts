@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Lab } from "../../../src/lab/index.js";
+import type { Lab } from "../../../src/tools/lab/index.js";
 import {
   app,
   type Contents,

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { ask, root } from "../../lab/fixture.js";
+import { ask, root } from "../../tools/lab/fixture.js";
 import { canBrowse, launch, openNotebook, replaceSource } from "./browser.js";
 import { app, isAlive, until } from "./lab.js";
 import { descendants } from "./served.js";
@@ -13,9 +13,9 @@ import { descendants } from "./served.js";
 /** The package as npm installs it, in a folder of its own; with its front end built, or without. */
 function copyOfThePackage(front: "built" | "missing"): string {
   const copy = mkdtempSync(join(tmpdir(), "workbook-start-test-"));
-  const parts = ["dist", "package.json", "notebooks", "exercises", "src/kernel/jupyter"];
+  const parts = ["dist", "package.json", "notebooks", "exercises", "src/tools/kernel/jupyter"];
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
-  cpSync(join(root, "src/lab/app"), join(copy, "src/lab/app"), {
+  cpSync(join(root, "src/tools/lab/app"), join(copy, "src/tools/lab/app"), {
     recursive: true,
     filter: (path) => basename(path) !== "node_modules",
   });
@@ -37,7 +37,7 @@ interface Started {
 }
 
 function start(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
-  const command = [join(folder, "dist/src/cli/main.js"), "start", ...args];
+  const command = [join(folder, "dist/src/tools/cli/main.js"), "start", ...args];
   const child = spawn(process.execPath, command, { env: { ...process.env, ...env } });
   started.push(child);
   let text = "";

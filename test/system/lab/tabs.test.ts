@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { course } from "../../lab/fixture.js";
+import { course } from "../../tools/lab/fixture.js";
 import { canBrowse, launch, openNotebook, replaceSource, runCell } from "./browser.js";
 import { startCourse, until } from "./lab.js";
 import { descendants, type ServedLab, serveLab } from "./served.js";

@@ -26,7 +26,7 @@ export function temporaryFolder(): string {
 
 /** JUPYTER_PATH for one of the two kernels that the notebooks have to run in. */
 export function kernelPath(kernel: "ours" | "plain tslab"): string {
-  if (kernel === "ours") return join(root, "src/kernel/jupyter");
+  if (kernel === "ours") return join(root, "src/tools/kernel/jupyter");
   const folder = temporaryFolder();
   mkdirSync(join(folder, "kernels/tslab"), { recursive: true });
   const argv = [

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exercises, plan } from "../../../src/exercise/index.js";
+import { exercises, plan } from "../../../src/course/exercise/index.js";
 import { bare, exerciseSecrets, type Secret, solutionSecrets } from "./secrets.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const main = join(root, "dist/src/cli/main.js");
+const main = join(root, "dist/src/tools/cli/main.js");
 const home = mkdtempSync(join(tmpdir(), "release-"));
 const students = join(home, "students");
 
@@ -22,7 +22,7 @@ const release = (...words: string[]) => {
 
 /** `workbook` of the students' copy, there. */
 const workbook = (...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync("node", ["dist/src/cli/main.js", ...words], {
+  const { status, stdout, stderr } = spawnSync("node", ["dist/src/tools/cli/main.js", ...words], {
     cwd: students,
     encoding: "utf8",
   });
@@ -55,8 +55,8 @@ describe("the students' copy has no", () => {
   const secrets = {
     solution: [join(root, "solutions"), join(root, "dist/solutions")].flatMap(solutionSecrets),
     "hidden check or mistake": [
-      join(root, "src/exercise"),
-      join(root, "dist/src/exercise"),
+      join(root, "src/course/exercise"),
+      join(root, "dist/src/course/exercise"),
     ].flatMap(exerciseSecrets),
   };
 
@@ -66,9 +66,12 @@ describe("the students' copy has no", () => {
   });
 
   test.each(Object.entries(secrets))("%s that the search would miss", (_, found) => {
-    const own = ["solutions", "dist/solutions", "src/exercise", "dist/src/exercise"].map((folder) =>
-      textsIn(join(root, folder)),
-    );
+    const own = [
+      "solutions",
+      "dist/solutions",
+      "src/course/exercise",
+      "dist/src/course/exercise",
+    ].map((folder) => textsIn(join(root, folder)));
     const missed = found.filter((it) => own.every((texts) => leaks([it], texts).length === 0));
     expect(missed).toEqual([]);
   });

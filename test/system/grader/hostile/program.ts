@@ -1,4 +1,4 @@
-import type { Verdict } from "../../../../src/exercise/index.js";
+import type { Verdict } from "../../../../src/course/exercise/index.js";
 
 /** A program that means no good, and the verdict it must get. */
 export interface Hostile {

@@ -1,0 +1,68 @@
+import { numericalDerivative } from "../../../library/descent/index.js";
+import { sigmoid } from "../../../library/layer/index.js";
+import { meanSquaredError } from "../../../library/loss/index.js";
+import { evidence, largestDifference } from "../agreement.js";
+import type { Claim } from "../claim.js";
+import { fivePoints, meanOfSquares, squareOutside } from "./five-points.js";
+
+/** Amrita, the loss on five points and its derivative (l.120-127). */
+export const meanSquared: readonly Claim[] = [
+  {
+    id: "amrita-mse-5",
+    slide: "Mean squared error of five points (l.122)",
+    kind: "formula",
+    statement: "L = 1/5 Σ_(i=1)^5 (f(x_i)-y_i)².",
+    printed: ["5 points"],
+    check: () => {
+      const { x, y } = fivePoints;
+      const predictions = x.map((xi) => [sigmoid.value(0.7 * xi)]);
+      const library = meanSquaredError.value(
+        predictions,
+        y.map((yi) => [yi]),
+      );
+      return {
+        ...evidence(
+          {
+            "1/5 Σ (f(x_i) - y_i)²": meanOfSquares(0.7),
+            meanSquaredError: library,
+            points: x.length,
+          },
+          largestDifference([meanOfSquares(0.7)], [library]) < 1e-12,
+        ),
+        asPrinted: [`${x.length} points`],
+      };
+    },
+    shownIn: "08#misplaced-square",
+  },
+  {
+    id: "amrita-mse-5-misplaced-square",
+    slide: "Mean squared error of five points (l.124)",
+    kind: "formula",
+    statement:
+      "d/dw of [1/5 Σ (f(x_i) - y_i)]² as printed, the square outside the bracket; the " +
+      "loss has it inside: d/dw [1/5 Σ (f(x_i) - y_i)²].",
+    printed: "[1/5 sum (f-y)]^2",
+    check: () => squareOutside(0.7),
+    erratum: "E17",
+    shownIn: "08#misplaced-square",
+  },
+  {
+    id: "amrita-mse-5-derivative",
+    slide: "Mean squared error of five points (l.127)",
+    kind: "formula",
+    statement: "Δw = 1/5 Σ_(i=1)^5 ∂/∂w (f(x_i)-y_i)².",
+    check: () => {
+      const { x, y } = fivePoints;
+      const terms = x.map((xi, i) =>
+        numericalDerivative((w) => (sigmoid.value(w * xi) - (y[i] as number)) ** 2, 0.7),
+      );
+      const mean = terms.reduce((sum, term) => sum + term, 0) / x.length;
+      const whole = numericalDerivative(meanOfSquares, 0.7);
+      return evidence(
+        { "each point's derivative": terms, "their mean": mean, "∂L/∂w": whole },
+        largestDifference([mean], [whole]) < 1e-9,
+      );
+    },
+    shownIn: "08#misplaced-square",
+  },
+];

@@ -1,0 +1,68 @@
+import { networkSize } from "../../../library/network/index.js";
+import { evidence } from "../agreement.js";
+import type { Claim } from "../claim.js";
+import { descentSteps } from "./descent-step.js";
+import { exampleNetwork, given } from "./example.js";
+import { workThroughAll } from "./readings.js";
+
+/** Amrita, the W1/W2 example: its whole gradient, one descent step, its size. */
+export const w1w2Gradient: readonly Claim[] = [
+  {
+    id: "amrita-ex-full-gradient",
+    slide: "W1/W2 example as a whole (l.248-317)",
+    kind: "exercise-worthy",
+    statement:
+      "Complete gradient of the example (all 16+8 weights, 6 biases) for SSE, 1/2 SSE and " +
+      "cross-entropy.",
+    derived: true,
+    check: () => {
+      const worked = workThroughAll();
+      const values = worked.map(({ reading, gradient }) => [
+        `${reading.name}: w_111 … w_224, b_11 … b_22`,
+        gradient.map((entry) => entry.analytic),
+      ]);
+      const worst = Math.max(...worked.map(({ largestError }) => largestError));
+      return evidence(
+        { ...Object.fromEntries(values), "largest distance from central differences": worst },
+        worst < 1e-9,
+      );
+    },
+    shownIn: "08#full-gradient",
+  },
+  {
+    id: "amrita-ex-descent-check",
+    slide: "W1/W2 example as a whole (l.248-317)",
+    kind: "exercise-worthy",
+    statement: "Apply one step with each candidate gradient and compare the loss.",
+    derived: true,
+    check: () => {
+      const steps = descentSteps();
+      const [right, factors] = steps;
+      const after = steps.map(({ name, after }) => [`after: ${name}`, after]);
+      return evidence(
+        { before: right?.before as number, ...Object.fromEntries(after) },
+        right?.lowers === true && factors?.lowers === false,
+      );
+    },
+    shownIn: "08#descent-step",
+  },
+  {
+    id: "amrita-ex-parameter-count",
+    slide: "W1/W2 example as a whole (l.248-317)",
+    kind: "exercise-worthy",
+    statement: "Parameters of the 4-4-2 example: 16+8 weights + 6 biases.",
+    derived: true,
+    check: () => {
+      const { weights, biases, parameters } = networkSize([given.x.length, 4, given.y.length]);
+      const counted = exampleNetwork().parameters.reduce(
+        (sum, { value }) => sum + value.data.length,
+        0,
+      );
+      return evidence(
+        { weights, biases, "entries of the network": counted, parameters },
+        counted === parameters,
+      );
+    },
+    shownIn: "08#bias-and-size",
+  },
+];

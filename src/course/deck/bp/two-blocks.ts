@@ -1,0 +1,108 @@
+import { numericalDerivative } from "../../../library/descent/index.js";
+import { Activation, Dense, sigmoid } from "../../../library/layer/index.js";
+import { blockFigure } from "../../figure/index.js";
+import { derivativeAgrees, evidence, largestDifference, randomRows } from "../agreement.js";
+import type { Claim } from "../claim.js";
+import { drawn } from "../drawn.js";
+import { blocks, wires } from "./block-drawings.js";
+
+/** Back Propagation deck: two kinds of blocks, and propagation through them (l.222-261). */
+export const twoBlocks: readonly Claim[] = [
+  {
+    id: "bp-block-linear",
+    slide: "Two blocks (l.226)",
+    kind: "formula",
+    statement: "Block 1: y = Wx; ∂y/∂x = W.",
+    check: () => {
+      const layer = new Dense(3, 2, { weights: randomRows(2, 3) });
+      const x = [0.3, -1, 2];
+      const columns = x.map((_, i) =>
+        [0, 1].map((j) =>
+          numericalDerivative(
+            (v) => layer.forward([x.map((xk, k) => (k === i ? v : xk))]).at(0, j),
+            x[i] as number,
+          ),
+        ),
+      );
+      const W = layer.W.value.toArray();
+      return evidence(
+        { W, "∂y/∂x by central differences, by columns": columns },
+        largestDifference(
+          [0, 1, 2].flatMap((i) => columns[i] as number[]),
+          [0, 1, 2].flatMap((i) => W.map((row) => row[i] as number)),
+        ) < 1e-8,
+      );
+    },
+    shownIn: "09#blocks",
+  },
+  {
+    id: "bp-block-sigmoid",
+    slide: "Two blocks (l.229)",
+    kind: "formula",
+    statement: "Block 2: y = φ(x) = 1/(1+e^(-x)); ∂y/∂x = diag(φ(1-φ)).",
+    check: () => {
+      const x = [0.3, -1, 2];
+      const layer = new Activation(sigmoid);
+      const φ = layer.forward([x]).row(0);
+      const jacobian = layer.jacobian(0).toArray();
+      const diagonal = φ.map((p, i) => φ.map((_, j) => (i === j ? p * (1 - p) : 0)));
+      const slopes = derivativeAgrees(
+        sigmoid.value,
+        (a) => sigmoid.value(a) * (1 - sigmoid.value(a)),
+      );
+      return evidence(
+        {
+          "∂y/∂x": jacobian,
+          "largest difference of φ(1-φ)": slopes.computed["largest relative difference"] as number,
+        },
+        slopes.holds === true && largestDifference(jacobian.flat(), diagonal.flat()) < 1e-14,
+      );
+    },
+    shownIn: "09#blocks",
+  },
+  {
+    id: "bp-question-dydx",
+    slide: "Two blocks (l.231)",
+    kind: "exercise-worthy",
+    statement: "In either case dy/dx is easy: compute it.",
+    derived: true,
+    check: () => {
+      const checks = [
+        derivativeAgrees(
+          (x) => 3 * x,
+          () => 3,
+        ),
+        derivativeAgrees(sigmoid.value, (a) => sigmoid.value(a) * (1 - sigmoid.value(a))),
+      ];
+      return evidence(
+        {
+          "largest differences: y = 3x, y = φ(x)": checks.map(
+            ({ computed }) => computed["largest relative difference"] as number,
+          ),
+        },
+        checks.every(({ holds }) => holds === true),
+      );
+    },
+    shownIn: "09#blocks",
+  },
+  {
+    id: "bp-fig-simpler-view",
+    slide: "A simpler view (l.238-251)",
+    kind: "figure",
+    statement:
+      "Chain of alternating blocks: learnable matrix multiplications and non-learnable " +
+      "nonlinear functions.",
+    check: () =>
+      drawn(blockFigure, blocks, wires("Y"), { title: "Matrix blocks and nonlinear ones" }),
+    shownIn: "09#blocks",
+  },
+  {
+    id: "bp-fig-propagation-XY",
+    slide: "Propagation (l.253)",
+    kind: "figure",
+    statement: "Block-wise propagation of dL/dY from Y to X.",
+    check: () =>
+      drawn(blockFigure, blocks, wires("Y", true), { title: "∂L/∂Y handed back to ∂L/∂X" }),
+    shownIn: "09#blockwise",
+  },
+];

@@ -1,0 +1,109 @@
+import { square } from "../../../library/descent/index.js";
+import { secantFigure } from "../../figure/index.js";
+import { evidence, gradientAgrees, largestDifference } from "../agreement.js";
+import type { Claim } from "../claim.js";
+import { drawn } from "../drawn.js";
+import { gateByGate, tieOfMaximum } from "./graphs.js";
+
+/** IIIT Allahabad, what the gradient means (l.131-209). */
+export const derivatives: readonly Claim[] = [
+  {
+    id: "cvbl-derivative-limit",
+    slide: "What the gradient means (l.133-135)",
+    kind: "formula",
+    statement: "df(x)/dx = lim_(h→0)(f(x+h)-f(x))/h.",
+    check: () => {
+      const [x, hs] = [1.3, [0.1, 1e-3, 1e-5]];
+      const quotients = hs.map((h) => (Math.sin(x + h) - Math.sin(x)) / h);
+      return evidence(
+        { h: hs, "(f(x+h) - f(x)) / h for f = sin": quotients, "f'(x) = cos x": Math.cos(x) },
+        quotients.every((q, i) => Math.abs(q - Math.cos(x)) < (hs[i] as number)),
+      );
+    },
+    shownIn: "05#limit",
+  },
+  {
+    id: "cvbl-fig-derivative",
+    slide: "What the gradient means (l.137-140)",
+    kind: "figure",
+    statement: "Picture of the derivative as the slope that secants tend to.",
+    check: () => drawn(secantFigure, square, 1, [1, 0.5, 0.1]),
+    shownIn: "05#limit",
+  },
+  {
+    id: "cvbl-grad-add",
+    slide: "What the gradient means (l.147, l.157)",
+    kind: "formula",
+    statement: "f = x+y: ∂f/∂x = 1, ∂f/∂y = 1.",
+    printed: [1, 1],
+    check: () => ({
+      computed: { "∂f/∂x and ∂f/∂y of x + y": gateByGate((x, y) => x.plus(y), [3, -2]) },
+    }),
+    shownIn: "05#gates",
+  },
+  {
+    id: "cvbl-grad-mul",
+    slide: "What the gradient means (l.169, l.181)",
+    kind: "formula",
+    statement: "f = xy: ∂f/∂x = y, ∂f/∂y = x.",
+    check: () =>
+      gradientAgrees(
+        2,
+        ([x = 0, y = 0]) => x * y,
+        ([x = 0, y = 0]) => gateByGate((a, b) => a.times(b), [x, y]),
+      ),
+    shownIn: "05#gates",
+  },
+  {
+    id: "cvbl-grad-max",
+    slide: "What the gradient means (l.195, l.209)",
+    kind: "formula",
+    statement: "f = max(x,y): ∂f/∂x = 1(x ≥ y), ∂f/∂y = 1(y ≥ x).",
+    printed: "1(x>=y), 1(y>=x)",
+    check: () => {
+      const apart = gradientAgrees(
+        2,
+        ([x = 0, y = 0]) => Math.max(x, y),
+        ([x = 0, y = 0]) => [Number(x >= y), Number(y >= x)],
+      );
+      const { printed, up, down } = tieOfMaximum();
+      return evidence(
+        {
+          ...apart.computed,
+          "as printed at x = y": printed,
+          "rate of max along (1, 1)": up,
+          "printed rate along (1, 1)": (printed[0] as number) + (printed[1] as number),
+          "rate along (-1, -1)": down,
+        },
+        (printed[0] as number) + (printed[1] as number) === up,
+      );
+    },
+    erratum: "E41",
+    shownIn: "05#max-gate",
+  },
+  {
+    id: "cvbl-quiz-gates",
+    slide: "What the gradient means (l.147, l.169, l.195)",
+    kind: "exercise-worthy",
+    statement: "Fill in the two partial derivatives of x+y, xy, max(x,y).",
+    derived: true,
+    check: () => {
+      const point = [3, -2];
+      const slopes = [
+        gateByGate((x, y) => x.plus(y), point),
+        gateByGate((x, y) => x.times(y), point),
+        gateByGate((x, y) => x.maximum(y), point),
+      ];
+      const right = [
+        [1, 1],
+        [-2, 3],
+        [1, 0],
+      ];
+      return evidence(
+        { "(x, y)": point, "derivatives of x + y, xy, max(x, y)": slopes },
+        largestDifference(slopes.flat(), right.flat()) === 0,
+      );
+    },
+    shownIn: "05#gates",
+  },
+];

@@ -1,0 +1,153 @@
+import { Dense } from "../../../library/layer/index.js";
+import { Network, networkSize } from "../../../library/network/index.js";
+import { Random } from "../../../library/number/index.js";
+import { networkFigure } from "../../figure/index.js";
+import { evidence } from "../agreement.js";
+import type { Claim, Evidence } from "../claim.js";
+import { drawn } from "../drawn.js";
+
+/** The two networks of the slides, the left one and the right one: inputs, then layers. */
+const [first, second] = [
+  [3, 4, 2],
+  [3, 4, 4, 1],
+] as const;
+
+type Count = "neurons" | "weights" | "biases";
+
+/** A count as the slide writes it, the terms of the layers and their sum: `4+2=6`. */
+function counted(widths: readonly number[], what: Count): Evidence {
+  const total = networkSize(widths)[what];
+  const layers = widths.slice(1);
+  const terms =
+    what === "weights" ? layers.map((width, l) => `[${widths[l]}x${width}]`) : layers.map(String);
+  return {
+    ...evidence({ widths, [what]: total }, entriesOf(widths, what) === total),
+    asPrinted: `${terms.join("+")}=${total}`,
+  };
+}
+
+/** The same count from a network that was really built. */
+function entriesOf(widths: readonly number[], what: Count): number {
+  const wanted = what === "weights" ? "W" : "b";
+  return networkOf(widths)
+    .parameters.filter(({ name }) => name === wanted)
+    .reduce((sum, { value }) => sum + value.data.length, 0);
+}
+
+function networkOf(widths: readonly number[]): Network {
+  const random = new Random(1);
+  return new Network(
+    widths.slice(1).map((width, l) => new Dense(widths[l] as number, width, { random })),
+  );
+}
+
+function total(widths: readonly number[]): Evidence {
+  const { weights, biases, parameters } = networkSize(widths);
+  return { computed: { weights, biases, parameters } };
+}
+
+/** IIIT Allahabad, sizing neural networks (l.678-762). */
+export const sizing: readonly Claim[] = [
+  {
+    id: "cvbl-size-1-neurons",
+    slide: "Sizing networks (l.701)",
+    kind: "number",
+    statement: "First network (3-4-2): neurons, inputs not counted.",
+    printed: "4+2=6",
+    check: () => counted(first, "neurons"),
+    shownIn: "10#first-network",
+  },
+  {
+    id: "cvbl-size-1-weights",
+    slide: "Sizing networks (l.718)",
+    kind: "number",
+    statement: "First network: weights.",
+    printed: "[3x4]+[4x2]=20",
+    check: () => counted(first, "weights"),
+    shownIn: "10#first-network",
+  },
+  {
+    id: "cvbl-size-1-biases",
+    slide: "Sizing networks (l.719)",
+    kind: "number",
+    statement: "First network: biases.",
+    printed: "4+2=6",
+    check: () => counted(first, "biases"),
+    shownIn: "10#first-network",
+  },
+  {
+    id: "cvbl-size-1-total",
+    slide: "Sizing networks (l.719)",
+    kind: "number",
+    statement: "First network: learnable parameters.",
+    printed: "26",
+    check: () => total(first),
+    shownIn: "10#first-network",
+  },
+  {
+    id: "cvbl-size-2-neurons",
+    slide: "Sizing networks (l.757)",
+    kind: "number",
+    statement: "Second network (3-4-4-1): neurons.",
+    printed: "4+4+1=9",
+    check: () => counted(second, "neurons"),
+    shownIn: "10#second-network",
+  },
+  {
+    id: "cvbl-size-2-weights",
+    slide: "Sizing networks (l.759)",
+    kind: "number",
+    statement: "Second network: weights.",
+    printed: "[3x4]+[4x4]+[4x1]=32",
+    check: () => counted(second, "weights"),
+    shownIn: "10#second-network",
+  },
+  {
+    id: "cvbl-size-2-biases",
+    slide: "Sizing networks (l.760)",
+    kind: "number",
+    statement: "Second network: biases.",
+    printed: "4+4+1=9",
+    check: () => counted(second, "biases"),
+    shownIn: "10#second-network",
+  },
+  {
+    id: "cvbl-size-2-total",
+    slide: "Sizing networks (l.760)",
+    kind: "number",
+    statement: "Second network: learnable parameters.",
+    printed: "41",
+    check: () => total(second),
+    shownIn: "10#second-network",
+  },
+  {
+    id: "cvbl-fig-sizing-networks",
+    slide: "Sizing networks (l.678-762)",
+    kind: "figure",
+    statement: "Two network drawings, 3-4-2 (left) and 3-4-4-1 (right); implied by the products.",
+    check: () => drawn(networkFigure, first),
+    shownIn: "10#second-network",
+  },
+  {
+    id: "cvbl-quiz-sizing",
+    slide: "Sizing networks (l.686-688, l.737-739)",
+    kind: "exercise-worthy",
+    statement: "Fill in: number of neurons and learnable parameters of both networks.",
+    derived: true,
+    check: () => {
+      const sizes = [first, second].map((widths) => networkSize(widths));
+      const built = [first, second].map(
+        (widths) => entriesOf(widths, "weights") + entriesOf(widths, "biases"),
+      );
+      return evidence(
+        {
+          neurons: sizes.map(({ neurons }) => neurons),
+          "entries of the networks built": built,
+          parameters: sizes.map(({ parameters }) => parameters),
+        },
+        sizes.every(({ parameters }, i) => parameters === built[i]),
+      );
+    },
+    shownIn: "10#second-network",
+  },
+];

@@ -1,0 +1,32 @@
+import type { MultivariateFunction } from "../../../library/descent/index.js";
+
+/** L(θ) = θ_1² + 4θ_2²: a bowl that is steeper one way than the other. */
+export const bowl: MultivariateFunction = {
+  name: "θ_1² + 4θ_2²",
+  value: ([a = 0, b = 0]) => a ** 2 + 4 * b ** 2,
+  gradient: ([a = 0, b = 0]) => [2 * a, 8 * b],
+};
+
+/** The 2-norm. */
+export const norm = (v: readonly number[]): number => Math.hypot(...v);
+
+/** The angle between two vectors, in radians. */
+export function angleBetween(u: readonly number[], v: readonly number[]): number {
+  const dot = u.reduce((sum, ui, i) => sum + ui * (v[i] as number), 0);
+  return Math.acos(Math.max(-1, Math.min(1, dot / (norm(u) * norm(v)))));
+}
+
+/** Of 3600 unit vectors around a point of the bowl, the one with the least uᵀ∇L. */
+export function alongDirections(theta: readonly number[]): { best: number[]; gradient: number[] } {
+  const gradient = [...bowl.gradient(theta)];
+  const [g = 0, h = 0] = gradient;
+  let best = [1, 0];
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < 3600; k++) {
+    const angle = (k * Math.PI) / 1800;
+    const u = [Math.cos(angle), Math.sin(angle)];
+    const slope = (u[0] as number) * g + (u[1] as number) * h;
+    if (slope < least) [least, best] = [slope, u];
+  }
+  return { best, gradient };
+}

@@ -1,0 +1,141 @@
+import { gradientDescent1D, square } from "../../../library/descent/index.js";
+import { Dense } from "../../../library/layer/index.js";
+import { meanSquaredError } from "../../../library/loss/index.js";
+import { Network } from "../../../library/network/index.js";
+import { Random } from "../../../library/number/index.js";
+import { derivativeAgrees, evidence, largestDifference, randomNumbers } from "../agreement.js";
+import type { Claim } from "../claim.js";
+import { bowls, patients, squareAsPrinted } from "./examples.js";
+
+/** IIT Hyderabad, a 1-D example: the loss and what is sought (l.91-125). */
+export const oneDimensionLoss: readonly Claim[] = [
+  {
+    id: "iith-gd-intro",
+    slide: "Feedforward networks: data and parameters (l.75, l.91)",
+    kind: "concept",
+    statement:
+      "Gradient descent: a general method to minimise a function, and the usual one to " +
+      "train networks.",
+    check: () => {
+      const ends = bowls.map(
+        (f) => gradientDescent1D(f, 3, { learningRate: 0.05, maxSteps: 2000 }).end,
+      );
+      return evidence(
+        {
+          "minima of three functions": bowls.map((f) => f.minimum),
+          "where descent ends": ends.map(({ x }) => x),
+        },
+        ends.every(({ x }, i) => Math.abs(x - (bowls[i]?.minimum ?? Number.NaN)) < 1e-5),
+      );
+    },
+    shownIn: "02#descend",
+  },
+  {
+    id: "iith-mse-formula",
+    slide: "1-D example: loss and argmin (l.99)",
+    kind: "formula",
+    statement:
+      "Mean squared error, 1/M Σ_m (f*(x_m) - f(x_m;θ))²; printed without brackets and " +
+      "without the index m.",
+    printed: "1/M sum f*(x) - f(x;theta)^2",
+    check: () => {
+      const [targets, predictions] = [randomNumbers(5, 1), randomNumbers(5, 2)];
+      const rows = (values: readonly number[]) => values.map((value) => [value]);
+      const mean = meanSquaredError.value(rows(predictions), rows(targets));
+      const asPrinted = squareAsPrinted(targets, predictions);
+      return evidence(
+        { "as printed": asPrinted, "mean squared error": mean },
+        largestDifference([asPrinted], [mean]) < 1e-12,
+      );
+    },
+    erratum: "E01",
+    shownIn: "01#data-and-parameters",
+  },
+  {
+    id: "iith-theta-random-init",
+    slide: "1-D example: loss and argmin (l.101, l.113)",
+    kind: "algorithm",
+    statement: "Initialise θ at random before the first forward pass.",
+    check: () => {
+      const start = (seed: number) => new Dense(4, 1, { random: new Random(seed) }).W.value.row(0);
+      return evidence(
+        { "θ from seed 1": start(1), "θ from seed 1 again": start(1), "θ from seed 2": start(2) },
+        largestDifference(start(1), start(1)) === 0 && largestDifference(start(1), start(2)) > 0,
+      );
+    },
+    shownIn: "01#data-and-parameters",
+  },
+  {
+    id: "iith-patient-example",
+    slide: "1-D example: loss and argmin (l.113-117)",
+    kind: "exercise-worthy",
+    statement:
+      "Patients: attributes (blood group, smokes or not, …) in, a label out with θ at " +
+      "random; compare with the known labels and sum the errors over the data.",
+    check: () => {
+      const network = new Network([new Dense(3, 1, { random: new Random(1) })]);
+      const predicted = network.forward(patients.attributes);
+      const errors = predicted
+        .toArray()
+        .map(([p], i) => (patients.labels[i]?.[0] as number) - (p as number));
+      const mean = errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length;
+      const loss = meanSquaredError.value(predicted, patients.labels);
+      return evidence(
+        {
+          "error of each patient": errors,
+          "mean of their squares": mean,
+          "mean squared error": loss,
+        },
+        largestDifference([mean], [loss]) < 1e-12,
+      );
+    },
+    shownIn: "12#patients",
+  },
+  {
+    id: "iith-1d-fx-x2",
+    slide: "1-D example: loss and argmin (l.103, l.121)",
+    kind: "formula",
+    statement: "Minimise f(x) = x²; f'(x) = 2x.",
+    check: () => derivativeAgrees(square.value, square.derivative),
+    shownIn: "02#loss-and-argmin",
+  },
+  {
+    id: "iith-argmin",
+    slide: "1-D example: loss and argmin (l.103-105)",
+    kind: "formula",
+    statement: "x* = argmin_x f(x); for f(x) = x²: x* = 0, f(x*) = 0.",
+    check: () => {
+      const around = randomNumbers(100, 3);
+      const lowest = Math.min(...around.map(square.value));
+      return evidence(
+        {
+          "lowest of 100 random f(x)": lowest,
+          "f'(0)": square.derivative(0),
+          "f(x*)": square.value(0),
+          "x*": 0,
+        },
+        lowest > square.value(0) && square.derivative(0) === 0,
+      );
+    },
+    erratum: "E04",
+    shownIn: "02#loss-and-argmin",
+  },
+  {
+    id: "iith-min-vs-argmin",
+    slide: "1-D example: loss and argmin (l.123)",
+    kind: "concept",
+    statement: "min is the smallest value, argmin the x that attains it.",
+    check: () => {
+      const shifted = (x: number) => (x - 2) ** 2 + 3;
+      const xs = Array.from({ length: 41 }, (_, i) => i / 10);
+      const min = Math.min(...xs.map(shifted));
+      const argmin = xs.find((x) => shifted(x) === min) as number;
+      return evidence(
+        { "argmin of (x-2)² + 3": argmin, "min of (x-2)² + 3": min },
+        argmin === 2 && min === 3,
+      );
+    },
+    erratum: "E03",
+    shownIn: "02#loss-and-argmin",
+  },
+];

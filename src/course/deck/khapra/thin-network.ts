@@ -1,0 +1,48 @@
+import { gradientCheck } from "../../../library/backprop/index.js";
+import { Activation, Dense, sigmoid } from "../../../library/layer/index.js";
+import { sumSquaredError } from "../../../library/loss/index.js";
+import { Network } from "../../../library/network/index.js";
+
+const weights = [0.8, -1.2, 0.6] as const;
+const [x, y] = [1.5, 1];
+
+/** Three layers of one sigmoid unit each. */
+export function thinNetwork(): Network {
+  return new Network(
+    weights.flatMap((w) => [new Dense(1, 1, { weights: [[w]] }), new Activation(sigmoid)]),
+  );
+}
+
+/** The derivative by one weight of the thin network, in the ways that the slides write it. */
+export interface ThinDerivative {
+  /** ∂L/∂h ∂h/∂W, or ∂L/∂a ∂a/∂W for the last layer. */
+  readonly right: number;
+  /** With the garbled factors of the long chain. */
+  readonly asPrinted: number;
+  /** ∂L/∂W_111 ∂h_11/∂a_11, the derivative on both sides. */
+  readonly selfReferring: number;
+  readonly numeric: number;
+}
+
+/** @param layer the weight's layer, from 1 to 3 */
+export function compressed(layer: 1 | 2 | 3): ThinDerivative {
+  const h: number[] = [x];
+  const slopes: number[] = [];
+  weights.forEach((w, l) => {
+    const a = w * (h[l] as number);
+    h.push(sigmoid.value(a));
+    slopes.push(sigmoid.derivative(a));
+  });
+  const dLdY = 2 * ((h[3] as number) - y);
+  const dLdA = [0, 0, dLdY * (slopes[2] as number)];
+  for (const l of [1, 0]) {
+    dLdA[l] = (dLdA[l + 1] as number) * (weights[l + 1] as number) * (slopes[l] as number);
+  }
+  const right = (dLdA[layer - 1] as number) * (h[layer - 1] as number);
+  const first = slopes[0] as number;
+  // The printed long chain has ∂L/∂a_L1 for ∂L/∂ŷ, and ∂h_11/∂W_111 beside its own two factors.
+  const asPrinted = right * (slopes[2] as number) * first * x;
+  const compared = gradientCheck(thinNetwork(), [[x]], [[y]], sumSquaredError);
+  const numeric = compared.find(({ name }) => name === `w_${layer}11`)?.numeric as number;
+  return { right, asPrinted, selfReferring: right * first, numeric };
+}

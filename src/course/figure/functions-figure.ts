@@ -1,0 +1,56 @@
+import { finite, invalid } from "../../library/error/check.js";
+import { list, short } from "../text/format.js";
+import { rangeOf, sample } from "./curve.js";
+import type { Figure } from "./figure.js";
+import { axis, seriesStyle, themedLayout } from "./theme.js";
+
+/** A function of one number with the name it has in the legend; an activation function is one. */
+export interface NamedFunction {
+  readonly name: string;
+  value(x: number): number;
+}
+
+export interface FunctionsFigureOptions {
+  readonly title?: string;
+  /** Names of the axes; `x` and `f(x)` when left out. */
+  readonly axes?: readonly [string, string];
+}
+
+/**
+ * Several functions of one number over the same range, each with its own colour and dash.
+ *
+ * Amrita, "Hyper parameter tuning" (activation functions); BP deck, the sigmoid.
+ * @param range both ends, left before right
+ * @throws RangeError when there is no function or the range is empty
+ */
+export function functionsFigure(
+  functions: readonly NamedFunction[],
+  range: readonly [number, number],
+  options: FunctionsFigureOptions = {},
+): Figure {
+  if (functions.length === 0) {
+    throw invalid("functionsFigure: functions", "at least one function", functions);
+  }
+  const [from, to] = [finite("functionsFigure: range", range[0]), finite("range", range[1])];
+  if (from >= to) throw invalid("functionsFigure: range", "left before right", `${from}, ${to}`);
+  const [xName, yName] = options.axes ?? ["x", "f(x)"];
+  const curves = functions.map((f) => ({ name: f.name, ...sample(f.value, from, to) }));
+  const ends = curves.map(({ name, y }) => {
+    const [first, last] = [y[0] ?? 0, y[y.length - 1] ?? 0];
+    return `${name} goes from ${short(first)} to ${short(last)}`;
+  });
+  const title = options.title ?? list(functions.map((f) => f.name));
+  return {
+    title,
+    alt: `For ${xName} from ${short(from)} to ${short(to)}, ${list(ends)}.`,
+    data: curves.map(({ name, x, y }, index) => {
+      const { color, dash } = seriesStyle(index);
+      return { type: "scatter", mode: "lines", name, x, y, line: { color, width: 2.5, dash } };
+    }),
+    layout: themedLayout(title, {
+      showlegend: true,
+      xaxis: axis(xName, [from, to]),
+      yaxis: axis(yName, rangeOf(curves.flatMap(({ y }) => y))),
+    }),
+  };
+}

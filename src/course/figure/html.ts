@@ -1,0 +1,27 @@
+import { base64 } from "../text/base64.js";
+import { element } from "../text/markup.js";
+import type { Figure } from "./figure.js";
+import { liveScript } from "./live-script.js";
+import { plotlyData } from "./plotly-data.js";
+import { figureSvg } from "./svg/figure-svg.js";
+
+/**
+ * A figure as HTML that works wherever it is read: a static picture with the alt text, which a
+ * script replaces by the live figure. Where scripts are stripped, the picture stays.
+ *
+ * Plotly is taken from the page, or loaded once from `node_modules` beside the notebooks' folder,
+ * or from where a Jupyter server hands out files. Nothing comes from another host.
+ */
+export function figureHtml(figure: Figure): string {
+  const picture = element("img", {
+    src: `data:image/svg+xml;base64,${base64(new TextEncoder().encode(figureSvg(figure)))}`,
+    alt: `${figure.title}. ${figure.alt}`,
+    style: "max-width: 100%",
+  });
+  const json = JSON.stringify(plotlyData(figure));
+  return (
+    `<div class="workbook-figure">${picture}` +
+    `<script type="application/json">${json.replaceAll("<", "\\u003c")}</script>` +
+    `<script>${liveScript}</script></div>`
+  );
+}

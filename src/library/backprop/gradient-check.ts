@@ -1,0 +1,88 @@
+import { positive } from "../error/check.js";
+import type { Loss } from "../loss/loss.js";
+import type { MatrixLike } from "../matrix/index.js";
+import type { Network } from "../network/network.js";
+
+/** One parameter entry, its gradient by backpropagation beside the one by central differences. */
+export interface GradientComparison {
+  /** `w_131` or `b_21`: layer, receiving neuron and, for a weight, sending unit; from 1. */
+  readonly name: string;
+  readonly analytic: number;
+  readonly numeric: number;
+  /** |analytic - numeric| / max(|analytic|, |numeric|), or 0 where both are below 1e-12. */
+  readonly relativeError: number;
+}
+
+/**
+ * Compares every gradient of a network with central differences,
+ * (L(w + h) - L(w - h)) / 2h. The network is as after one backpropagation when it returns. Layers
+ * are taken in evaluation, where dropout does not draw anew for each difference.
+ *
+ * CS231n, "Gradient checks"; the limit is IIIT-Allahabad, "Interpretation of the gradient".
+ * @param h the step, above 0; 1e-5 balances truncation against rounding in float64
+ * @returns one comparison for each weight and bias, layer by layer, weights first
+ */
+export function gradientCheck(
+  network: Network,
+  X: MatrixLike,
+  y: MatrixLike,
+  loss: Loss,
+  h = 1e-5,
+): GradientComparison[] {
+  positive("gradientCheck: h", h);
+  network.backpropagate(X, y, loss, "evaluate");
+  const comparisons: GradientComparison[] = [];
+  let layerNumber = 0;
+  for (const layer of network.layers) {
+    if (layer.parameters.some(({ name }) => name === "W")) layerNumber++;
+    for (const { name, value, gradient } of layer.parameters) {
+      for (let i = 0; i < value.data.length; i++) {
+        const numeric = centralDifference(value.data, i, h, () =>
+          loss.value(network.forward(X), y),
+        );
+        const analytic = gradient.data[i] as number;
+        const entry = entryName(name, layerNumber, i, value.columns);
+        comparisons.push({
+          name: entry,
+          analytic,
+          numeric,
+          relativeError: relativeError(analytic, numeric),
+        });
+      }
+    }
+  }
+  // The layers remember the last batch they saw: it should be this one, not a shifted one.
+  network.backpropagate(X, y, loss, "evaluate");
+  return comparisons;
+}
+
+/** |a - b| relative to the larger of the two; 0 where both are too small to tell apart. */
+export function relativeError(a: number, b: number): number {
+  const largest = Math.max(Math.abs(a), Math.abs(b));
+  return largest < 1e-12 ? 0 : Math.abs(a - b) / largest;
+}
+
+function centralDifference(
+  entries: Float64Array,
+  i: number,
+  h: number,
+  loss: () => number,
+): number {
+  const original = entries[i] as number;
+  try {
+    entries[i] = original + h;
+    const above = loss();
+    entries[i] = original - h;
+    const below = loss();
+    return (above - below) / (2 * h);
+  } finally {
+    entries[i] = original;
+  }
+}
+
+/** The slides' name of entry `i` of a parameter: `w_131`, `b_21`. */
+function entryName(parameter: string, layer: number, i: number, columns: number): string {
+  if (parameter !== "W") return `${parameter}_${layer}${i + 1}`;
+  const row = Math.floor(i / columns) + 1;
+  return `w_${layer}${row}${(i % columns) + 1}`;
+}

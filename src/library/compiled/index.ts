@@ -1,0 +1,1 @@
+export { type CompiledNetwork, type CompiledOptions, compile } from "./compile.js";

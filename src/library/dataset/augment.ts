@@ -1,0 +1,48 @@
+import { finite, positive, wholeNumber } from "../error/check.js";
+import { Matrix } from "../matrix/index.js";
+import type { Random } from "../number/index.js";
+import { portableCosSin } from "../number/portable.js";
+import { type Dataset, dataset } from "./dataset.js";
+
+/** A change that leaves the class of an example as it is; returns a new array. */
+export type Change = (x: readonly number[]) => readonly number[];
+
+/**
+ * Data set augmentation: the examples, and `copies` changed copies of each with the same label.
+ * Amrita, "Regularization".
+ * @throws RangeError where a change gives another number of inputs
+ */
+export function augment(data: Dataset, copies: number, change: Change): Dataset {
+  wholeNumber("augment: copies", copies);
+  const originals = data.X.toArray();
+  const rows = [...originals];
+  const labels = [...data.labels];
+  for (let copy = 0; copy < copies; copy++) {
+    originals.forEach((x, i) => {
+      rows.push([...change(x)]);
+      labels.push(data.labels[i] as number);
+    });
+  }
+  return dataset(Matrix.from(rows, "augment: changed rows"), labels, data.classes);
+}
+
+/** Adds normal noise to every input. @param spread its standard deviation, above 0 */
+export function jitter(random: Random, spread: number): Change {
+  positive("jitter: spread", spread);
+  return (x) => x.map((xi) => random.normal(xi, spread));
+}
+
+/** Mirrors input number `input`, from 0: its sign changes. */
+export function mirror(input: number): Change {
+  wholeNumber("mirror: input", input, 0);
+  return (x) => x.map((xi, i) => (i === input ? -xi : xi));
+}
+
+/** Turns points of the plane about the origin by an angle drawn from ±`largest`, in radians. */
+export function turn(random: Random, largest: number): Change {
+  positive("turn: largest", finite("turn: largest", largest));
+  return ([x = 0, y = 0]) => {
+    const [cos, sin] = portableCosSin(random.uniform(-largest, largest));
+    return [cos * x - sin * y, sin * x + cos * y];
+  };
+}

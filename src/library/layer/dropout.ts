@@ -1,0 +1,62 @@
+import { finite, invalid } from "../error/check.js";
+import { hadamard, map } from "../matrix/elementwise.js";
+import type { MatrixLike } from "../matrix/index.js";
+import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import type { Random } from "../number/index.js";
+import { diagonal } from "./diagonal.js";
+import { afterForward, type Layer, type Mode } from "./layer.js";
+import type { Parameter } from "./parameter.js";
+
+/**
+ * Inverted dropout: in training each input is set to 0 with probability p, and what is kept is
+ * divided by 1 - p, so that the mean stays; in evaluation everything passes unchanged.
+ *
+ * Srivastava and others (2014); inverted as in CS231n. Amrita, "Regularization".
+ */
+export class Dropout implements Layer {
+  readonly name: string;
+  readonly parameters: readonly Parameter[] = [];
+  readonly inputs = undefined;
+  readonly outputs = undefined;
+  readonly elementwise = true;
+  /** What each input of the last batch was multiplied by: 0, 1 / (1 - p), or 1 in evaluation. */
+  mask: Matrix | undefined;
+
+  /**
+   * @param p the probability of being dropped, in [0, 1)
+   * @param random where the choice comes from
+   * @throws RangeError when p is out of range
+   */
+  constructor(
+    readonly p: number,
+    readonly random: Random,
+  ) {
+    this.name = `Dropout(${p})`;
+    if (!(finite(`${this.name}: p`, p) >= 0 && p < 1)) {
+      throw invalid(`${this.name}: p`, "a number in [0, 1)", p);
+    }
+  }
+
+  /** H ⊙ mask, of the shape of H. */
+  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
+    const H = toMatrix(batch, this.name, ".forward");
+    const keep = 1 / (1 - this.p);
+    const ones = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
+    const draw = () => (this.random.uniform() < this.p ? 0 : keep);
+    this.mask = mode === "train" ? map(ones, draw) : ones;
+    return hadamard(H, this.mask);
+  }
+
+  /** ∂L/∂H = ∂L/∂outputs ⊙ mask: what was dropped learns nothing. */
+  backward(upstream: MatrixLike): Matrix {
+    const mask = afterForward(this.name, this.mask);
+    const dOut = toMatrix(upstream, this.name, ".backward");
+    requireSameShape(this.name, mask, dOut, ".backward");
+    return hadamard(dOut, mask);
+  }
+
+  /** The mask on the diagonal, 0 off it. */
+  jacobian(example: number): Matrix {
+    return diagonal(afterForward(this.name, this.mask).row(example));
+  }
+}

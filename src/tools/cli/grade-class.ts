@@ -1,0 +1,182 @@
+import { availableParallelism } from "node:os";
+import type { Exercise } from "../../course/exercise/index.js";
+import type { ClassRun, Code, Holds, StudentReport } from "../grader/index.js";
+import { ClassTable } from "./class-table.js";
+import { Failure, UsageError } from "./failure.js";
+import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
+
+/** The options of `workbook grade` that a class run knows. */
+export interface ClassOptions extends OutputOptions {
+  readonly exercises?: string;
+  readonly class?: boolean;
+  readonly student?: boolean;
+  readonly jobs?: string;
+  readonly shard?: string;
+  readonly due?: string;
+  /** A folder, or false for none. */
+  readonly cache: string | false;
+}
+
+/** Grades folders, archives and notebooks: one student's, or a class's. */
+export async function gradeSubmissions(
+  paths: readonly string[],
+  options: ClassOptions,
+): Promise<void> {
+  const { findStudents, inShard, parseShard } = await import("../grader/index.js");
+  const output = await outputFor(options);
+  const chosen = await chosenExercises(options.exercises);
+  const shard = options.shard === undefined ? undefined : parseShard(options.shard);
+  const due = options.due === undefined ? undefined : parseDue(options.due);
+  const found = await findStudents(paths, holdsIn(options)).catch((error: Error) => {
+    throw new Failure(error.message);
+  });
+  try {
+    const students = shard ? inShard(found.students, shard) : found.students;
+    const { exercises } = await import("../../course/exercise/index.js");
+    const run = { students, exercises: chosen ?? exercises, ...(due && { due }) };
+    if (found.holds === "student") await gradeOne(run, chosen === undefined, options);
+    else await gradeAll(run, options);
+  } finally {
+    found.close();
+  }
+
+  async function gradeAll(run: Run, options: ClassOptions): Promise<void> {
+    output.expect(run.students.length);
+    const ids = run.exercises.map(({ id }) => id);
+    const names = run.students.map(({ name }) => name);
+    const table = new ClassTable(output.printed ? process.stderr : process.stdout, names, ids);
+    const reports: StudentReport[] = [];
+    const stop = onInterrupt(() => kept(reports.length, run.students.length, options));
+    for await (const report of graded(run, options)) {
+      await output.student(reportOf(ids, report));
+      reports.push(report);
+      table.row(report);
+    }
+    stop();
+    table.end(summary(reports));
+    await output.whole({ version: 1, exercises: ids, students: reports });
+  }
+
+  async function gradeOne(run: Run, onlyFound: boolean, options: ClassOptions): Promise<void> {
+    for await (const whole of graded(run, options)) {
+      const report = onlyFound ? withoutMissing(whole) : whole;
+      if (report.exercises.length === 0) {
+        for (const note of report.notes) console.error(`${note.kind}: ${note.message}`);
+        throw new Failure(`${paths[0]}: there is no answer to an exercise in it`);
+      }
+      const ids = report.exercises.map(({ exercise }) => exercise);
+      await output.student(reportOf(ids, report));
+      await output.whole(reportOf(ids, report));
+      if (!output.printed) await printStudent(report, options.staff === true);
+      if (report.earned < report.points) process.exitCode = 1;
+    }
+  }
+}
+
+type Run = Pick<ClassRun, "students" | "exercises" | "due">;
+
+/** Grades with as many threads as are asked for, and remembers what was graded before. */
+async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
+  const { courseVersion, grade, GradeCache, gradeClass, Sandbox } = await import(
+    "../grader/index.js"
+  );
+  const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
+  const cache = options.cache && new GradeCache(options.cache, await courseVersion());
+  const sandbox = new Sandbox(jobs);
+  const gradeOnce = async (exercise: Exercise, code: Code) => {
+    const known = cache && (await cache.get(exercise, code));
+    if (known) return known;
+    const report = await grade(exercise, code, sandbox);
+    if (cache) await cache.put(exercise, code, report);
+    return report;
+  };
+  try {
+    yield* gradeClass({ ...run, grade: gradeOnce, width: jobs + 2 });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+async function chosenExercises(ids: string | undefined): Promise<Exercise[] | undefined> {
+  const { exerciseOf, exercises } = await import("../../course/exercise/index.js");
+  if (ids === undefined) return undefined;
+  const chosen = new Set(ids.split(",").map((id) => exerciseOf(id.trim())));
+  return exercises.filter((exercise) => chosen.has(exercise));
+}
+
+function holdsIn(options: ClassOptions): Holds | undefined {
+  if (options.class && options.student) {
+    throw new UsageError("--class and --student exclude each other");
+  }
+  return options.class || options.shard ? "class" : options.student ? "student" : undefined;
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) {
+    throw new UsageError(
+      `--jobs: expected a whole number from 1 to 256, got ${JSON.stringify(text)}`,
+    );
+  }
+  return jobs;
+}
+
+function parseDue(text: string): Date {
+  const due = new Date(text);
+  if (Number.isNaN(due.getTime())) {
+    const example = "a date like 2026-11-30 or 2026-11-30T18:00";
+    throw new UsageError(`--due: expected ${example}, got ${JSON.stringify(text)}`);
+  }
+  return due;
+}
+
+/** What is said when a run is interrupted. */
+function kept(done: number, all: number, { cache, out }: ClassOptions): string {
+  const graded = `interrupted: ${done} of ${all} students are graded`;
+  const there = out === undefined ? "" : `, and their reports are in ${out}`;
+  if (cache === false) return `${graded}${there}; with --no-cache a new run begins from the start`;
+  return `${graded}${there}; the same command goes on from there (kept in ${cache})`;
+}
+
+/** Says something and ends when Ctrl-C is pressed. Returns what takes that back. */
+function onInterrupt(say: () => string): () => void {
+  const interrupted = () => {
+    console.error(`${process.stderr.isTTY ? "\r\x1b[2K" : ""}workbook: ${say()}`);
+    process.exit(130);
+  };
+  process.once("SIGINT", interrupted);
+  return () => process.removeListener("SIGINT", interrupted);
+}
+
+function summary(reports: readonly StudentReport[]): string {
+  const points = reports[0]?.points ?? 0;
+  const mean = reports.reduce((sum, { earned }) => sum + earned, 0) / Math.max(1, reports.length);
+  const notes = reports.flatMap((report) => report.notes).filter(({ kind }) => kind !== "missing");
+  const students = reports.length === 1 ? "1 student" : `${reports.length} students`;
+  const noted =
+    notes.length === 0 ? "" : notes.length === 1 ? "; 1 note" : `; ${notes.length} notes`;
+  return `${students}, ${mean.toFixed(1)} of ${points} points on average${noted}`;
+}
+
+function withoutMissing(report: StudentReport): StudentReport {
+  const missing = new Set(
+    report.notes.filter(({ kind }) => kind === "missing").map(({ exercise }) => exercise),
+  );
+  const exercises = report.exercises.filter(({ exercise }) => !missing.has(exercise));
+  return {
+    ...report,
+    exercises,
+    points: exercises.reduce((sum, { points }) => sum + points, 0),
+    notes: report.notes.filter(({ kind }) => kind !== "missing"),
+  };
+}
+
+async function printStudent(report: StudentReport, staff: boolean): Promise<void> {
+  const { forStudents, textReport } = await import("../../course/exercise/index.js");
+  for (const exercise of report.exercises) {
+    console.log(textReport(staff ? exercise : forStudents(exercise)));
+  }
+  for (const { kind, message } of report.notes) console.log(`${kind}: ${message}`);
+  const { student, earned, points } = report;
+  if (report.exercises.length > 1) console.log(`${student}: ${earned} of ${points} points`);
+}

@@ -1,0 +1,115 @@
+import { readFile, stat } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { basename, join } from "node:path";
+import type { Command } from "commander";
+import type { Exercise } from "../../course/exercise/index.js";
+import { Failure, UsageError } from "./failure.js";
+import type { ClassOptions } from "./grade-class.js";
+import { addMergeCommand } from "./grade-merge.js";
+import { addStatisticsCommand } from "./grade-statistics.js";
+
+const EXAMPLES = `
+Examples:
+  workbook grade exercises/gradient-descent-1d.ts       one file
+  workbook grade ann.ipynb                              all exercises in a notebook
+  workbook grade submissions/ --out graded              a class: a folder of folders, zips, files
+  workbook grade class.zip --exercises softmax,adam     what is graded, of what is there
+  workbook grade submissions/ --shard 3/16 --out part3  a part of it, on another machine
+  workbook grade merge part* --format csv               all parts together`;
+
+/** Adds `workbook grade`. */
+export function addGradeCommand(program: Command): void {
+  const grade = program
+    .command("grade")
+    .description("Grade solutions: points, what failed, and why.")
+    .argument("<path...>", "files named after their exercise, notebooks, folders, zip archives")
+    .option("--exercise <id>", "the exercise, where a file's name does not say it")
+    .option("--exercises <ids>", "grade these only: softmax,adam")
+    .option("--class", "each folder, archive or file in the path is a student's")
+    .option("--student", "the path is one student's work")
+    .option("--due <date>", "note what was changed later: 2026-11-30T18:00")
+    .option("--jobs <n>", "how many answers run at the same time (the number of cores)")
+    .option("--shard <i/n>", "grade only this part of the class: 3/16")
+    .option("--out <dir>", "write a report for each student there, and class.json at the end")
+    .option("--format <name>", "write or print the report in this format")
+    .option("--json", "print the report as JSON")
+    .option("--staff", "show what hidden checks asked, expected and got")
+    .option("--cache <dir>", "where finished answers are kept", join(".workbook", "grades"))
+    .option("--no-cache", "grade everything anew")
+    .addHelpText("after", EXAMPLES)
+    .action(gradePaths);
+  addMergeCommand(grade);
+  addStatisticsCommand(grade);
+}
+
+interface GradeOptions extends ClassOptions {
+  readonly exercise?: string;
+}
+
+async function gradePaths(paths: readonly string[], options: GradeOptions): Promise<void> {
+  const submissions = options.class || options.student || options.format || options.json;
+  if (!submissions && (await Promise.all(paths.map(isCode))).every(Boolean)) {
+    return gradeFiles(paths, options);
+  }
+  if (options.exercise !== undefined) throw new UsageError("--exercise goes with a single file");
+  const { gradeSubmissions } = await import("./grade-class.js");
+  return gradeSubmissions(paths, options);
+}
+
+/** Whether a path is a file of code, be it there or not. */
+async function isCode(path: string): Promise<boolean> {
+  if (!/\.[cm]?[jt]s$/i.test(path)) return false;
+  return stat(path).then(
+    (found) => !found.isDirectory(),
+    () => true,
+  );
+}
+
+async function gradeFiles(files: readonly string[], options: GradeOptions): Promise<void> {
+  if (options.exercise !== undefined && files.length > 1) {
+    throw new UsageError("--exercise goes with a single file");
+  }
+  // Its thread starts while the exercises are loaded: the first verdict comes sooner.
+  const { Sandbox } = await import("../grader/sandbox/sandbox.js");
+  const sandbox = new Sandbox(Math.min(files.length, availableParallelism()));
+  sandbox.warm();
+  try {
+    const { forStudents, textReport } = await import("../../course/exercise/index.js");
+    const { grade } = await import("../grader/grade.js");
+    for (const file of files) {
+      const source = await textOf(file);
+      for (const exercise of await exercisesIn(file, source, options.exercise)) {
+        const report = await grade(exercise, source, sandbox);
+        console.log(textReport(options.staff ? report : forStudents(report)));
+        if (report.earned < report.points) process.exitCode = 1;
+      }
+    }
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** The exercise that is named, else that of the file's name, else those whose functions are there. */
+async function exercisesIn(file: string, source: string, id?: string): Promise<Exercise[]> {
+  const { exerciseOf, exercises } = await import("../../course/exercise/index.js");
+  const { definedIn, plainStem } = await import("../grader/submission/recognise.js");
+  const name = plainStem(basename(file));
+  if (id !== undefined || exercises.some((exercise) => exercise.id === name)) {
+    return [exerciseOf(id ?? name)];
+  }
+  const defined = definedIn(source, exercises);
+  return defined.length > 0 ? defined : [exerciseOf(name)];
+}
+
+async function textOf(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const missing = error.code === "ENOENT";
+    throw new Failure(`${file}: ${missing ? "there is no such file" : "cannot be read"}`);
+  });
+  const { decode } = await import("../grader/submission/decode.js");
+  const decoded = decode(bytes);
+  if ("kind" in decoded && decoded.kind === "not-text") {
+    throw new Failure(`${file}: ${decoded.reason}`);
+  }
+  return "text" in decoded ? decoded.text : "";
+}

@@ -1,0 +1,45 @@
+import { forStudents } from "../../../course/exercise/index.js";
+import { invalid } from "../../../library/error/check.js";
+import type { ClassReport, StudentReport } from "../class/class-report.js";
+
+/** Who reads what is written. */
+export interface FormatOptions {
+  /** Whether lecturers read it, who see what hidden checks asked, expected and got. */
+  readonly staff: boolean;
+}
+
+/** A way to write a report down, for a program that reads it. */
+export interface Format {
+  /** What `--format` calls it. */
+  readonly name: string;
+  /** Of a file of this format, without the dot. */
+  readonly extension: string;
+  /** Whether the format is about one student: `write` takes a report of exactly one then. */
+  readonly perStudent: boolean;
+  /** @throws RangeError when the format is about one student and the report is not */
+  write(report: ClassReport, options: FormatOptions): string;
+}
+
+/** The report with what its readers may see of hidden checks. */
+export function forReaders(report: ClassReport, { staff }: FormatOptions): ClassReport {
+  if (staff) return report;
+  const students = report.students.map((student) => ({
+    ...student,
+    exercises: student.exercises.map(forStudents),
+  }));
+  return { ...report, students };
+}
+
+/** The one student of a report, as its readers may see it. @throws RangeError when not one */
+export function onlyStudent(report: ClassReport, options: FormatOptions): StudentReport {
+  const [student, ...others] = forReaders(report, options).students;
+  if (student === undefined || others.length > 0) {
+    throw invalid("report", "exactly one student", `${report.students.length} students`);
+  }
+  return student;
+}
+
+/** JSON that people can read too. */
+export function prettyJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

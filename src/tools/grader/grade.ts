@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import {
+  broken,
+  decodeReply,
+  type Exercise,
+  encodeCall,
+  judge,
+  type Outcome,
+  plan,
+  type Report,
+} from "../../course/exercise/index.js";
+import { budgetOf } from "./budget.js";
+import { starterOf } from "./practice/starter.js";
+import { type Answer, lineIn } from "./sandbox/job.js";
+import type { Sandbox } from "./sandbox/sandbox.js";
+import { LONGEST_CODE } from "./submission/limit.js";
+import { defines, functionsOf } from "./submission/recognise.js";
+import { isTypeTrouble, withCompiler, withTypeErrors } from "./type-errors.js";
+
+/** The code of one answer. */
+export interface Code {
+  readonly source: string;
+  /** The other cells of its notebook, those first that are asked first for what it needs. */
+  readonly beside?: readonly string[];
+}
+
+/**
+ * Grades one answer. The random inputs are drawn from the text itself: equal
+ * submissions get equal reports, and nobody can prepare for the numbers.
+ */
+export async function grade(
+  exercise: Exercise,
+  code: string | Code,
+  sandbox: Sandbox,
+): Promise<Report> {
+  const { source, beside }: Code = typeof code === "string" ? { source: code } : code;
+  const planned = plan(exercise, seedOf(source));
+  if (source.length > LONGEST_CODE) {
+    return broken(exercise, planned, "syntax-error", "the file is larger than 256 KB");
+  }
+  const functions = functionsOf(exercise);
+  const submission = { source, ...(beside && { cell: { beside, functions } }) };
+  const typeError = () =>
+    sandbox.typeError({ ...submission, functions, starter: starterOf(exercise.id) });
+
+  const ticks = await budgetOf(exercise, sandbox);
+  const calls = planned.map(encodeCall);
+  const result = await sandbox.run({ ...submission, calls, ticks });
+  if ("failure" in result) {
+    const { verdict, message, name } = result.failure;
+    const error = isTypeTrouble(name) ? await typeError() : undefined;
+    if (error === undefined) return broken(exercise, planned, verdict, message);
+    return broken(exercise, planned, "type-error", withCompiler(message, error));
+  }
+  const line = (stack: string) => lineIn(stack, result.linesBefore);
+  const outcomes = result.answers.map((answer, i) =>
+    withDeclared(outcomeOf(answer, line), planned[i]?.call ?? "", source),
+  );
+  return withTypeErrors(judge(exercise, planned, outcomes), outcomes, typeError);
+}
+
+function outcomeOf(answer: Answer, line: (stack: string) => number | undefined): Outcome {
+  return answer.kind === "reply" ? decodeReply(answer.text, line) : { kind: answer.kind };
+}
+
+/** A function that is there and only not exported should be told apart from one that is not. */
+function withDeclared(outcome: Outcome, name: string, source: string): Outcome {
+  return outcome.kind === "missing" ? { ...outcome, declared: defines(source, name) } : outcome;
+}
+
+function seedOf(source: string): number {
+  return createHash("sha256").update(source).digest().readUInt32LE();
+}

@@ -1,0 +1,107 @@
+import { cp, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { exercises } from "../../../course/exercise/index.js";
+import { invalid } from "../../../library/error/check.js";
+import { budgetOf } from "../budget.js";
+import { starterOf } from "../practice/starter.js";
+import { Sandbox } from "../sandbox/sandbox.js";
+import { catalogueText } from "./module-text.js";
+import { studentNotebook } from "./notebook-text.js";
+import { packageFiles } from "./package-files.js";
+import { studentLock, studentManifest } from "./package-text.js";
+import { readmeText } from "./readme-text.js";
+import { releaseExercise } from "./release-exercise.js";
+import { isForStudents } from "./student-files.js";
+
+export interface ReleaseOptions {
+  /** The course, compiled. */
+  readonly root: string;
+  /** Where the copy goes: a folder that is empty or not there. */
+  readonly out: string;
+  readonly notebooks: boolean;
+}
+
+/**
+ * Makes the students' copy of the course: it works on its own, and has neither solutions nor hidden
+ * checks. The folder is there when it is complete, and not before.
+ * @throws RangeError when there is something at `out`, or a notebook has an answer in it
+ */
+export async function release({ root, out, notebooks }: ReleaseOptions): Promise<void> {
+  await refuseUsed(out);
+  const files = await packageFiles(root);
+  const temporary = `${out}.${process.pid}.tmp`;
+  try {
+    for (const path of files.filter(isForStudents)) {
+      await cp(join(root, path), join(temporary, path));
+    }
+    for (const [path, text] of await rewritten(root, files, notebooks)) {
+      await mkdir(dirname(join(temporary, path)), { recursive: true });
+      await writeFile(join(temporary, path), text);
+    }
+    await rmdir(out).catch(() => {});
+    await rename(temporary, out);
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function refuseUsed(out: string): Promise<void> {
+  const found = await readdir(out).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw invalid("--out", "a folder", out);
+  });
+  if (found.length > 0) throw invalid("--out", "an empty or a new folder", out);
+}
+
+/** The files that differ from the course's own, by their paths. */
+async function rewritten(
+  root: string,
+  files: readonly string[],
+  notebooks: boolean,
+): Promise<Map<string, string>> {
+  const read = (path: string) => readFile(join(root, path), "utf8");
+  const texts = new Map([
+    ["README.md", readmeText(notebooks)],
+    ["package.json", studentManifest(await read("package.json"), notebooks)],
+    ["package-lock.json", studentLock(await read("package-lock.json"), notebooks)],
+    ["exercises/tsconfig.json", EXERCISES_CONFIG],
+    ["dist/src/course/exercise/references.js", NO_REFERENCES],
+    ["dist/src/course/exercise/catalogue.js", catalogueText(await releasedExercises())],
+  ]);
+  for (const { id } of exercises) texts.set(`exercises/${id}.ts`, starterOf(id));
+  if (notebooks) {
+    texts.set("notebooks/package.json", await read("notebooks/package.json"));
+    for (const path of files.filter((each) => each.endsWith(".ipynb"))) {
+      texts.set(path, studentNotebook(await read(path), path));
+    }
+  }
+  return texts;
+}
+
+async function releasedExercises() {
+  const sandbox = new Sandbox();
+  try {
+    return await Promise.all(
+      exercises.map(async (exercise) =>
+        releaseExercise(exercise, await budgetOf(exercise, sandbox)),
+      ),
+    );
+  } finally {
+    await sandbox.close();
+  }
+}
+
+const EXERCISES_CONFIG = `{
+  "compilerOptions": {
+    "target": "ES2022",
+    "module": "NodeNext",
+    "strict": true,
+    "noEmit": true
+  }
+}
+`;
+
+const NO_REFERENCES = `export function referenceOf(id) {
+  throw new Error(\`this copy of the course has no reference for \${id}\`);
+}
+`;

@@ -1,0 +1,34 @@
+import { type Figure, sharesFigure } from "../../../course/figure/index.js";
+import type { CheckStatistics, ClassStatistics, ExerciseStatistics } from "./statistics.js";
+
+/** The verdicts on an answer that is there and runs. */
+const ANSWERED = [
+  "wrong-type",
+  "wrong-shape",
+  "not-a-number",
+  "wrong-value",
+  "changed-input",
+] as const;
+
+/**
+ * How many of a class got each check right, wrong, or gave no answer to it, as one bar a check.
+ * `figureSvg` makes a picture of it.
+ * @throws RangeError when nothing was graded
+ */
+export function statisticsFigure({ students, exercises }: ClassStatistics): Figure {
+  const class_ = students === 1 ? "1 student" : `${students} students`;
+  return sharesFigure(
+    `Checks passed by ${class_}`,
+    ["right", "wrong answer", "no answer"],
+    exercises.flatMap((exercise) => exercise.checks.map((check) => row(exercise, check))),
+  );
+}
+
+function row({ exercise, students }: ExerciseStatistics, check: CheckStatistics) {
+  const wrong = ANSWERED.reduce((sum, verdict) => sum + (check.verdicts[verdict] ?? 0), 0);
+  const counts = [check.right, wrong, students - check.right - wrong];
+  return {
+    label: `${exercise}: ${check.tries}${check.hidden ? " (hidden)" : ""}`,
+    shares: counts.map((count) => count / students),
+  };
+}

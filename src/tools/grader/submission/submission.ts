@@ -1,0 +1,143 @@
+import { exercises as all, type Exercise } from "../../../course/exercise/index.js";
+import type { Note } from "../class/class-report.js";
+import { type Answer, isStarter } from "./answer.js";
+import { decode } from "./decode.js";
+import { fileKind, type Listing, type SubmittedFile, stem } from "./file.js";
+import { LARGEST_FILE, LONGEST_CODE, MOST_BYTES } from "./limit.js";
+import { answersInCode, answersInNotebook, plainStem } from "./recognise.js";
+
+/** What a student handed in: at most one answer for each exercise, and what is to be said of it. */
+export interface Submission {
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly notes: readonly Note[];
+}
+
+/**
+ * Finds the answers in the files of one student. Nothing that is wrong with them is fatal: it
+ * becomes a note.
+ * @param exercises those that are graded; others are not looked for
+ * @param due what was changed after this moment is late
+ */
+export async function readSubmission(
+  listing: Listing,
+  exercises: readonly Exercise[],
+  due?: Date,
+): Promise<Submission> {
+  const notes: Note[] = listing.faults.map(({ kind, path, reason }) => ({
+    kind,
+    message: path === "" ? reason : `${path}: ${reason}`,
+  }));
+  const found: Answer[] = [];
+  let bytes = 0;
+  for (const file of listing.files) {
+    const kind = fileKind(file.path);
+    if (kind !== "code" && kind !== "notebook") {
+      notes.push(...strayNote(file));
+      continue;
+    }
+    bytes += Math.min(file.bytes, LARGEST_FILE);
+    const read = bytes > MOST_BYTES ? tooMuch(file) : await answersIn(file);
+    if (Array.isArray(read)) found.push(...read);
+    else notes.push(read);
+  }
+  const answers = new Map<string, Answer>();
+  for (const exercise of exercises) {
+    const candidates = found.filter((answer) => answer.exercise === exercise.id);
+    const chosen = choose(candidates);
+    if (chosen === undefined) {
+      const message = `nothing was handed in for ${exercise.id}`;
+      notes.push({ kind: "missing", message, exercise: exercise.id });
+      continue;
+    }
+    answers.set(exercise.id, chosen);
+    notes.push(...notesOn(chosen, candidates, due));
+  }
+  return { answers, notes };
+}
+
+const tooMuch = ({ path }: SubmittedFile): Note => ({
+  kind: "too-large",
+  message: `${path}: not read, since the files before it have ${MOST_BYTES / 2 ** 20} MB together`,
+});
+
+async function answersIn(file: SubmittedFile): Promise<Answer[] | Note> {
+  const exercise = all.find(({ id }) => id === plainStem(file.path))?.id;
+  const note = (kind: Note["kind"], message: string): Note => ({
+    kind,
+    message: `${file.path}: ${message}`,
+    ...(exercise === undefined ? {} : { exercise }),
+  });
+  if (file.bytes > LARGEST_FILE) {
+    const megabytes = Math.round(file.bytes / 2 ** 20);
+    return note("too-large", `has ${megabytes} MB; at most ${LARGEST_FILE / 2 ** 20} are read`);
+  }
+  try {
+    const decoded = decode(await file.read());
+    if ("kind" in decoded) return note(decoded.kind, decoded.reason);
+    const notebook = fileKind(file.path) === "notebook";
+    if (!notebook && decoded.text.length > LONGEST_CODE) {
+      return note("too-large", `has more than ${LONGEST_CODE / 1024} KB`);
+    }
+    const answers = (notebook ? answersInNotebook : answersInCode)(file, decoded.text, all);
+    return answers.length > 0 ? answers : note("unknown-exercise", "answers no exercise");
+  } catch (error) {
+    return note("unreadable", (error as Error).message);
+  }
+}
+
+/** A note on a file that looks like an answer in a form that is not read. */
+function strayNote({ path }: SubmittedFile): Note[] {
+  const kind = fileKind(path);
+  if (kind === "archive") {
+    return [{ kind: "unreadable", message: `${path}: an archive in an archive is not read` }];
+  }
+  if (kind === "other-archive") {
+    return [{ kind: "unreadable", message: `${path}: not read; hand in a zip archive` }];
+  }
+  const exercise = all.find(({ id }) => id === stem(path).toLowerCase())?.id;
+  if (exercise === undefined) return [];
+  const message = `${path}: not read; hand in ${exercise}.ts or a notebook`;
+  return [{ kind: "unreadable", message, exercise }];
+}
+
+/**
+ * The answer that counts. The order does not depend on clocks: what is written comes before
+ * starters, named before recognised, files before notebooks, what lies higher before what lies
+ * deeper, the shorter name before the longer (`softmax.ts`, `softmax (1).ts`); of a notebook's
+ * cells the last, as when they are run.
+ */
+function choose(candidates: readonly Answer[]): Answer | undefined {
+  const rank = (answer: Answer): readonly number[] => [
+    Number(isStarter(answer)),
+    Number(answer.by === "definition"),
+    Number(answer.beside !== undefined),
+    answer.from.split("/").length,
+    answer.beside === undefined ? answer.from.length : 0,
+    -candidates.indexOf(answer),
+  ];
+  return [...candidates].sort((a, b) => compareRanks(rank(a), rank(b)))[0];
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const first = a.findIndex((entry, i) => entry !== b[i]);
+  return first < 0 ? 0 : (a[first] ?? 0) - (b[first] ?? 0);
+}
+
+function notesOn(chosen: Answer, candidates: readonly Answer[], due: Date | undefined): Note[] {
+  const { exercise, from, modified, by } = chosen;
+  const notes: Note[] = [];
+  const others = candidates.filter((answer) => answer !== chosen && !isStarter(answer));
+  if (others.length > 0) {
+    const places = others.map((answer) => answer.from).join(" and ");
+    const message = `${exercise}: ${from} is graded, and not ${places}`;
+    notes.push({ kind: "double", message, exercise });
+  }
+  if (by === "definition") {
+    notes.push({ kind: "moved", message: `${exercise}: found in ${from}`, exercise });
+  }
+  if (due !== undefined && modified > due) {
+    const when = `${modified.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+    notes.push({ kind: "late", message: `${from}: changed ${when}, after it was due`, exercise });
+  }
+  return notes;
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import { runInThisContext } from "node:vm";
+import type { Outcome } from "../channel.js";
+import { type CompiledCell, Compiler } from "./compiler.js";
+import type { Control } from "./control.js";
+import { Interruption } from "./interruption.js";
+import { mimeBundle } from "./mime-bundle.js";
+import { Modules } from "./modules.js";
+import { describeException, type Source } from "./traceback.js";
+import { typeErrors } from "./type-errors.js";
+import { Variables, withoutInitialValues } from "./variables.js";
+
+type CellFunction = (exports: object, require: NodeJS.Require) => Promise<void>;
+
+/** The name of a cell's code in a stack. */
+const cellName = (count: number) => `cell:${count}`;
+
+/** Runs the cells of one session, one after the other, in this process. */
+export class Executor {
+  readonly compiler = new Compiler();
+  readonly #modules = new Modules(process.cwd());
+  readonly #variables = new Variables();
+  readonly #interruption = new Interruption();
+  /** The user's code by its name in a stack. */
+  readonly #cells = new Map<string, Source>();
+
+  /** @param onRunning called when the cell is compiled and its own code begins */
+  constructor(
+    private readonly control: Control,
+    private readonly onRunning: () => void,
+  ) {}
+
+  /** Runs one cell. Never rejects: what goes wrong is the outcome. */
+  async execute(code: string, count: number): Promise<Outcome> {
+    const compiled = this.control.whileCompiling(() => this.compiler.compile(code));
+    if (this.control.takeInterrupt()) return this.describe(this.#interruption.error);
+    if (compiled.kind === "errors") {
+      return typeErrors(compiled.errors, code, count, (name) => readFileSync(name, "utf8"));
+    }
+    const { cell } = compiled;
+    const { positions } = cell;
+    this.#cells.set(cellName(count), { label: `cell ${count}`, text: code, positions });
+    this.#modules.update(cell.modules, cell.edited);
+    const pending = this.#variables.expect(cell.js);
+    this.onRunning();
+    try {
+      await this.#interruption.race(() => this.#run(cell, count));
+      pending.complete();
+      this.compiler.declare(cell);
+      return this.#result(cell);
+    } catch (error) {
+      this.control.whileCompiling(() => this.compiler.declare(cell, pending.missed()));
+      return this.describe(error);
+    }
+  }
+
+  /** Ends the running cell, and all code of the user's that waits. */
+  interrupt(): void {
+    this.#interruption.interrupt();
+  }
+
+  /** An exception in the user's terms. */
+  describe(error: unknown) {
+    return describeException(error, (name) => this.#cells.get(name) ?? this.#localModule(name));
+  }
+
+  async #run(cell: CompiledCell, count: number): Promise<void> {
+    const wrapped = `(async function (exports, require) {\n${withoutInitialValues(cell.js)}\n})`;
+    const options = { filename: cellName(count), lineOffset: -1 };
+    const run: CellFunction = runInThisContext(wrapped, options);
+    await run(this.#variables.exports, this.#modules.require);
+  }
+
+  #result(cell: CompiledCell): Outcome {
+    if (cell.resultName === undefined) return { status: "ok" };
+    const value = this.#variables.take(cell.resultName);
+    if (value === undefined || value === null) return { status: "ok" };
+    return { status: "ok", result: mimeBundle(value) };
+  }
+
+  #localModule(path: string): Source | undefined {
+    const script = this.#modules.script(path);
+    if (script === undefined) return undefined;
+    const file = script.positions.fileName;
+    const text = readFileSync(file, "utf8");
+    return { label: relative(process.cwd(), file), text, positions: script.positions };
+  }
+}

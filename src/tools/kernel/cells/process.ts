@@ -1,0 +1,64 @@
+/** The process that compiles and runs the cells of one session. */
+import { Worker } from "node:worker_threads";
+import { NO_ANSWER, type Outcome, type Question, type Request } from "../channel.js";
+import { Control } from "./control.js";
+import type { Executor } from "./executor.js";
+import { captureOutput, send } from "./output.js";
+
+// Frames of libraries must not push the user's own out of a stack.
+Error.stackTraceLimit = 50;
+
+const control = new Control();
+control.compiling = true;
+const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {
+  workerData: control.memory,
+});
+// The compiler takes two seconds to load: the watchdog listens before.
+const { Executor: Session } = await import("./executor.js");
+const executor = new Session(control, () => send({ kind: "running" }));
+control.compiling = false;
+
+process.on("SIGINT", () => {});
+process.on("uncaughtException", (error) => reportStray(executor, error));
+process.on("unhandledRejection", (reason) => reportStray(executor, reason));
+process.exit = (code) => {
+  throw new Error(`process.exit(${code ?? ""}): a cell cannot end the session; restart the kernel`);
+};
+captureOutput();
+watchdog.on("message", (request: Request) => {
+  if (request.kind !== "interrupt") void answer(request);
+  else if (control.takeInterrupt()) executor.interrupt();
+});
+send({ kind: "ready" });
+
+async function answer(question: Question): Promise<void> {
+  const reply = question.kind === "execute" ? await execute(question) : consult(question);
+  send({ kind: "answer", id: question.id, answer: reply });
+}
+
+async function execute({ code, count }: { code: string; count: number }): Promise<Outcome> {
+  try {
+    return await executor.execute(code, count);
+  } catch (error) {
+    // The compiler itself failed: a cell must still come to an end.
+    return executor.describe(error);
+  }
+}
+
+function consult(question: Exclude<Question, { kind: "execute" }>) {
+  const { compiler } = executor;
+  try {
+    return control.whileCompiling(() =>
+      question.kind === "isComplete"
+        ? compiler.isComplete(question.code)
+        : compiler[question.kind](question.code, question.cursor),
+    );
+  } catch {
+    return NO_ANSWER[question.kind];
+  }
+}
+
+/** An error outside any cell's own course, as from a timer: shown, and the session goes on. */
+function reportStray(session: Executor, error: unknown): void {
+  process.stderr.write(`Uncaught ${session.describe(error).traceback.join("\n")}\n`);
+}

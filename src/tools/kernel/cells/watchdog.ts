@@ -1,0 +1,39 @@
+/**
+ * The thread beside an engine that listens while the user's code has the main thread: it hands
+ * requests on, and stops code that does not let go.
+ */
+import { Session } from "node:inspector";
+import { Socket } from "node:net";
+import { createInterface } from "node:readline";
+import { parentPort, workerData } from "node:worker_threads";
+import { REQUESTS_FD, type Request } from "../channel.js";
+import { Control } from "./control.js";
+
+const control = new Control(workerData);
+const requests = new Socket({ fd: REQUESTS_FD });
+
+createInterface({ input: requests }).on("line", (line) => {
+  const request: Request = JSON.parse(line);
+  if (request.kind === "interrupt") control.requestInterrupt();
+  parentPort?.postMessage(request);
+  if (request.kind === "interrupt") setTimeout(stopUnlessHeard, 100);
+});
+
+// The kernel is gone: nobody could stop or read this process any more.
+requests.on("close", () => process.kill(process.pid, "SIGKILL"));
+requests.on("error", () => process.kill(process.pid, "SIGKILL"));
+
+/**
+ * Ends whatever JavaScript runs on the main thread, unless that took the interrupt by itself. The
+ * compiler is never ended half-way: its state would be lost.
+ */
+function stopUnlessHeard(): void {
+  if (!control.interruptPending) return;
+  if (control.compiling) {
+    setTimeout(stopUnlessHeard, 10);
+    return;
+  }
+  const session = new Session();
+  session.connectToMainThread();
+  session.post("Runtime.terminateExecution", () => session.disconnect());
+}

@@ -1,0 +1,11 @@
+import type { Message } from "./message.js";
+
+/** How a session answers, whatever carries its messages. */
+export interface Outbox {
+  /** Sends a reply to the client that asked, on the channel it asked on. */
+  reply(request: Message, type: string, content: object): void;
+  /** Tells all clients; `parent` is the request that it comes from. */
+  publish(parent: Message | undefined, type: string, content: object): void;
+  /** Ends the kernel, when everything said before has been sent. */
+  exit(): void;
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import { Publisher, Reply, Router } from "zeromq";
+import { type Message, PROTOCOL_VERSION } from "./message.js";
+import type { Outbox } from "./outbox.js";
+import { decode, encode } from "./wire.js";
+
+/** A connection file, as Jupyter writes it for a kernel. */
+export interface Connection {
+  transport: string;
+  ip: string;
+  key: string;
+  shell_port: number;
+  control_port: number;
+  iopub_port: number;
+  stdin_port: number;
+  hb_port: number;
+}
+
+export interface Receiver {
+  shell(request: Message): Promise<void>;
+  control(request: Message): Promise<void>;
+}
+
+interface Sender {
+  send(frames: (Uint8Array | string)[]): Promise<void>;
+}
+
+/** Carries a session's messages over ZeroMQ: the five sockets of a Jupyter kernel. */
+export class Sockets implements Outbox {
+  readonly #iopub = new Publisher({ sendHighWaterMark: 0 });
+  readonly #shell = new Router({ sendHighWaterMark: 0 });
+  readonly #control = new Router({ sendHighWaterMark: 0 });
+  readonly #stdin = new Router();
+  readonly #heartbeat = new Reply();
+  readonly #session = randomUUID();
+  /** The channel each request came on. */
+  readonly #origin = new WeakMap<Message, Sender>();
+  /** The last send on each socket: a ZeroMQ socket takes one at a time. */
+  readonly #sent = new Map<Sender, Promise<void>>();
+
+  constructor(private readonly connection: Connection) {}
+
+  /** Opens the sockets; from then on messages reach `receiver`. */
+  async open(receiver: Receiver): Promise<void> {
+    const { shell_port, control_port, iopub_port, stdin_port, hb_port } = this.connection;
+    await Promise.all([
+      this.#iopub.bind(this.#address(iopub_port)),
+      this.#shell.bind(this.#address(shell_port)),
+      this.#control.bind(this.#address(control_port)),
+      this.#stdin.bind(this.#address(stdin_port)),
+      this.#heartbeat.bind(this.#address(hb_port)),
+    ]);
+    void this.#receive(this.#shell, (request) => receiver.shell(request));
+    void this.#receive(this.#control, (request) => receiver.control(request));
+    void this.#echo();
+  }
+
+  reply(request: Message, type: string, content: object): void {
+    const channel = this.#origin.get(request);
+    if (channel === undefined) throw new Error("a reply to a request that did not come");
+    this.#send(channel, this.#message(request, request.identities, type, content));
+  }
+
+  publish(parent: Message | undefined, type: string, content: object): void {
+    this.#send(this.#iopub, this.#message(parent, [Buffer.from(type)], type, content));
+  }
+
+  exit(): void {
+    void Promise.all(this.#sent.values()).then(() => {
+      // ZeroMQ hands messages over in a thread of its own.
+      setTimeout(() => process.exit(0), 50);
+    });
+  }
+
+  #address(port: number): string {
+    const { transport, ip } = this.connection;
+    return `${transport}://${ip}${transport === "ipc" ? "-" : ":"}${port}`;
+  }
+
+  #message(
+    parent: Message | undefined,
+    identities: Uint8Array[],
+    msg_type: string,
+    content: object,
+  ): Message {
+    const header = {
+      msg_id: randomUUID(),
+      msg_type,
+      username: "kernel",
+      session: this.#session,
+      date: new Date().toISOString(),
+      version: PROTOCOL_VERSION,
+    };
+    const parentHeader = parent?.header ?? {};
+    return { identities, header, parentHeader, metadata: {}, content: { ...content } };
+  }
+
+  #send(socket: Sender, message: Message): void {
+    const frames = encode(message, this.connection.key);
+    const before = this.#sent.get(socket) ?? Promise.resolve();
+    // A client that has gone away is no reason to stop.
+    const sent = before.then(() => socket.send(frames)).catch(complain);
+    this.#sent.set(socket, sent);
+  }
+
+  async #receive(socket: Router, take: (request: Message) => Promise<void>): Promise<void> {
+    for await (const frames of socket) {
+      try {
+        const request = decode(frames, this.connection.key);
+        this.#origin.set(request, socket);
+        void take(request).catch(complain);
+      } catch (error) {
+        complain(error);
+      }
+    }
+  }
+
+  async #echo(): Promise<void> {
+    for await (const frames of this.#heartbeat) await this.#heartbeat.send(frames);
+  }
+}
+
+/** What is wrong with a client's messages is said where the kernel was started, and no further. */
+function complain(error: unknown): void {
+  console.error(`kernel: ignored ${error instanceof Error ? error.message : String(error)}`);
+}

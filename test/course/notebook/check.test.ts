@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { check } from "../../../src/course/notebook/check.js";
+
+const shown: string[] = [];
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockImplementation((text: string) => shown.push(text));
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  shown.length = 0;
+});
+
+describe("check", () => {
+  test("shows full points for a right solution", () => {
+    const gradientDescent = (f: (x: number) => number, x: number, rate: number, steps: number) =>
+      Array.from({ length: steps + 1 }, (_, i) => {
+        if (i > 0) x -= rate * f(x);
+        return x;
+      });
+    check("gradient-descent-1d", { gradientDescent });
+    expect(shown.join()).toContain("8 of 8 points, every check passed");
+    expect(shown.join()).not.toContain("Hint");
+  });
+
+  test("takes a single function without braces", () => {
+    function gradientDescent() {
+      return 1;
+    }
+    check("gradient-descent-1d", gradientDescent);
+    expect(shown.join()).toContain("0 of 8 points");
+    expect(shown.join()).toContain("gradientDescent(x => 2 * x, 5, 0.1, 2) gave 1");
+  });
+
+  test("gives a stronger hint with each attempt", () => {
+    const attempt = () => check("path-gradient", {});
+    attempt();
+    attempt();
+    const hints = shown.map((text) => text.slice(text.indexOf("Hint:")));
+    expect(new Set(hints).size).toBe(2);
+  });
+
+  test("does not throw for what a solution does", () => {
+    const bad = [
+      () => {
+        throw new Error("mine");
+      },
+      () =>
+        new Proxy([], {
+          getOwnPropertyDescriptor: () => {
+            throw new Error("trap");
+          },
+        }),
+      () => undefined,
+      async () => 1,
+    ];
+    for (const gradientDescent of bad) {
+      check("gradient-descent-1d", { gradientDescent });
+      expect(shown.at(-1)).toContain("0 of 8 points");
+    }
+  });
+
+  test("suggests the nearest exercise for an unknown one", () => {
+    expect(() => check("gradient-decent-1d", {})).toThrow(/did you mean "gradient-descent-1d"/);
+  });
+});

@@ -1,0 +1,89 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test, vi } from "vitest";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "workbook-run-"));
+
+function workbook(...words: string[]) {
+  const command = join(root, "dist/src/tools/cli/main.js");
+  const { status, stdout, stderr } = spawnSync("node", [command, "run", ...words], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+function notebook(name: string, ...sources: string[]): string {
+  const cells = sources.map((source, i) => ({
+    cell_type: "code",
+    id: `cell-${i + 1}`,
+    metadata: {},
+    source,
+    outputs: [],
+    execution_count: null,
+  }));
+  writeFileSync(
+    join(folder, name),
+    JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells }),
+  );
+  return name;
+}
+
+test("a good notebook exits 0, and --out keeps it with its outputs", () => {
+  notebook("good.ipynb", "console.log('hello')", "1 + 1");
+  const { status, stderr } = workbook("good.ipynb", "--out", "kept");
+  expect(stderr).toMatch(/^good {2}ok \d+\.\d s\n$/);
+  expect(status).toBe(0);
+  expect(readdirSync(join(folder, "kept"))).toEqual(["good.ipynb"]);
+  const { cells } = JSON.parse(readFileSync(join(folder, "kept/good.ipynb"), "utf8"));
+  expect(cells[0].outputs[0].text).toEqual(["hello\n"]);
+});
+
+test("a failing cell exits 1, with its code and its error", () => {
+  notebook("bad.ipynb", "const a: any = 1;", "a.b.c");
+  notebook("fine.ipynb", "1");
+  const { status, stderr } = workbook("bad.ipynb", "fine.ipynb");
+  expect(stderr).toMatch(/^bad {3}FAILED/m);
+  expect(stderr).toMatch(/^fine {2}ok/m);
+  expect(stderr).toContain("bad.ipynb, cell 2 (cell-2):\n\n    a.b.c\n");
+  expect(stderr).toContain("at cell 2, line 1, column 5");
+  expect(stderr).toContain("workbook: 1 of 2 notebooks failed");
+  expect(status).toBe(1);
+});
+
+test("--json prints what a program wants to read", () => {
+  notebook("typed.ipynb", "const n: number = 'a'");
+  const { status, stdout } = workbook("typed.ipynb", "--json");
+  expect(JSON.parse(stdout)).toMatchObject([
+    { notebook: "typed.ipynb", ok: false, failure: { cell: 1, ename: "TypeScriptError" } },
+  ]);
+  expect(status).toBe(1);
+});
+
+test("a path that is no notebook is one line, and nothing is run or written", () => {
+  notebook("good2.ipynb", "1");
+  writeFileSync(join(folder, "text.ipynb"), "no notebook");
+  const missing = workbook("good2.ipynb", "none.ipynb", "--out", "none");
+  expect(missing).toEqual({
+    status: 1,
+    stdout: "",
+    stderr: "workbook: none.ipynb: no such file\n",
+  });
+  expect(workbook("text.ipynb", "--out", "none").stderr).toMatch(
+    /^workbook: text.ipynb is no notebook: not valid JSON \(.*\)\n$/,
+  );
+  expect(readdirSync(folder)).not.toContain("none");
+});
+
+test("wrong usage exits 2", () => {
+  const { status, stderr } = workbook("--timeout", "soon");
+  expect(stderr).toBe("workbook: --timeout: expected a number of seconds above 0, got soon\n");
+  expect(status).toBe(2);
+  expect(workbook("a/x.ipynb", "b/x.ipynb", "--out", "o").status).toBe(2);
+});

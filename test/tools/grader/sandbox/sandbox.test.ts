@@ -1,0 +1,99 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { Sandbox } from "../../../../src/tools/grader/sandbox/sandbox.js";
+
+const sandbox = new Sandbox(2);
+afterAll(() => sandbox.close());
+
+const call = (name: string, ...given: readonly unknown[]) =>
+  JSON.stringify({ call: name, with: given });
+const run = (source: string, calls = [call("f")], ticks?: readonly number[]) =>
+  sandbox.run({ source, calls, ...(ticks && { ticks }) });
+const values = async (source: string, calls?: string[]) => {
+  const result = await run(source, calls);
+  if ("failure" in result) throw new Error(result.failure.message);
+  return result.answers.map((answer) =>
+    answer.kind === "reply" ? JSON.parse(answer.text).value : answer.kind,
+  );
+};
+
+describe("a job", () => {
+  test("loads the code once and makes its calls in order", async () => {
+    const source = "let n: number = 0; export const f = (x: number) => { n += x; return n; };";
+    expect(await values(source, [call("f", 1), call("f", 2)])).toEqual([1, 3]);
+  });
+
+  test("ends with the call that takes more steps than it may", async () => {
+    const source = "export function f(x) { while (x); return 1; }";
+    expect(await values(source, [call("f", 0), call("f", 1), call("f", 0)])).toEqual([
+      1,
+      "too-long",
+    ]);
+  });
+
+  test("counts the steps of a call alike each time", async () => {
+    const source =
+      "export function f() { let s = 0; for (let i = 0; i < 1e6; i++) s += i; return s; }";
+    const results = await Promise.all([run(source), run(source)]);
+    const [one, other] = results.map((result) => JSON.stringify(result));
+    expect(one).toContain('"ticks":');
+    expect(one).toBe(other);
+  });
+
+  test("fails in words where the code cannot be loaded", async () => {
+    expect(await run("export const f = (;")).toEqual({
+      failure: { verdict: "syntax-error", message: "line 1, column 19: Expression expected." },
+    });
+    expect(await run("for (;;);")).toMatchObject({ failure: { verdict: "too-long" } });
+  });
+
+  test("finds nothing of an earlier one", async () => {
+    await values("globalThis.left = 1; Array.prototype.map = null; export const f = () => 1;");
+    const source = "export const f = () => [typeof globalThis.left, typeof [].map];";
+    expect(await values(source)).toEqual([["undefined", "function"]]);
+  });
+
+  test("cannot sleep", async () => {
+    const source =
+      "export const f = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);";
+    const result = await run(source);
+    expect(JSON.stringify(result)).toContain("threw");
+  });
+
+  test("reaches nothing of Node, of the network or of time", async () => {
+    const names = "process require fetch setTimeout WebAssembly os std performance";
+    const source = `export const f = () => ${JSON.stringify(names.split(" "))}.filter((n) => n in globalThis);`;
+    expect(await values(source)).toEqual([[]]);
+  });
+});
+
+describe("the course library", () => {
+  test("can be used by the student's code: a network goes forward and backward", async () => {
+    const source = `import { Activation, Dense, meanSquaredError, Network, Random, sigmoid, tanh } from "backprop-workbook";
+export function f() {
+  const random = new Random(1);
+  const network = new Network([new Dense(2, 4, { random }), new Activation(tanh), new Dense(4, 1, { random }), new Activation(sigmoid)]);
+  const X = [[0, 0], [0, 1], [1, 0], [1, 1]];
+  const { loss } = network.backpropagate(X, [[0], [1], [1], [0]], meanSquaredError);
+  return [loss > 0 && loss < 1, network.parameters.length];
+}`;
+    expect(await values(source)).toEqual([[true, 4]]);
+  });
+});
+
+test("an answer's types are looked at without running it", async () => {
+  const question = {
+    source: "for (;;);\nexport const f = (a: number): string => a;",
+    starter: "export const f = (a: number): string => String(a);",
+    functions: ["f"],
+  };
+  expect(await sandbox.typeError(question)).toBe(
+    "line 2, column 41: Type 'number' is not assignable to type 'string'.",
+  );
+});
+
+test("a closed sandbox takes no more jobs", async () => {
+  const closed = new Sandbox(1);
+  closed.warm();
+  await closed.close();
+  await expect(closed.run({ source: "", calls: [] })).rejects.toThrow("the sandbox is closed");
+});

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { exercises } from "../../../../src/course/exercise/index.js";
+import {
+  answersInCode,
+  answersInNotebook,
+  defines,
+  plainStem,
+} from "../../../../src/tools/grader/submission/recognise.js";
+
+const file = (path: string) => ({
+  path,
+  bytes: 1,
+  modified: new Date(0),
+  read: async () => new Uint8Array(),
+});
+const inCode = (path: string, source: string) => answersInCode(file(path), source, exercises);
+const notebook = (...cells: readonly (readonly [source: string, exercise?: string])[]) =>
+  answersInNotebook(
+    file("04.ipynb"),
+    JSON.stringify({
+      cells: cells.map(([source, exercise]) => ({
+        cell_type: "code",
+        source,
+        metadata: exercise === undefined ? {} : { workbook: { exercise } },
+      })),
+    }),
+    exercises,
+  );
+
+describe("a definition of softmax", () => {
+  test.each([
+    "function softmax(a) {}",
+    "  export async function softmax(a) {}",
+    "export default function softmax(a) {}",
+    "const softmax = (a: number[]) => a;",
+    "export const softmax: (a: number[]) => number[] = (a) => a;",
+    "let softmax = a => a",
+    "var softmax = async function () {}",
+    "export { other, softmax };",
+  ])("is %s", (source) => expect(defines(`let b;\n${source}\n`, "softmax")).toBe(true));
+
+  test.each([
+    "function softmaxJacobian(a) {}",
+    'import { softmax } from "backprop-workbook";',
+    "const softmax = values.map((a) => a);",
+    "const b = softmax((a) => a);",
+    "// function softmax(a) {}",
+    "const softmax = 3;",
+  ])("is not %s", (source) => expect(defines(source, "softmax")).toBe(false));
+
+  test("is looked for in a moment, whatever the text", () => {
+    const texts = [" ", "function ", "const softmax:", "export {", "\n", "(=>"];
+    for (const text of texts) expect(defines(text.repeat(250_000), "softmax")).toBe(false);
+  });
+});
+
+test.each([
+  "softmax.ts",
+  "a/Softmax (1).ts",
+  "softmax-2.js",
+  "softmax copy.ts",
+  "softmax_final.ts",
+])("%s is an answer to softmax by its name", (path) => expect(plainStem(path)).toBe("softmax"));
+
+describe("a file of code", () => {
+  test("is an answer by its name, whatever it defines", () => {
+    const [answer, ...others] = inCode("x/softmax.ts", "function adam() {}");
+    expect(answer).toMatchObject({ exercise: "softmax", by: "name", from: "x/softmax.ts" });
+    expect(others).toEqual([]);
+  });
+
+  test("of another name answers what it defines", () => {
+    const found = inCode("all.ts", "export function adam() {}\nexport const softmax = (a) => a;");
+    expect(found.map(({ exercise, by }) => [exercise, by])).toEqual([
+      ["softmax", "definition"],
+      ["adam", "definition"],
+    ]);
+  });
+
+  test("that defines only one of two functions is no answer to both", () => {
+    expect(inCode("all.ts", "export function pathGradient() {}")).toEqual([]);
+  });
+});
+
+describe("a notebook", () => {
+  const solution = "function softmax(a) {}";
+
+  test("answers in the marked cell, the nearest cells before it asked first", () => {
+    const [answer] = notebook(["1"], ["2"], [solution, "softmax"], ["4"]);
+    expect(answer).toMatchObject({
+      exercise: "softmax",
+      by: "name",
+      from: "04.ipynb, cell 3",
+      beside: ["2", "1", "4"],
+    });
+  });
+
+  test("answers in any cell that defines the function, where the mark is lost or lies", () => {
+    expect(notebook(["1"], [solution])[0]?.from).toBe("04.ipynb, cell 2");
+    expect(notebook(["1", "softmax"], [solution])[0]?.from).toBe("04.ipynb, cell 2");
+  });
+
+  test("keeps a marked cell that defines nothing, so that it is told what is missing", () => {
+    expect(notebook(["let a = (;", "softmax"])[0]?.source).toBe("let a = (;");
+  });
+
+  test("does not take what it imports for an answer", () => {
+    expect(
+      notebook(['import {\n  softmax,\n  crossEntropy,\n} from "backprop-workbook";']),
+    ).toEqual([]);
+  });
+});

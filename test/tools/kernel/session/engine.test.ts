@@ -1,0 +1,328 @@
+import { mkdir, mkdtemp, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import type { CellError, Outcome, Output } from "../../../../src/tools/kernel/channel.js";
+import { Engine } from "../../../../src/tools/kernel/session/engine.js";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let folder: string;
+let engine: Engine;
+let outputs: Output[] = [];
+let count = 0;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "engine-"));
+  engine = new Engine({ folder, onOutput: (output) => outputs.push(output) });
+  await engine.ready();
+});
+beforeEach(() => {
+  outputs = [];
+});
+afterAll(() => engine.close());
+
+const run = (code: string): Promise<Outcome> => engine.execute(code, ++count);
+
+/** The text of a cell's result; what went wrong where it failed. */
+async function result(code: string): Promise<unknown> {
+  const outcome = await run(code);
+  return outcome.status === "ok" ? outcome.result?.["text/plain"] : outcome.traceback.join("\n");
+}
+
+async function failure(code: string): Promise<CellError> {
+  const outcome = await run(code);
+  if (outcome.status === "ok") throw new Error(`expected the cell to fail: ${code}`);
+  return outcome;
+}
+
+const printed = (name: "stdout" | "stderr") =>
+  outputs
+    .map((output) => (output.kind === "stream" && output.name === name ? output.text : ""))
+    .join("");
+
+describe("values and variables", () => {
+  test("a last expression is the result, and undefined and null are none", async () => {
+    expect(await result("const list = [1, 2];\nlist.map((x) => x + 1)")).toBe("[ 2, 3 ]");
+    expect(await result("undefined")).toBeUndefined();
+    expect(await result("null")).toBeUndefined();
+  });
+
+  test("anything may be declared again, with another type", async () => {
+    await run("const again = 1; class Thing { a = 1 }");
+    expect(await result("const again = 'text'; class Thing { b = 2 }\nagain")).toBe("'text'");
+    expect(await result("new Thing().b")).toBe("2");
+  });
+
+  test("a variable declared again without a value has none", async () => {
+    await run("let blank: number | undefined = 5;");
+    expect(await result("let blank: number | undefined;\ntypeof blank")).toBe("'undefined'");
+  });
+
+  test("a variable may be handed on, or set, in shorthand", async () => {
+    await run("let short = 1; function own() { return 2 }");
+    expect(await result("({ short, own: own() })")).toBe("{ short: 1, own: 2 }");
+    await run("({ short } = { short: 5 });");
+    expect(await result("((short: number) => ({ short }))(7).short + short")).toBe("12");
+  });
+
+  test("an export in a cell is a declaration like any other", async () => {
+    expect(
+      await result(
+        "export const out = 6;\nexport function twice(x: number) { return 2 * x }\ntwice(out)",
+      ),
+    ).toBe("12");
+  });
+
+  test("await works at the top level in every form", async () => {
+    expect(await result("await (Promise.resolve(4))")).toBe("4");
+    expect(await result("await (async () => 5)()")).toBe("5");
+    expect(await result("const awaited = await Promise.resolve(6); awaited")).toBe("6");
+    await run("for await (const x of [Promise.resolve(7)]) console.log(x)");
+    expect(printed("stdout")).toBe("7\n");
+  });
+});
+
+describe("errors", () => {
+  test("an exception shows message, cell, line, column and a caret", async () => {
+    const first = count + 1;
+    await run("function half(x: any) {\n  return x.value / 2;\n}");
+    const error = await failure("const y = 1;\nhalf(undefined)");
+    expect(error.ename).toBe("TypeError");
+    expect(error.traceback).toEqual([
+      "TypeError: Cannot read properties of undefined (reading 'value')",
+      `    at half (cell ${first}, line 2, column 12)`,
+      "      1 | function half(x: any) {",
+      "    > 2 |   return x.value / 2;",
+      "        |            ^",
+      "      3 | }",
+      `    at cell ${first + 1}, line 2, column 1`,
+    ]);
+  });
+
+  test("all type errors come with line and column, and nothing has run", async () => {
+    const error = await failure("console.log('run');\nconst n: number = 'a';\nlet s: string = 5;");
+    expect(error.ename).toBe("TypeScriptError");
+    expect(error.evalue).toContain("(and 1 more)");
+    expect(error.traceback.filter((line) => !line.includes("|"))).toEqual([
+      `cell ${count}, line 2, column 7: Type 'string' is not assignable to type 'number'. (TS2322)`,
+      `cell ${count}, line 3, column 5: Type 'number' is not assignable to type 'string'. (TS2322)`,
+    ]);
+    expect(printed("stdout")).toBe("");
+  });
+
+  test("types are strict", async () => {
+    expect((await failure("function loose(x) { return x }")).evalue).toContain("implicitly");
+    expect((await failure("const n: number = null")).evalue).toContain("null");
+  });
+
+  test("what ran before an exception stays declared, what did not does not", async () => {
+    await run("const kept = 'old';");
+    await failure("const before = 1;\nthrow new Error('stop');\nconst after = 2; const kept = 3;");
+    expect(await result("before")).toBe("1");
+    expect(await result("kept")).toBe("'old'");
+    expect(await result("after")).toContain("Cannot find name 'after'");
+  });
+
+  test("what is thrown need not be an error", async () => {
+    expect(await failure("throw { code: 5 }")).toMatchObject({ evalue: "{ code: 5 }" });
+  });
+
+  test("a cause is shown too", async () => {
+    const text = await result("throw new Error('outer', { cause: new RangeError('inner') })");
+    expect(text).toContain("Caused by RangeError: inner");
+  });
+
+  test("a module that can't be found is named with its place", async () => {
+    const error = await failure("import x from './nowhere';");
+    expect(error.traceback[0]).toContain(`cell ${count}, line 1, column 15: Cannot find module`);
+  });
+
+  test("a package that does not load is named, and its own frames are left out", async () => {
+    await mkdir(join(folder, "node_modules/for-browsers"), { recursive: true });
+    await writeFile(join(folder, "node_modules/for-browsers/index.js"), "exports.s = self.x;");
+    const error = await failure("const browsers = require('for-browsers');");
+    expect(error.traceback.slice(0, 2)).toEqual([
+      'Error: "for-browsers" cannot be imported here: self is not defined',
+      `    at cell ${count}, line 1, column 18`,
+    ]);
+  });
+
+  test("an error in a callback is shown, and the session goes on", async () => {
+    await run(
+      "setTimeout(() => { throw new Error('late') }, 1); await new Promise((r) => setTimeout(r, 30))",
+    );
+    expect(printed("stderr")).toContain("Uncaught Error: late");
+    expect(await result("1")).toBe("1");
+  });
+
+  test("process.exit is an error and the session goes on", async () => {
+    await run("const survivor = 1;");
+    expect((await failure("process.exit(3)")).evalue).toContain("cannot end the session");
+    expect(await result("survivor")).toBe("1");
+  });
+});
+
+describe("output", () => {
+  test("fifty thousand lines arrive complete and in order", async () => {
+    await run("for (let i = 0; i < 50_000; i++) console.log(i);");
+    const lines = printed("stdout").trimEnd().split("\n");
+    expect(lines).toHaveLength(50_000);
+    expect(lines.every((line, i) => line === String(i))).toBe(true);
+  });
+
+  test("streams keep apart and console.table draws a table", async () => {
+    await run("process.stdout.write('a'); console.error('b'); console.table([{ x: 1 }])");
+    expect(printed("stdout")).toMatch(/^a┌.*x.*\n.*1/s);
+    expect(printed("stderr")).toBe("b\n");
+  });
+
+  test("what a started program prints is shown", async () => {
+    await run(
+      "import { execSync } from 'node:child_process'; execSync('echo sub', { stdio: 'inherit' }); await new Promise((r) => setTimeout(r, 50))",
+    );
+    expect(printed("stdout")).toBe("sub\n");
+  });
+
+  test("tslab's displays come through, and update", async () => {
+    await run(
+      "import { newDisplay } from 'tslab'; const d = newDisplay(); d.text('1'); d.text('2')",
+    );
+    const displays = outputs.filter((output) => output.kind === "display");
+    expect(displays.map(({ update }) => update)).toEqual([false, true]);
+    const ids = displays.map(({ content }) => content.transient.display_id);
+    expect(ids[0]).toBe(ids[1]);
+  });
+});
+
+describe("an interrupt keeps the session", () => {
+  const endless: Record<string, string> = {
+    "of a synchronous loop": "for (;;);",
+    "of a cell that waits": "await new Promise(() => {})",
+    "of a loop after an await": "await null; for (;;);",
+    "of a loop after a timer": "await new Promise((r) => setTimeout(r, 1)); for (;;);",
+    "of a promise chain": "for (;;) await null;",
+    "of a loop that catches everything": "for (;;) try { for (;;); } catch {} finally { }",
+    "of a slow regular expression": "/^(a+)+$/.test('a'.repeat(40) + 'b')",
+  };
+  for (const [what, code] of Object.entries(endless)) {
+    test(what, async () => {
+      await run("let precious = 7;");
+      const running = failure(code);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      engine.interrupt();
+      expect((await running).ename).toBe("Interrupted");
+      expect(await result("precious")).toBe("7");
+    });
+  }
+
+  test("and stops the code that waited", async () => {
+    const running = failure(
+      "for (;;) { await new Promise((r) => setTimeout(r, 10)); console.log('tick') }",
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    engine.interrupt();
+    await running;
+    outputs = [];
+    await run("await new Promise((r) => setTimeout(r, 100))");
+    expect(printed("stdout")).toBe("");
+  });
+
+  test("unless nothing can stop the cell: then the session starts anew and says so", async () => {
+    await run("let lost = 1;");
+    await run("import { execSync } from 'node:child_process';");
+    const running = failure("execSync('echo begun; sleep 30', { stdio: 'inherit' })");
+    await vi.waitUntil(() => printed("stdout") === "begun\n", { timeout: 20_000 });
+    engine.interrupt();
+    const error = await running;
+    expect(error).toMatchObject({ ename: "SessionLost" });
+    expect(error.evalue).toContain("could not be stopped");
+    expect(await result("lost")).toContain("Cannot find name 'lost'");
+  });
+});
+
+describe("local files", () => {
+  let edits = 0;
+  async function write(name: string, text: string): Promise<void> {
+    await mkdir(join(folder, "lib"), { recursive: true });
+    await writeFile(join(folder, name), text);
+    // Edits within the file system's clock tick must differ as well.
+    const when = new Date(Date.now() + 1000 * ++edits);
+    await utimes(join(folder, name), when, when);
+  }
+
+  test("an edited module is loaded anew, also behind another", async () => {
+    await write("lib/value.ts", "export const value: number = 1;");
+    await write("lib/barrel.ts", "export { value } from './value.js';");
+    expect(await result("import { value } from './lib/barrel'; value")).toBe("1");
+    await write("lib/value.ts", "export const value: number = 2;");
+    expect(await result("import { value } from './lib/barrel'; value")).toBe("2");
+  });
+
+  test("a folder is its index, and modules may import each other", async () => {
+    await write(
+      "lib/index.ts",
+      "import { b } from './b.js'; export const a = 1; export const c = () => b();",
+    );
+    await write("lib/b.ts", "import { a } from './index.js'; export const b = () => a + 1;");
+    expect(await result("import { c } from './lib'; c()")).toBe("2");
+  });
+
+  test("a module that appears after its import failed is found", async () => {
+    expect(await result("import { n } from './lib/new'; n")).toContain("Cannot find module");
+    await write("lib/new.ts", "export const n = 3;");
+    expect(await result("import { n } from './lib/new'; n")).toBe("3");
+  });
+
+  test("JSON is read anew", async () => {
+    await write("data.json", '{ "n": 1 }');
+    expect(await result("import data from './data.json'; data.n")).toBe("1");
+    await write("data.json", '{ "n": 2 }');
+    expect(await result("import data from './data.json'; data.n")).toBe("2");
+  });
+
+  test("an exception in a module shows the module's line", async () => {
+    await write(
+      "lib/bad.ts",
+      "// first\nexport function bad(): never {\n  throw new Error('in module');\n}",
+    );
+    const text = String(await result("import { bad } from './lib/bad'; bad()"));
+    expect(text).toContain("at bad (lib/bad.ts, line 3, column 9)");
+    expect(text).toContain("> 3 |   throw new Error('in module');");
+  });
+
+  test("a type error in a module names the module", async () => {
+    await write("lib/wrong.ts", "export const w: number = 'x';");
+    const text = await result("import { w } from './lib/wrong'; w");
+    expect(text).toContain("lib/wrong.ts, line 1, column 14: Type 'string'");
+  });
+});
+
+test("all of Node's modules and globals have their types", async () => {
+  const code = "import * as fs from 'node:fs'; import zlib from 'zlib';";
+  expect(await result(`${code} typeof fs.readFileSync + typeof zlib.gzip`)).toContain("function");
+  expect((await failure("fs.readFileSync(5, 6)")).evalue).toContain("not assignable");
+  expect(
+    await result("const answer: Promise<Response> | undefined = undefined; typeof fetch"),
+  ).toBe("'function'");
+});
+
+describe("editing", () => {
+  test("completion knows variables and their members", async () => {
+    await run("const points = [1, 2];");
+    const found = await engine.complete("points.flatM", 12);
+    expect(found).toEqual({ matches: ["flatMap"], start: 7, end: 12 });
+  });
+
+  test("inspection gives the type and the documentation", async () => {
+    await run("/** Half of it. */\nfunction halve(x: number) { return x / 2 }");
+    expect(await engine.inspect("halve", 3)).toContain("function halve(x: number): number");
+    expect(await engine.inspect("halve", 3)).toContain("Half of it.");
+    expect(await engine.inspect("   ", 1)).toBeNull();
+  });
+});
+
+test("a cell that ends its process says so, and the next one runs", async () => {
+  expect(await failure("process.abort()")).toMatchObject({ ename: "SessionLost" });
+  expect(await result("1 + 1")).toBe("2");
+});
