@@ -85,6 +85,24 @@ const RULES: IForbiddenRuleType[] = [
     to: { path: rooms(TOOLS_FLOOR, TOOLS), pathNot: "^src/tools/$1/" },
   },
   {
+    name: "the grader's submissions are read without knowing of a class, by type too",
+    severity: "error",
+    from: { path: "^src/tools/grader/submission/" },
+    to: { path: "^src/tools/grader/(class|format|statistics)/" },
+  },
+  {
+    name: "the grader's reports are plain data: what they say is no concern of who made them",
+    severity: "error",
+    from: { path: "^src/tools/grader/report/" },
+    to: { path: "^src/tools/", pathNot: "^src/tools/grader/report/" },
+  },
+  {
+    name: "exercises and figures share what course/text has, and nothing else",
+    severity: "error",
+    from: { path: "^src/course/(exercise|figure)/" },
+    to: { path: "^src/course/(exercise|figure|deck)/", pathNot: "^src/course/$1/" },
+  },
+  {
     name: "only cli imports cli",
     severity: "error",
     from: { path: "^src/", pathNot: "^src/tools/cli/" },
