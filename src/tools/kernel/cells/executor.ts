@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { runInThisContext } from "node:vm";
-import type { Outcome } from "../channel.js";
+import type { CellError, Outcome } from "../channel.js";
 import { type CompiledCell, Compiler } from "./compiler.js";
 import type { Control } from "./control.js";
-import { Interruption } from "./interruption.js";
+import { Interrupted, Interruption } from "./interruption.js";
 import { mimeBundle } from "./mime-bundle.js";
 import { Modules } from "./modules.js";
+import { Strays, type Watch } from "./strays.js";
 import { describeException, type Source } from "./traceback.js";
 import { typeErrors } from "./type-errors.js";
 import { Variables, withoutInitialValues } from "./variables.js";
@@ -22,13 +23,18 @@ export class Executor {
   readonly #modules = new Modules(process.cwd());
   readonly #variables = new Variables();
   readonly #interruption = new Interruption();
+  readonly #strays = new Strays((error) => this.#showStray(error));
   /** The user's code by its name in a stack. */
   readonly #cells = new Map<string, Source>();
 
-  /** @param onRunning called when the cell is compiled and its own code begins */
+  /**
+   * @param onRunning called when the cell is compiled and its own code begins
+   * @param onStray called with an error that belongs to no running cell, as from a timer
+   */
   constructor(
     private readonly control: Control,
     private readonly onRunning: () => void,
+    private readonly onStray: (error: CellError) => void,
   ) {}
 
   /** Runs one cell. Never rejects: what goes wrong is the outcome. */
@@ -42,27 +48,51 @@ export class Executor {
     const { positions } = cell;
     this.#cells.set(cellName(count), { label: `cell ${count}`, text: code, positions });
     this.#modules.update(cell.modules, cell.edited);
-    const pending = this.#variables.expect(cell.js);
     this.onRunning();
-    try {
-      await this.#interruption.race(() => this.#run(cell, count));
-      pending.complete();
-      this.compiler.declare(cell);
-      return this.#result(cell);
-    } catch (error) {
-      this.control.whileCompiling(() => this.compiler.declare(cell, pending.missed()));
-      return this.describe(error);
+    const watch = this.#strays.watch((reason) => this.#interruption.stop(reason));
+    const outcome = await this.#runWatched(cell, count, watch);
+    const strays = watch.end();
+    if (outcome.status === "error" || strays.length === 0) {
+      for (const stray of strays) this.#showStray(stray);
+      return outcome;
     }
+    const [first, ...others] = strays;
+    for (const other of others) this.#showStray(other);
+    return this.describe(first);
   }
 
   /** Ends the running cell, and all code of the user's that waits. */
   interrupt(): void {
-    this.#interruption.interrupt();
+    this.#interruption.stop();
   }
 
   /** An exception in the user's terms. */
   describe(error: unknown) {
     return describeException(error, (name) => this.#cells.get(name) ?? this.#localModule(name));
+  }
+
+  async #runWatched(cell: CompiledCell, count: number, watch: Watch): Promise<Outcome> {
+    const pending = this.#variables.expect(cell.js);
+    let ran = false;
+    const run = async () => {
+      await this.#run(cell, count);
+      pending.complete();
+      ran = true;
+    };
+    try {
+      await this.#interruption.race(() => watch.during(run));
+      this.compiler.declare(cell);
+      return this.#result(cell);
+    } catch (error) {
+      const missed = ran ? new Set<string>() : pending.missed();
+      this.control.whileCompiling(() => this.compiler.declare(cell, missed));
+      return this.describe(error);
+    }
+  }
+
+  /** Code that was stopped fails when it goes on, which is no news. */
+  #showStray(error: unknown): void {
+    if (!(error instanceof Interrupted)) this.onStray(this.describe(error));
   }
 
   async #run(cell: CompiledCell, count: number): Promise<void> {
