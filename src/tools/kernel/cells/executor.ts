@@ -1,29 +1,24 @@
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { runInThisContext } from "node:vm";
 import type { CellError, Outcome } from "../channel.js";
+import type { Platform, StrayErrors, Watch } from "../platform/platform.js";
 import { type CompiledCell, Compiler } from "./compiler.js";
 import type { Control } from "./control.js";
 import { Interrupted, Interruption } from "./interruption.js";
 import { mimeBundle } from "./mime-bundle.js";
-import { Modules } from "./modules.js";
-import { Strays, type Watch } from "./strays.js";
 import { describeException, type Source } from "./traceback.js";
 import { typeErrors } from "./type-errors.js";
 import { Variables, withoutInitialValues } from "./variables.js";
 
-type CellFunction = (exports: object, require: NodeJS.Require) => Promise<void>;
+type CellFunction = (exports: object, require: Platform["modules"]["require"]) => Promise<void>;
 
 /** The name of a cell's code in a stack. */
 const cellName = (count: number) => `cell:${count}`;
 
-/** Runs the cells of one session, one after the other, in this process. */
+/** Runs the cells of one session, one after the other. */
 export class Executor {
   readonly compiler = new Compiler();
-  readonly #modules = new Modules(process.cwd());
   readonly #variables = new Variables();
   readonly #interruption = new Interruption();
-  readonly #strays = new Strays((error) => this.#showStray(error));
+  readonly #strays: StrayErrors;
   /** The user's code by its name in a stack. */
   readonly #cells = new Map<string, Source>();
 
@@ -32,22 +27,25 @@ export class Executor {
    * @param onStray called with an error that belongs to no running cell, as from a timer
    */
   constructor(
+    private readonly platform: Platform,
     private readonly control: Control,
     private readonly onRunning: () => void,
     private readonly onStray: (error: CellError) => void,
-  ) {}
+  ) {
+    this.#strays = platform.strays((error) => this.#showStray(error));
+  }
 
   /** Runs one cell. Never rejects: what goes wrong is the outcome. */
   async execute(code: string, count: number): Promise<Outcome> {
     const compiled = this.control.whileCompiling(() => this.compiler.compile(code));
     if (this.control.takeInterrupt()) return this.describe(this.#interruption.error);
     if (compiled.kind === "errors") {
-      return typeErrors(compiled.errors, code, count, (name) => readFileSync(name, "utf8"));
+      return typeErrors(compiled.errors, code, count, this.platform.readText);
     }
     const { cell } = compiled;
     const { positions } = cell;
     this.#cells.set(cellName(count), { label: `cell ${count}`, text: code, positions });
-    this.#modules.update(cell.modules, cell.edited);
+    this.platform.modules.update(cell.modules, cell.edited);
     this.onRunning();
     const watch = this.#strays.watch((reason) => this.#interruption.stop(reason));
     const outcome = await this.#runWatched(cell, count, watch);
@@ -97,9 +95,8 @@ export class Executor {
 
   async #run(cell: CompiledCell, count: number): Promise<void> {
     const wrapped = `(async function (exports, require) {\n${withoutInitialValues(cell.js)}\n})`;
-    const options = { filename: cellName(count), lineOffset: -1 };
-    const run: CellFunction = runInThisContext(wrapped, options);
-    await run(this.#variables.exports, this.#modules.require);
+    const run = this.platform.evaluate(wrapped, cellName(count)) as CellFunction;
+    await run(this.#variables.exports, this.platform.modules.require);
   }
 
   #result(cell: CompiledCell): Outcome {
@@ -110,10 +107,10 @@ export class Executor {
   }
 
   #localModule(path: string): Source | undefined {
-    const script = this.#modules.script(path);
+    const script = this.platform.modules.script(path);
     if (script === undefined) return undefined;
     const file = script.positions.fileName;
-    const text = readFileSync(file, "utf8");
-    return { label: relative(process.cwd(), file), text, positions: script.positions };
+    const text = this.platform.readText(file);
+    return { label: this.platform.shortPath(file), text, positions: script.positions };
   }
 }

@@ -1,13 +1,14 @@
 /** The process that compiles and runs the cells of one session. */
 import { Worker } from "node:worker_threads";
+import { Control } from "../../cells/control.js";
 import {
   type CellError,
   NO_ANSWER,
   type Outcome,
   type Question,
   type Request,
-} from "../channel.js";
-import { Control } from "./control.js";
+} from "../../channel.js";
+import { nodePlatform } from "./node-platform.js";
 import { captureOutput, send } from "./output.js";
 
 // Frames of libraries must not push the user's own out of a stack.
@@ -19,8 +20,8 @@ const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {
   workerData: control.memory,
 });
 // The compiler takes two seconds to load: the watchdog listens before.
-const { Executor } = await import("./executor.js");
-const executor = new Executor(control, () => send({ kind: "running" }), showStray);
+const { Executor } = await import("../../cells/executor.js");
+const executor = new Executor(nodePlatform, control, () => send({ kind: "running" }), showStray);
 control.compiling = false;
 
 process.on("SIGINT", () => {});

@@ -1,20 +1,13 @@
 import { AsyncResource, executionAsyncId } from "node:async_hooks";
 import { setImmediate as turn } from "node:timers/promises";
-
-/** What a cell's code leaves to run beside it, while the cell is watched. */
-export interface Watch {
-  /** Runs a cell's code, and then one turn of the event loop for what it started and left. */
-  during(start: () => Promise<void>): Promise<void>;
-  /** The cell is over. @returns the reasons of promises that failed meanwhile, in order */
-  end(): unknown[];
-}
+import type { StrayErrors, Watch } from "../platform.js";
 
 /**
  * Errors outside a cell's own course: of a callback, or of a promise that nobody awaits. As long as
  * the cell runs, such an error is the cell's; later ones are shown, and those of a timer that an
  * earlier cell had set.
  */
-export class Strays {
+export class Strays implements StrayErrors {
   #running: Running | undefined;
 
   /** @param show shows an error that is no running cell's */
@@ -31,10 +24,6 @@ export class Strays {
     process.on("rejectionHandled", (promise) => this.#running?.rejected.delete(promise));
   }
 
-  /**
-   * Watches over the next cell.
-   * @param stop ends the cell: an exception that nobody can catch would end a program as well
-   */
   watch(stop: (reason: unknown) => void): Watch {
     const cell = new Running(stop);
     this.#running = cell;
