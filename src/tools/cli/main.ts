@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import "./node-version.js";
 import { Command, CommanderError } from "commander";
+import { version } from "../files/version.js";
 import { addErrataCommand } from "./errata.js";
 import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
@@ -19,7 +20,7 @@ import { addWatchCommand } from "./watch.js";
 
 const program = new Command("workbook")
   .description("Learn how a neural network learns: the course, its checks and its slides.")
-  .version("0.1.0")
+  .version(version)
   .showHelpAfterError("(workbook <command> --help shows how it is used)")
   .exitOverride();
 
