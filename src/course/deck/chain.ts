@@ -15,7 +15,7 @@ export function talkChain(network: Network, x: readonly number[], y: readonly nu
   let row = sumSquaredError.gradient(yHat, [y]);
   const lengths = [row.columns];
   for (const layer of network.layers.slice(1).reverse()) {
-    row = multiplyMatrices(row, jacobianOf("the chain rule", layer, 0));
+    row = multiplyMatrices(row, jacobianOf(layer, 0));
     lengths.push(row.columns);
   }
   const product = row.at(0, 0) * (x[0] as number);

@@ -57,7 +57,7 @@ export function propagateBlocks(
   for (let stage = network.layers.length; stage >= 1; stage--) {
     const { layer, weights: W } = layers[stage - 1];
     const input = values[stage - 1] as Matrix;
-    const dYdX = jacobianOf("propagateBlocks", layer, 0);
+    const dYdX = jacobianOf(layer, 0, "propagateBlocks");
     const dLdX = multiplyMatrices(dLdY, dYdX);
     const dLdW = W && transposedMultiply(dLdY, input);
     const updatedW = W && dLdW && subtractMatrices(W.value, scaleMatrix(dLdW, learningRate));

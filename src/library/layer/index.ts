@@ -2,7 +2,7 @@ export { softmax } from "../matrix/softmax.js";
 export * from "./activation/index.js";
 export { Activation } from "./activation-layer.js";
 export { BatchNorm, type BatchNormOptions } from "./batch-norm.js";
-export { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
+export { afterForward, checkedInputs, checkedUpstream, jacobianOf } from "./checked.js";
 export { Dense, type DenseOptions } from "./dense.js";
 export { Dropout } from "./dropout.js";
 export {

@@ -40,10 +40,7 @@ export const chainRule: readonly Claim[] = [
       const results = layers.map((layer: Layer) => {
         const width = layer.forward([v]).columns;
         const up = Array.from({ length: width }, (_, i) => i + 1);
-        const byJacobian = multiplyMatrices(
-          Matrix.from([up]),
-          jacobianOf("the chain rule", layer, 0),
-        ).row(0);
+        const byJacobian = multiplyMatrices(Matrix.from([up]), jacobianOf(layer, 0)).row(0);
         return { byJacobian, byBackward: layer.backward([up]).row(0) };
       });
       return evidence(
