@@ -29,9 +29,9 @@ export function allFinite(A: Matrix): boolean {
   let sum = 0;
   let other = 0;
   for (let i = 1; i < data.length; i += 2) {
-    sum += (data[i - 1] as number) * 0;
-    other += (data[i] as number) * 0;
+    sum += data[i - 1] * 0;
+    other += data[i] * 0;
   }
-  const last = data.length % 2 === 1 ? (data[data.length - 1] as number) * 0 : 0;
+  const last = data.length % 2 === 1 ? data[data.length - 1] * 0 : 0;
   return sum + other + last === 0;
 }

@@ -62,6 +62,13 @@ test("a run stops at the first error and says where it was", async () => {
   expect(run.notebook.cells[2]?.outputs).toEqual([]);
 });
 
+test("a promise that fails with nobody waiting for it fails the run", async () => {
+  const bad = 'async function bad() { throw new Error("lost"); }\nbad();\n1';
+  const run = await running("unawaited", [bad, "2"]);
+  expect(run.failure).toMatchObject({ cell: 1, ename: "Error", evalue: "lost" });
+  expect(run.notebook.cells[0]?.outputs).toMatchObject([{ output_type: "error" }]);
+});
+
 test("a cell tagged raises-exception may fail", async () => {
   const run = await running("expected", [
     { source: "throw new Error('on purpose')", tags: ["raises-exception"] },
