@@ -1,20 +1,19 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { json } from "../../../src/tools/grader/format/json.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { classOf, nothing, partial, perfect } from "../grader/format/sample.js";
 import { workbook } from "./workbook.js";
 
 let folder = "";
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "statistics-"));
+  folder = temporaryFolder();
   const parts = [classOf(perfect, partial), classOf(nothing)];
   for (const [i, part] of parts.entries()) {
     await writeFile(join(folder, `${i}.json`), json.write(part, { staff: false }));
   }
 });
-afterEach(() => rm(folder, { recursive: true }));
 
 const statistics = (...words: string[]) =>
   workbook(["grade", "statistics", join(folder, "0.json"), join(folder, "1.json"), ...words]);

@@ -1,14 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
-const folder = mkdtempSync(join(tmpdir(), "grade-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 function workbook(...words: string[]) {
   const { status, stdout, stderr } = spawnSync("node", ["dist/src/tools/cli/main.js", ...words], {

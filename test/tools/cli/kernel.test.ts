@@ -1,23 +1,16 @@
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeEach, expect, test } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const command = join(root, "dist/src/tools/cli/main.js");
 
 let home: string;
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "home-"));
+  home = temporaryFolder();
 });
 
 function workbook(...words: string[]) {

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "workbook-run-"));
+const folder = temporaryFolder();
 
 function workbook(...words: string[]) {
   const command = join(root, "dist/src/tools/cli/main.js");
