@@ -14,6 +14,8 @@ export default defineConfig({
     // Every core works, and each worker loads the source once, not once for each file.
     maxWorkers: "100%",
     isolate: false,
+    // What was compiled is run as Node runs it.
+    server: { deps: { external: [/\/dist\//] } },
     sequence: { sequencer: LongestFirst },
     reporters: ["test/brief-reporter.ts", ...hosted],
   },

@@ -18,8 +18,8 @@ beforeEach(async () => {
 const statistics = (...words: string[]) =>
   workbook(["grade", "statistics", join(folder, "0.json"), join(folder, "1.json"), ...words]);
 
-test("workbook grade statistics counts over all parts of a class", () => {
-  const { status, stdout } = statistics();
+test("workbook grade statistics counts over all parts of a class", async () => {
+  const { status, stdout } = await statistics();
   expect(stdout).toContain("3 students\n\nsoftmax: Softmax that does not overflow\n");
   expect(stdout).toContain("1  exponentials overflow, subtract the maximum first");
   expect(status).toBe(0);
@@ -27,20 +27,20 @@ test("workbook grade statistics counts over all parts of a class", () => {
 
 test("--json prints the counts, --figure draws them", async () => {
   const figure = join(folder, "class.svg");
-  const { stdout } = statistics("--json", "--figure", figure);
+  const { stdout } = await statistics("--json", "--figure", figure);
   expect(JSON.parse(stdout)).toMatchObject({ version: 1, students: 3 });
   expect(await readFile(figure, "utf8")).toMatch(/^<svg .*Checks passed by 3 students.*<\/svg>$/s);
 });
 
 test("a class of which nothing was graded is said to be one", async () => {
   await writeFile(join(folder, "0.json"), json.write(classOf(), { staff: false }));
-  const { status, stderr } = workbook(["grade", "statistics", join(folder, "0.json")]);
+  const { status, stderr } = await workbook(["grade", "statistics", join(folder, "0.json")]);
   expect(stderr).toContain("nothing was graded\n");
   expect(status).toBe(1);
 });
 
-test("a file that is no report is named", () => {
-  const { status, stderr } = workbook(["grade", "statistics", join(folder, "none.json")]);
+test("a file that is no report is named", async () => {
+  const { status, stderr } = await workbook(["grade", "statistics", join(folder, "none.json")]);
   expect(stderr).toContain("none.json cannot be read\n");
   expect(status).toBe(1);
 });
