@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { sourceOf } from "../../../../src/tools/files/notebook.js";
@@ -7,13 +6,14 @@ import {
   type RunOptions,
   runNotebook,
 } from "../../../../src/tools/kernel/notebook/run-notebook.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 // Every run starts a process that loads the compiler.
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "run-"));
+  folder = temporaryFolder();
 });
 
 interface Written {

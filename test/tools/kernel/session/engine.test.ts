@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CellError, Outcome, Output } from "../../../../src/tools/kernel/channel.js";
 import { Engine } from "../../../../src/tools/kernel/session/engine.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -13,7 +13,7 @@ let outputs: Output[] = [];
 let count = 0;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "engine-"));
+  folder = temporaryFolder();
   engine = new Engine({ folder, onOutput: (output) => outputs.push(output) });
   await engine.ready();
 });
