@@ -99,7 +99,7 @@ interface Way {
 function waysForward(from: NumberedLayer, above: readonly NumberedLayer[], neuron: number): Way[] {
   let ways: Way[] = [{ units: [unitName(from.symbol, neuron)], factors: [], end: neuron - 1 }];
   for (const { layer, symbol } of above) {
-    const jacobian = jacobianOf("gradientPaths", layer, 0);
+    const jacobian = jacobianOf(layer, 0, "gradientPaths");
     ways = ways.flatMap((way) =>
       receivers(layer, way.end, jacobian.rows).map((receiver) => {
         const to = unitName(symbol, receiver + 1);

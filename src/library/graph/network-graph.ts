@@ -96,7 +96,7 @@ function dense({ W, b, name }: Dense, names: Names, units: readonly GraphNode[])
   if (columns !== units.length) throw invalid(`networkGraph: ${name}`, `${columns} inputs`, units);
   const weights = variables(W, names);
   return variables(b, names).map((bias, j) => {
-    const weighted = units.map((unit, i) => (weights[j * columns + i] as GraphNode).times(unit));
+    const weighted = units.map((unit, i) => weights[j * columns + i].times(unit));
     return sum(weighted).plus(bias);
   });
 }

@@ -1,4 +1,4 @@
-import { hadamardMap, map } from "../matrix/elementwise.js";
+import { hadamardMap, mapEntries } from "../matrix/elementwise.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import type { ActivationFunction } from "./activation/index.js";
 import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
@@ -25,7 +25,7 @@ export class Activation implements Layer {
   /** H = g(A), of the shape of A. */
   forward(batch: MatrixLike): Matrix {
     this.A = checkedInputs(this, batch);
-    this.H = map(this.A, this.g.value);
+    this.H = mapEntries(this.A, this.g.value);
     return this.H;
   }
 

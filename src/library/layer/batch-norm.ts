@@ -2,7 +2,7 @@ import { finite, invalid, positive, wholeNumber } from "../error/check.js";
 import { Matrix, type MatrixLike } from "../matrix/index.js";
 import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import type { Layer, Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import { Parameter } from "./parameter.js";
 
 /** Options of {@link BatchNorm}. */
@@ -33,7 +33,7 @@ export class BatchNorm implements Layer {
   readonly runningVariance: Float64Array;
   private xHat: Matrix | undefined;
   private inverseDeviation = new Float64Array(0);
-  private mode: Mode = "evaluate";
+  private mode: PassMode = "evaluate";
 
   /**
    * @param inputs number of columns, at least 1
@@ -59,7 +59,7 @@ export class BatchNorm implements Layer {
   }
 
   /** y = γ x̂ + β, of the shape of the batch. @throws RangeError to train on a single example */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
     const X = checkedInputs(this, batch);
     const { rows: M, columns: n } = X;
     if (mode === "train" && M < 2) {

@@ -1,10 +1,10 @@
 import { finite, invalid } from "../error/check.js";
-import { hadamard, map } from "../matrix/elementwise.js";
+import { hadamard, mapEntries } from "../matrix/elementwise.js";
 import { Matrix, type MatrixLike } from "../matrix/index.js";
 import type { Random } from "../number/index.js";
 import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import type { Layer, Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import type { Parameter } from "./parameter.js";
 
 /**
@@ -36,12 +36,12 @@ export class Dropout implements Layer {
   }
 
   /** H ⊙ mask, of the shape of H. */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
     const H = checkedInputs(this, batch);
     const keep = 1 / (1 - this.p);
     const ones = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
     const draw = () => (this.random.uniform() < this.p ? 0 : keep);
-    this.mask = mode === "train" ? map(ones, draw) : ones;
+    this.mask = mode === "train" ? mapEntries(ones, draw) : ones;
     return hadamard(H, this.mask);
   }
 

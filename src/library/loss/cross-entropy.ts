@@ -1,7 +1,7 @@
 import { invalid } from "../error/check.js";
 import { isExactly } from "../layer/layer.js";
 import { Softmax } from "../layer/softmax.js";
-import { sumOver, zip } from "../matrix/elementwise.js";
+import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { logarithm } from "../number/logarithm.js";
 import { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
@@ -27,12 +27,14 @@ export const crossEntropy: Loss = {
   value(yHat, y) {
     const { predictions, targets } = distributions(yHat, y);
     const term = (p: number, t: number) => (t === 0 ? 0 : -t * logarithm(p));
-    return sumOver("crossEntropy", predictions, targets, term) / predictions.rows;
+    return sumOverEntries("crossEntropy", predictions, targets, term) / predictions.rows;
   },
   gradient(yHat, y) {
     const { predictions, targets } = distributions(yHat, y);
     const M = predictions.rows;
-    return zip("crossEntropy", predictions, targets, (p, t) => (t === 0 ? 0 : -t / (M * p)));
+    return combineEntries("crossEntropy", predictions, targets, (p, t) =>
+      t === 0 ? 0 : -t / (M * p),
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 import { nonNegative } from "../error/check.js";
-import { scale } from "../matrix/elementwise.js";
+import { scaleMatrix } from "../matrix/elementwise.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { toMatrix } from "../matrix/matrix.js";
 
@@ -25,6 +25,6 @@ export function halfL2(lambda: number): Penalty {
       const { data } = toMatrix(W, "halfL2");
       return (lambda / 2) * data.reduce((sum, w) => sum + w * w, 0);
     },
-    gradient: (W) => scale(toMatrix(W, "halfL2"), lambda),
+    gradient: (W) => scaleMatrix(toMatrix(W, "halfL2"), lambda),
   };
 }

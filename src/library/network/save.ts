@@ -1,7 +1,7 @@
 import { invalid } from "../error/check.js";
 import { fromExactJSON, toExactJSON } from "../number/exact-json.js";
 import { Network } from "./network.js";
-import { loadedLayer, type Saved, savedLayer } from "./saved-layers.js";
+import { loadedLayer, type SavedLayer, savedLayer } from "./saved-layers.js";
 
 const FORMAT = "backprop-workbook network";
 const VERSION = 1;
@@ -25,7 +25,7 @@ export function loadNetwork(text: string): Network {
   if (version !== VERSION) throw invalid("loadNetwork: version", `${VERSION}`, version);
   if (!Array.isArray(layers)) throw invalid("loadNetwork: layers", "an array", layers);
   return new Network(
-    layers.map((layer: Saved, index) => {
+    layers.map((layer: SavedLayer, index) => {
       try {
         return loadedLayer(layer);
       } catch (error) {
@@ -37,7 +37,7 @@ export function loadNetwork(text: string): Network {
   );
 }
 
-function read(text: string): Saved {
+function read(text: string): SavedLayer {
   let saved: unknown;
   try {
     saved = fromExactJSON(text);
@@ -47,5 +47,5 @@ function read(text: string): Saved {
   if (typeof saved !== "object" || saved === null) {
     throw invalid("loadNetwork", "a saved network", saved);
   }
-  return saved as Saved;
+  return saved as SavedLayer;
 }

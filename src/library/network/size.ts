@@ -1,6 +1,6 @@
 import { invalid, wholeNumber } from "../error/check.js";
 import type { ParameterRole } from "../layer/parameter.js";
-import { Network } from "./network.js";
+import type { Network } from "./network.js";
 import { numberedLayers } from "./notation.js";
 
 /** How large a network is, counted the way the lectures count. */
@@ -26,7 +26,11 @@ export interface NetworkSize {
  * @throws RangeError unless there are at least two widths, each a whole number of at least 1
  */
 export function networkSize(source: Network | readonly number[]): NetworkSize {
-  return source instanceof Network ? counted(source) : fullyConnected(source);
+  return isNetwork(source) ? counted(source) : fullyConnected(source);
+}
+
+function isNetwork(source: object): source is Network {
+  return typeof source === "object" && source !== null && "layers" in source;
 }
 
 function counted({ layers, parameters }: Network): NetworkSize {

@@ -3,7 +3,7 @@ import { finite, invalid, wholeNumber } from "../error/check.js";
 import type { Parameter } from "../layer/parameter.js";
 import { areClasses, middleOf, shareRight } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
-import { add } from "../matrix/elementwise.js";
+import { addMatrices } from "../matrix/elementwise.js";
 import {
   inPrecision,
   type Matrix,
@@ -270,7 +270,7 @@ function penalized({ parameters }: Network, penalty: Penalty): number {
   for (const parameter of parameters) {
     if (!parameter.decayed) continue;
     sum += penalty.value(parameter.value);
-    parameter.gradient = add(parameter.gradient, penalty.gradient(parameter.value));
+    parameter.gradient = addMatrices(parameter.gradient, penalty.gradient(parameter.value));
   }
   return sum;
 }

@@ -79,7 +79,7 @@ type Run = (
  *   where the loss is a cross-entropy; at most 500 parameters
  * @throws RangeError on another network or loss; Error where code may not be made at run time
  */
-export function compile(network: Network, loss: Loss): CompiledNetwork {
+export function compileNetwork(network: Network, loss: Loss): CompiledNetwork {
   const source = straightLineCode(stages(network, loss), FACTORS.get(loss) as string);
   const run = made(source);
   const count = network.parameters.reduce((sum, { value }) => sum + value.data.length, 0);
@@ -128,7 +128,9 @@ function made(source: string): Run {
     return new Function(...Object.keys(of), `return ${source}`)(...Object.values(of)) as Run;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
-    throw new Error("compile: this page forbids code made at run time; use Training instead");
+    throw new Error(
+      "compileNetwork: this page forbids code made at run time; use Training instead",
+    );
   }
 }
 
@@ -136,14 +138,15 @@ function made(source: string): Run {
 function stages({ layers, parameters }: Network, loss: Loss): Stage[] {
   const count = parameters.reduce((sum, { value }) => sum + value.data.length, 0);
   if (count > MOST_PARAMETERS) {
-    throw invalid("compile: network", `at most ${MOST_PARAMETERS} parameters`, count);
+    throw invalid("compileNetwork: network", `at most ${MOST_PARAMETERS} parameters`, count);
   }
-  if (!FACTORS.has(loss)) throw invalid("compile", "cross-entropy or a squared error", loss.name);
+  if (!FACTORS.has(loss))
+    throw invalid("compileNetwork", "cross-entropy or a squared error", loss.name);
   const found: Stage[] = [];
   for (let l = 0; l < layers.length; l += 2) {
     const [dense, after] = [layers[l] as Layer, layers[l + 1]];
     // Each pair is one layer in the numbering of the slides.
-    const where = `compile: layer ${found.length + 1}`;
+    const where = `compileNetwork: layer ${found.length + 1}`;
     if (!isExactly(dense, Dense)) throw invalid(where, "Dense", dense.name);
     const isSoftmax = l + 2 === layers.length && loss === crossEntropy;
     const formula = isExactly(after, Activation) ? FORMULAS.get(after.g) : undefined;
