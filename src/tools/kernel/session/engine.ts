@@ -6,6 +6,7 @@ import {
   type CellError,
   EVENTS_FD,
   type Event,
+  type InputAnswer,
   NO_ANSWER,
   type Operation,
   type Operations,
@@ -21,6 +22,8 @@ export interface EngineOptions {
   folder: string;
   /** Takes what the user's code prints and displays, also after its cell has ended. */
   onOutput(output: Output): void;
+  /** Asks the user for a line; where this is missing, nobody can be asked. */
+  onInput?(prompt: string, password: boolean): Promise<InputAnswer>;
 }
 
 interface Waiting {
@@ -34,6 +37,7 @@ const NODE_OPTIONS = [
   // The compiler makes much garbage while it loads.
   "--max-semi-space-size=32",
 ];
+const NOBODY = "the notebook runs by itself, with nobody to ask for input";
 /** How long an interrupted cell may go on before its process is ended, in milliseconds. */
 const PATIENCE = { running: 900, compiling: 15_000 };
 
@@ -141,7 +145,14 @@ export class Engine {
     if (event.kind === "running") this.#running = true;
     else if (event.kind === "ready") this.#started(true);
     else if (event.kind === "answer") this.#settle(event.id, event.answer);
+    else if (event.kind === "input") void this.#askUser(event);
     else this.options.onOutput(event);
+  }
+
+  async #askUser({ id, prompt, password }: Extract<Event, { kind: "input" }>): Promise<void> {
+    const child = this.#child;
+    const answer = (await this.options.onInput?.(prompt, password)) ?? { refused: NOBODY };
+    if (this.#child === child) this.#send({ kind: "input", id, answer });
   }
 
   #started(ready: boolean): void {

@@ -1,9 +1,17 @@
-import type { Completeness, Completions, MimeBundle, Outcome, Output } from "../channel.js";
+import type {
+  Completeness,
+  Completions,
+  InputAnswer,
+  MimeBundle,
+  Outcome,
+  Output,
+} from "../channel.js";
 import { kernelInfo } from "../protocol/kernel-info.js";
 import type { Message } from "../protocol/message.js";
 import type { Outbox } from "../protocol/outbox.js";
 import { toCharacters, toUnits } from "../protocol/text-offset.js";
 import { History } from "./history.js";
+import { Inputs } from "./inputs.js";
 
 /** What a session has cells run by. */
 export interface CellRunner {
@@ -20,10 +28,11 @@ type Content = Record<string, unknown>;
 /**
  * What a kernel does with each message. Requests on the shell channel are answered one after the
  * other, as clients count on; those on the control channel at once, also while a cell runs.
- * Source: jupyter-client, "Messaging in Jupyter", version 5.3.
+ * Source: jupyter-client, "Messaging in Jupyter", version 5.4.
  */
 export class Session {
   readonly #history = new History();
+  readonly #inputs: Inputs;
   readonly #queue: Message[] = [];
   readonly #aborted = new Set<Message>();
   #busy = false;
@@ -35,7 +44,9 @@ export class Session {
   constructor(
     private readonly cells: CellRunner,
     private readonly outbox: Outbox,
-  ) {}
+  ) {
+    this.#inputs = new Inputs(outbox);
+  }
 
   /** Says hello, and has the compiler loaded while the client gets ready. */
   start(): void {
@@ -59,8 +70,19 @@ export class Session {
     await this.#handle(request);
   }
 
+  /** Takes a line that the user was asked for. */
+  async stdin(reply: Message): Promise<void> {
+    if (reply.header.msg_type === "input_reply") this.#inputs.take(text(reply.content.value));
+  }
+
+  /** Asks the user for a line, on behalf of the cell that runs or ran last. */
+  input(prompt: string, password: boolean): Promise<InputAnswer> {
+    return this.#inputs.ask(this.#cell, prompt, password);
+  }
+
   /** Stops the running cell. */
   interrupt(): void {
+    this.#inputs.cancel();
     this.cells.interrupt();
   }
 
@@ -106,7 +128,7 @@ export class Session {
       case "comm_info_request":
         return reply("comm_info_reply", { status: "ok", comms: {} });
       case "interrupt_request":
-        this.cells.interrupt();
+        this.interrupt();
         return reply("interrupt_reply", { status: "ok" });
       case "shutdown_request": {
         const restart = content.restart === true;
@@ -123,6 +145,7 @@ export class Session {
       return this.outbox.reply(request, "execute_reply", aborted);
     }
     const code = text(content.code);
+    this.#inputs.cancel();
     this.#cell = request;
     this.#silent = content.silent === true;
     const stored = !this.#silent && content.store_history !== false;

@@ -11,14 +11,29 @@ let folder: string;
 let engine: Engine;
 let outputs: Output[] = [];
 let count = 0;
+/** What the user writes, and what the user was asked. */
+let lines: string[] = [];
+let prompts: string[] = [];
+/** Instead of a line: the user writes nothing. */
+const NEVER = "\0";
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "engine-"));
-  engine = new Engine({ folder, onOutput: (output) => outputs.push(output) });
+  engine = new Engine({
+    folder,
+    onOutput: (output) => outputs.push(output),
+    onInput: async (prompt) => {
+      prompts.push(prompt);
+      const value = lines.shift();
+      if (value === undefined) return { refused: "nobody is there" };
+      return value === NEVER ? new Promise(() => {}) : { value };
+    },
+  });
   await engine.ready();
 });
 beforeEach(() => {
   outputs = [];
+  prompts = [];
 });
 afterAll(() => engine.close());
 
@@ -230,6 +245,83 @@ describe("output", () => {
     const ids = displays.map(({ content }) => content.transient.display_id);
     expect(ids[0]).toBe(ids[1]);
   });
+});
+
+describe("standard input", () => {
+  const reading = `import readline from 'node:readline'; import promises from 'node:readline/promises';
+const open = { input: process.stdin, output: process.stdout };\n`;
+  const ways: [string, string, string[], string][] = [
+    ["prompt", "prompt('name?')", ["Ada"], "'Ada'"],
+    ["prompt with an initial value", "prompt('name?', 'Bob')", [""], "'Bob'"],
+    ["confirm", "[confirm('sure?'), confirm('sure?')]", ["y", "n"], "[ true, false ]"],
+    ["file 0", "import { readFileSync } from 'node:fs'; readFileSync(0, 'utf8')", ["1"], "'1\\n'"],
+    [
+      "readline's lines",
+      `${reading}let all = ''; for await (const line of readline.createInterface(open)) { all += line; if (all === 'ab') break; }\nall`,
+      ["a", "b"],
+      "'ab'",
+    ],
+    [
+      "readline's questions",
+      `${reading}const asking = promises.createInterface(open); const first = await asking.question('one?');\nfirst + (await asking.question('two?'))`,
+      ["1", "2"],
+      "'12'",
+    ],
+  ];
+  for (const [what, code, answers, expected] of ways) {
+    test(`comes by ${what}, and no line more than the cell wants`, async () => {
+      lines = [...answers, "left"];
+      expect(await result(code)).toBe(expected);
+      expect(lines).toEqual(["left"]);
+    });
+  }
+
+  test("is asked for with the prompt", async () => {
+    lines = ["", "y"];
+    await run("prompt('name?'); confirm('sure?')");
+    expect(prompts).toEqual(["name? ", "sure? [y/N] "]);
+  });
+
+  test("may be asked for in a later cell than the one that opened it", async () => {
+    lines = ["3", "4"];
+    await run(
+      `${reading}const lasting = promises.createInterface(open); await lasting.question('')`,
+    );
+    expect(await result("await lasting.question('')")).toBe("'4'");
+  });
+
+  test("holds the cell that asked in a callback", async () => {
+    lines = ["Ada"];
+    await run(
+      `${reading}readline.createInterface(open).question('', (a) => console.log('got', a))`,
+    );
+    expect(printed("stdout")).toBe("got Ada\n");
+  });
+
+  test("that is not to be had is an error at once, in every way", async () => {
+    lines = [];
+    const error = await failure("prompt('name?')");
+    expect(error).toMatchObject({ ename: "NoInput", evalue: "nobody is there" });
+    expect(error.traceback[1]).toContain(`cell ${count}, line 1, column 1`);
+    const read = "import { readFileSync } from 'node:fs'; readFileSync(0)";
+    expect((await failure(read)).ename).toBe("NoInput");
+    const asked = `${reading}await promises.createInterface(open).question('')`;
+    expect((await failure(asked)).ename).toBe("NoInput");
+  });
+
+  for (const code of [
+    "prompt('name?')",
+    `${reading}await promises.createInterface(open).question('')`,
+  ]) {
+    test(`is waited for until the cell is interrupted: ${code.split("\n").at(-1)}`, async () => {
+      lines = [NEVER];
+      const running = failure(`let before = 3;\n${code}`);
+      await vi.waitUntil(() => prompts.length === 1, { timeout: 20_000 });
+      engine.interrupt();
+      expect((await running).ename).toBe("Interrupted");
+      expect(await result("before")).toBe("3");
+    });
+  }
 });
 
 describe("an interrupt keeps the session", () => {

@@ -49,6 +49,10 @@ beforeEach(() => {
         content: { ...content },
         ...(parent === undefined ? {} : { parent: parent.header.msg_id }),
       }),
+    ask: async (request, type, content) => {
+      sent.push({ to: "user", type, content: { ...content }, parent: request.header.msg_id });
+      return true;
+    },
     exit: () => {
       exited = true;
     },
@@ -101,6 +105,31 @@ describe("a cell", () => {
     await session.shell(cell);
     session.output({ kind: "stream", name: "stdout", text: "late" });
     expect(sent.at(-1)).toMatchObject({ type: "stream", parent: cell.header.msg_id });
+  });
+});
+
+describe("a line of the user's", () => {
+  test("is asked for by the cell that runs, and answered on the stdin channel", async () => {
+    const cell = execute("slow", { allow_stdin: true });
+    const running = session.shell(cell);
+    const line = session.input("name?", false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const asked = { type: "input_request", to: "user", parent: cell.header.msg_id };
+    expect(sent.at(-1)).toMatchObject(asked);
+    await session.stdin(request("input_reply", { value: "Ada" }));
+    expect(await line).toEqual({ value: "Ada" });
+    await finishSlowCell();
+    await running;
+  });
+
+  test("is no longer waited for when the cell is interrupted", async () => {
+    const running = session.shell(execute("slow", { allow_stdin: true }));
+    const line = session.input("name?", false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await session.control(request("interrupt_request"));
+    expect(await line).toEqual({ stopped: true });
+    await finishSlowCell();
+    await running;
   });
 });
 
