@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { getHeapStatistics } from "node:v8";
 import {
   type CellError,
   EVENTS_FD,
@@ -173,16 +174,29 @@ export class Engine {
   /** Output that goes past JavaScript's streams, as from a program that a cell starts. */
   #passOn(pipe: Readable | null, name: "stdout" | "stderr"): void {
     pipe?.setEncoding("utf8").on("data", (text: string) => {
-      this.#complaints = (this.#complaints + text).slice(-2000);
-      this.options.onOutput({ kind: "stream", name, text });
+      const dump = name === "stderr" ? DUMP.exec(this.#complaints + text) : null;
+      this.#complaints = (this.#complaints + text).slice(-20_000);
+      if (dump === null) this.options.onOutput({ kind: "stream", name, text });
     });
+  }
+
+  #sessionLost(how: string): CellError {
+    const after = "variables are lost, the session starts anew";
+    if (DUMP.test(this.#complaints)) {
+      const gigabytes = (getHeapStatistics().heap_size_limit / 2 ** 30).toFixed(1);
+      return plainError("OutOfMemory", `memory ran out at ${gigabytes} GB; ${after}`);
+    }
+    const why = this.#stopped
+      ? "the cell could not be stopped, so its process was ended"
+      : `the cell's process ended (${how})`;
+    return plainError("SessionLost", `${why}; ${after}`);
   }
 
   #died(child: ChildProcess, how: string): void {
     if (this.#child !== child) return;
     this.#child = undefined;
     clearTimeout(this.#impatience);
-    const lost = this.#ready ? sessionLost(how, this.#stopped) : notStarted(how, this.#complaints);
+    const lost = this.#ready ? this.#sessionLost(how) : notStarted(how, this.#complaints);
     this.#running = false;
     const waiting = [...this.#waiting];
     for (const [id, { kind }] of waiting)
@@ -193,20 +207,15 @@ export class Engine {
   }
 }
 
+/** What V8 writes before it gives up for want of memory. */
+const DUMP = /<--- Last few GCs --->|JavaScript heap out of memory/;
+
 /** The compiled process, also where this file runs from its source, as in tests. */
 function processFile(): string {
   const beside = fileURLToPath(new URL("../platform/node/process.js", import.meta.url));
   if (existsSync(beside)) return beside;
   return fileURLToPath(
     new URL("../../../../dist/src/tools/kernel/platform/node/process.js", import.meta.url),
-  );
-}
-
-function sessionLost(how: string, stopped: boolean): CellError {
-  const why = stopped ? "the cell could not be stopped, so its process was ended" : "";
-  return plainError(
-    "SessionLost",
-    `${why || `the cell's process ended (${how})`}; variables are lost, the session starts anew`,
   );
 }
 

@@ -141,8 +141,8 @@ export class Session {
 
   async #execute(request: Message, content: Content): Promise<void> {
     if (this.#aborted.delete(request)) {
-      const aborted = { status: "aborted", execution_count: this.#count };
-      return this.outbox.reply(request, "execute_reply", aborted);
+      // It has no number: it did not run.
+      return this.outbox.reply(request, "execute_reply", { status: "aborted" });
     }
     const code = text(content.code);
     this.#inputs.cancel();

@@ -57,10 +57,10 @@ const printed = (name: "stdout" | "stderr") =>
     .join("");
 
 describe("values and variables", () => {
-  test("a last expression is the result, and undefined and null are none", async () => {
+  test("a last expression is the result, and undefined is none", async () => {
     expect(await result("const list = [1, 2];\nlist.map((x) => x + 1)")).toBe("[ 2, 3 ]");
     expect(await result("undefined")).toBeUndefined();
-    expect(await result("null")).toBeUndefined();
+    expect(await result("null")).toBe("null");
   });
 
   test("anything may be declared again, with another type", async () => {
@@ -148,6 +148,50 @@ describe("errors", () => {
     expect(text).toContain("Caused by RangeError: inner");
   });
 
+  test("a stack names the user's lines and no other, whoever shows it", async () => {
+    const first = count + 1;
+    await run("function deep() {\n  throw new Error('deep');\n}");
+    const stack = `    at deep (cell ${first}, line 2, column 9)\n    at cell ${first + 1}, line 2, column 7`;
+    await run("let caught: any;\ntry { deep() } catch (e) { caught = e }\nconsole.log(caught);");
+    expect(printed("stdout")).toBe(`Error: deep\n${stack}\n`);
+    expect(await result("caught.stack")).toBe(`Error: deep\n${stack}`);
+    expect(await result("caught")).toBe(`Error: deep\n${stack}`);
+    await run("console.trace('here')");
+    expect(printed("stderr")).toBe(`Trace: here\n    at cell ${count}, line 1, column 9\n`);
+  });
+
+  test("the reasons of an AggregateError have their places", async () => {
+    const error = await failure("await Promise.any([\n  Promise.reject(new Error('first')),\n]);");
+    expect(error.traceback.slice(0, 3)).toEqual([
+      "AggregateError: All promises were rejected",
+      "Reason 1: Error: first",
+      `    at cell ${count}, line 2, column 18`,
+    ]);
+  });
+
+  test("a cell that isn't counted does not take another's place", async () => {
+    await run("function counted() {\n  throw new Error('counted');\n}");
+    await engine.execute("'silent'\n'and'\n'long'", count);
+    expect((await failure("counted()")).traceback[3]).toContain(
+      "> 2 |   throw new Error('counted')",
+    );
+  });
+
+  test("memory that ran out is one sentence", async () => {
+    vi.stubEnv("NODE_OPTIONS", "--max-old-space-size=150");
+    const small = new Engine({ folder, onOutput: (output) => outputs.push(output) });
+    const code =
+      "const hoard: number[][] = []; while (true) hoard.push(new Array(1000).fill(1.5));";
+    const outcome = await small.execute(code, 1);
+    vi.unstubAllEnvs();
+    await small.close();
+    expect(outcome).toMatchObject({ ename: "OutOfMemory" });
+    expect(outcome).toMatchObject({
+      evalue: expect.stringMatching(/^memory ran out at [\d.]+ GB;/),
+    });
+    expect(printed("stderr")).toBe("");
+  });
+
   test("a module that can't be found is named with its place", async () => {
     const error = await failure("import x from './nowhere';");
     expect(error.traceback[0]).toContain(`cell ${count}, line 1, column 15: Cannot find module`);
@@ -215,6 +259,10 @@ describe("errors", () => {
   });
 });
 
+test("the folder of the notebook is known", async () => {
+  expect(await result("__dirname")).toBe(`'${folder}'`);
+});
+
 describe("output", () => {
   test("fifty thousand lines arrive complete and in order", async () => {
     await run("for (let i = 0; i < 50_000; i++) console.log(i);");
@@ -254,7 +302,7 @@ const open = { input: process.stdin, output: process.stdout };\n`;
     ["prompt", "prompt('name?')", ["Ada"], "'Ada'"],
     ["prompt with an initial value", "prompt('name?', 'Bob')", [""], "'Bob'"],
     ["confirm", "[confirm('sure?'), confirm('sure?')]", ["y", "n"], "[ true, false ]"],
-    ["file 0", "import { readFileSync } from 'node:fs'; readFileSync(0, 'utf8')", ["1"], "'1\\n'"],
+    ["file 0", "import { readFileSync } from 'node:fs'; readFileSync(0, 'utf8')", ["1"], "1\n"],
     [
       "readline's lines",
       `${reading}let all = ''; for await (const line of readline.createInterface(open)) { all += line; if (all === 'ab') break; }\nall`,

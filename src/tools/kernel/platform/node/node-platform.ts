@@ -10,6 +10,7 @@ import { Strays } from "./strays.js";
 /** A process of Node that runs cells in its own folder. */
 export function nodePlatform(input: Input): Platform {
   return {
+    folder: process.cwd(),
     modules: new Modules(process.cwd()),
     evaluate: (code, name) => runInThisContext(code, { filename: name, lineOffset: -1 }),
     strays: (show) => new Strays(show, input),
