@@ -17,6 +17,7 @@ import {
   type Request,
 } from "../channel.js";
 import { readEvents } from "./events.js";
+import { OutputCap } from "./output-cap.js";
 
 export interface EngineOptions {
   /** The folder in which cells run: the notebook's. */
@@ -58,7 +59,11 @@ export class Engine {
   #closed = false;
   #complaints = "";
 
-  constructor(private readonly options: EngineOptions) {}
+  readonly #output: OutputCap;
+
+  constructor(private readonly options: EngineOptions) {
+    this.#output = new OutputCap((output) => options.onOutput(output));
+  }
 
   /** Starts the process, which then loads the compiler. Every other method does this as well. */
   start(): void {
@@ -90,6 +95,7 @@ export class Engine {
 
   /** Runs a cell. The outcome says what went wrong, also when the process is lost. */
   execute(code: string, count: number): Promise<Outcome> {
+    this.#output.begin();
     return this.#ask("execute", { code, count });
   }
 
@@ -121,6 +127,7 @@ export class Engine {
   /** Ends the process. What waits for it is answered with an error. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#output.begin();
     const child = this.#child;
     if (child === undefined) return;
     const closed = new Promise((resolve) => child.once("close", resolve));
@@ -147,7 +154,7 @@ export class Engine {
     else if (event.kind === "ready") this.#started(true);
     else if (event.kind === "answer") this.#settle(event.id, event.answer);
     else if (event.kind === "input") void this.#askUser(event);
-    else this.options.onOutput(event);
+    else this.#output.take(event);
   }
 
   async #askUser({ id, prompt, password }: Extract<Event, { kind: "input" }>): Promise<void> {
@@ -176,7 +183,7 @@ export class Engine {
     pipe?.setEncoding("utf8").on("data", (text: string) => {
       const dump = name === "stderr" ? DUMP.exec(this.#complaints + text) : null;
       this.#complaints = (this.#complaints + text).slice(-20_000);
-      if (dump === null) this.options.onOutput({ kind: "stream", name, text });
+      if (dump === null) this.#output.take({ kind: "stream", name, text });
     });
   }
 

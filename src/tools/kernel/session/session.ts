@@ -119,7 +119,10 @@ export class Session {
       case "inspect_request":
         return reply("inspect_reply", await this.#inspect(content));
       case "is_complete_request": {
-        return reply("is_complete_reply", await this.cells.isComplete(text(content.code)));
+        const code = text(content.code);
+        const complete = helpName(code) !== undefined;
+        const completeness = complete ? { status: "complete" } : await this.cells.isComplete(code);
+        return reply("is_complete_reply", completeness);
       }
       case "history_request": {
         const history = this.#history.answer(content);
@@ -154,16 +157,16 @@ export class Session {
     const entry = stored ? this.#history.add(execution_count, code) : undefined;
     if (!this.#silent) this.outbox.publish(request, "execute_input", { code, execution_count });
 
-    const page = await this.#help(code);
+    const payload = (await this.#help(code)) ?? (await this.#exit(code));
     const outcome: Outcome =
-      page === undefined ? await this.cells.execute(code, execution_count) : { status: "ok" };
+      payload === undefined ? await this.cells.execute(code, execution_count) : { status: "ok" };
     if (outcome.status === "ok") {
       if (outcome.result !== undefined && entry !== undefined) {
         entry.result = String(outcome.result["text/plain"]);
       }
       this.#publishResult(request, execution_count, outcome.result);
-      const payload = page === undefined ? [] : [page];
-      const content = { status: "ok", execution_count, user_expressions: {}, payload };
+      const done = { status: "ok", execution_count, user_expressions: {} };
+      const content = { ...done, payload: payload === undefined ? [] : [payload] };
       return this.outbox.reply(request, "execute_reply", content);
     }
     const { status, ...error } = outcome;
@@ -174,10 +177,19 @@ export class Session {
 
   /** A cell that is a name and a question mark, as in IPython, opens its documentation. */
   async #help(code: string): Promise<object | undefined> {
-    const name = /^\s*([\w$.]+)\?\s*$/.exec(code)?.[1];
+    const name = helpName(code);
     if (name === undefined) return undefined;
     const info = (await this.cells.inspect(name, name.length)) ?? `${name} is not known.`;
     return { source: "page", data: { "text/plain": info }, start: 0 };
+  }
+
+  /** `exit` ends a console, as in IPython, unless the name is the user's own. */
+  async #exit(code: string): Promise<object | undefined> {
+    const name = /^\s*(exit|quit)\s*(\(\s*\))?\s*;?\s*$/.exec(code)?.[1];
+    if (name === undefined || (await this.cells.inspect(name, name.length)) !== null) {
+      return undefined;
+    }
+    return { source: "ask_exit", keepkernel: false };
   }
 
   #publishResult(request: Message, execution_count: number, data: MimeBundle | undefined): void {
@@ -210,6 +222,12 @@ export class Session {
     const data = info === null ? {} : { "text/plain": info };
     return { status: "ok", found: info !== null, data, metadata: {} };
   }
+}
+
+/** The name whose documentation is asked for: `name?`, `name??` or `?name`. */
+function helpName(code: string): string | undefined {
+  const asked = /^\s*(?:\?{1,2}\s*([\w$.]+)|([\w$.]+)\s*\?{1,2})\s*$/.exec(code);
+  return asked?.[1] ?? asked?.[2];
 }
 
 function text(value: unknown): string {

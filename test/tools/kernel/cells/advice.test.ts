@@ -15,6 +15,8 @@ test.each([
   ["<h1>Title</h1>", "This is HTML"],
   ["<!DOCTYPE html>", "This is HTML"],
   ["<br/>", "This is HTML"],
+  ["%timeit x", "command of IPython's"],
+  ["!ls -l", "command of IPython's"],
 ])("%s gets one plain sentence", (code, sentence) => {
   const { evalue, traceback } = withAdvice(unknown, code, true);
   expect(evalue).toContain(sentence);
@@ -27,7 +29,7 @@ test("a name that is missing before any cell has run sends to the first cell", (
   expect(traceback).toEqual([evalue, ...unknown.traceback]);
 });
 
-test.each(["check('a', {})", "{ let x = 1; f(x) }", "a < b > c"])(
+test.each(["check('a', {})", "{ let x = 1; f(x) }", "a < b > c", "!done", "!(a)"])(
   "%s keeps the compiler's words",
   (code) => {
     expect(withAdvice(unknown, code, true)).toEqual(unknown);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
@@ -269,6 +269,14 @@ describe("output", () => {
     const lines = printed("stdout").trimEnd().split("\n");
     expect(lines).toHaveLength(50_000);
     expect(lines.every((line, i) => line === String(i))).toBe(true);
+  });
+
+  test("what a cell prints beyond a million characters goes to a file", async () => {
+    await run("process.stdout.write('x'.repeat(3_000_000)); console.log('end')");
+    expect(printed("stdout").length).toBeLessThan(1_001_000);
+    const [, path = ""] = /the rest is in (.*)\.\n$/.exec(printed("stdout")) ?? [];
+    expect(await readFile(path, "utf8")).toMatch(/^x{2000000}end\n$/);
+    await rm(path);
   });
 
   test("streams keep apart and console.table draws a table", async () => {

@@ -9,6 +9,8 @@ let sent: Sent[];
 let session: Session;
 let interrupted: number;
 let exited: boolean;
+/** What other names than "known" are. */
+let inspected: string | null;
 
 /** Runs a cell at once: "bad" fails, "slow" waits until `finish` is called, others give a result. */
 let finish: (() => void) | undefined;
@@ -28,7 +30,7 @@ const cells: CellRunner = {
     return { status: "error", ename: "Bad", evalue: "no", traceback: ["Bad: no"] };
   },
   complete: async () => ({ matches: ["length"], start: 3, end: 5 }),
-  inspect: async (code) => (code === "known" ? "const known: 1" : null),
+  inspect: async (code) => (code === "known" ? "const known: 1" : inspected),
   isComplete: async () => ({ status: "incomplete", indent: "  " }),
   interrupt: () => {
     interrupted++;
@@ -39,6 +41,7 @@ beforeEach(() => {
   sent = [];
   interrupted = 0;
   exited = false;
+  inspected = null;
   session = new Session(cells, {
     reply: (request, type, content) =>
       sent.push({ to: "client", type, content: { ...content }, parent: request.header.msg_id }),
@@ -200,6 +203,26 @@ describe("requests", () => {
     await session.shell(request("inspect_request", { code: "known" }));
     await session.shell(request("inspect_request", { code: "unknown" }));
     expect(replies().map(({ content }) => content.found)).toEqual([true, false]);
+  });
+
+  test.each(["known?", "known??", "?known", " known ? "])("%s is complete", async (code) => {
+    await session.shell(request("is_complete_request", { code }));
+    expect(replies()[0]?.content).toEqual({ status: "complete" });
+    await session.shell(execute(code));
+    const page = { source: "page", data: { "text/plain": "const known: 1" }, start: 0 };
+    expect(replies()[1]?.content).toMatchObject({ status: "ok", payload: [page] });
+  });
+
+  test.each(["exit", "quit", "exit()", "quit();"])("%s ends a console", async (code) => {
+    await session.shell(execute(code));
+    const exit = { source: "ask_exit", keepkernel: false };
+    expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [exit] });
+  });
+
+  test("exit is a name like another where the user has it", async () => {
+    inspected = "const exit: 1";
+    await session.shell(execute("exit"));
+    expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [] });
   });
 
   test("a name and a question mark open the documentation", async () => {
