@@ -11,17 +11,18 @@ import {
 } from "../../course/exercise/index.js";
 import { budgetOf } from "./budget.js";
 import { starterOf } from "./practice/starter.js";
-import { type Answer, lineIn } from "./sandbox/job.js";
+import { type Answer, lineIn, type Notebook } from "./sandbox/job.js";
 import type { Sandbox } from "./sandbox/sandbox.js";
+import { definedNames } from "./submission/defined-names.js";
 import { LONGEST_CODE } from "./submission/limit.js";
-import { defines, functionsOf } from "./submission/recognise.js";
+import { functionsOf } from "./submission/recognise.js";
 import { isTypeTrouble, withCompiler, withTypeErrors } from "./type-errors.js";
 
 /** The code of one answer. */
 export interface Code {
   readonly source: string;
-  /** The other cells of its notebook, those first that are asked first for what it needs. */
-  readonly beside?: readonly string[];
+  /** Set where it is a cell: the notebook around it. */
+  readonly notebook?: Notebook;
 }
 
 /**
@@ -33,13 +34,13 @@ export async function grade(
   code: string | Code,
   sandbox: Sandbox,
 ): Promise<Report> {
-  const { source, beside }: Code = typeof code === "string" ? { source: code } : code;
+  const { source, notebook }: Code = typeof code === "string" ? { source: code } : code;
   const planned = plan(exercise, seedOf(source));
   if (source.length > LONGEST_CODE) {
     return broken(exercise, planned, "syntax-error", "the file is larger than 256 KB");
   }
   const functions = functionsOf(exercise);
-  const submission = { source, ...(beside && { cell: { beside, functions } }) };
+  const submission = { source, ...(notebook && { cell: { notebook, functions } }) };
   const typeError = () =>
     sandbox.typeError({ ...submission, functions, starter: starterOf(exercise.id) });
 
@@ -65,7 +66,9 @@ function outcomeOf(answer: Answer, line: (stack: string) => number | undefined):
 
 /** A function that is there and only not exported should be told apart from one that is not. */
 function withDeclared(outcome: Outcome, name: string, source: string): Outcome {
-  return outcome.kind === "missing" ? { ...outcome, declared: defines(source, name) } : outcome;
+  return outcome.kind === "missing"
+    ? { ...outcome, declared: definedNames(source).has(name) }
+    : outcome;
 }
 
 function seedOf(source: string): number {

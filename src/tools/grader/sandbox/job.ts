@@ -1,11 +1,18 @@
+/** The notebook around a submission that is a cell: its code may need what others declare. */
+export interface Notebook {
+  /** The code of all its cells, in their order. */
+  readonly cells: readonly string[];
+  /** The index of the submission's own cell. */
+  readonly place: number;
+}
+
 /** What a worker is asked to do: load a submission and make some calls of its exports. */
 export interface Job {
   /** The submission, TypeScript or JavaScript. */
   readonly source: string;
   /** Set where the submission is a notebook's cell. */
   readonly cell?: {
-    /** The notebook's other cells, in the order in which they are asked for what is needed. */
-    readonly beside: readonly string[];
+    readonly notebook: Notebook;
     /** The functions of the cell that are called. */
     readonly functions: readonly string[];
   };

@@ -49,7 +49,7 @@ async function typeErrorIn(question: TypeQuestion): Promise<string | undefined> 
 async function whole({ source, cell }: Pick<Job, "source" | "cell">): Promise<Assembled> {
   if (cell === undefined) return { text: source, linesBefore: 0 };
   const { assemble } = await import("./assemble.js");
-  return assemble(source, cell.beside, cell.functions);
+  return assemble(source, cell.notebook, cell.functions);
 }
 
 interface Loaded {

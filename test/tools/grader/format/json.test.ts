@@ -48,6 +48,7 @@ test("the schema knows every verdict and every kind of note", () => {
   const kinds: Record<Note["kind"], true> = {
     missing: true,
     "not-graded": true,
+    "not-on-roster": true,
     double: true,
     empty: true,
     late: true,
