@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import type { Exercise } from "../../course/exercise/index.js";
 import { count } from "../../course/text/format.js";
 import { plainLine } from "../../course/text/plain-line.js";
-import type { ClassRun, Code, Holds, Limits, Person, StudentReport } from "../grader/index.js";
+import type { ClassRun, Holds, Limits, Person, StudentReport } from "../grader/index.js";
 import { ClassTable } from "./class-table.js";
 import { Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
@@ -92,17 +92,17 @@ type Run = Pick<ClassRun, "students" | "exercises" | "due" | "limits">;
 
 /** Grades with as many threads as are asked for, and remembers what was graded before. */
 async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
-  const { courseVersion, grade, GradeCache, gradeClass, Sandbox } = await import(
+  const { courseVersion, grade, GradeCache, gradeClass, isCertain, Sandbox } = await import(
     "../grader/index.js"
   );
   const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
   const cache = options.cache && new GradeCache(options.cache, await courseVersion());
   const sandbox = new Sandbox(jobs);
-  const gradeOnce = async (exercise: Exercise, code: Code) => {
+  const gradeOnce: ClassRun["grade"] = async (exercise, code, allowance) => {
     const known = cache && (await cache.get(exercise, code));
     if (known) return known;
-    const report = await grade(exercise, code, sandbox);
-    if (cache) await cache.put(exercise, code, report);
+    const report = await grade(exercise, code, sandbox, allowance);
+    if (cache && isCertain(report)) await cache.put(exercise, code, report);
     return report;
   };
   try {

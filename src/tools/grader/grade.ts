@@ -12,11 +12,11 @@ import {
 import { budgetOf } from "./budget.js";
 import { starterOf } from "./practice/starter.js";
 import { type Answer, lineIn, type Notebook } from "./sandbox/job.js";
-import type { Sandbox } from "./sandbox/sandbox.js";
+import type { Allowance, Sandbox } from "./sandbox/sandbox.js";
 import { definedNames } from "./submission/defined-names.js";
 import { LONGEST_CODE } from "./submission/limit.js";
 import { functionsOf } from "./submission/recognise.js";
-import { isTypeTrouble, withCompiler, withTypeErrors } from "./type-errors.js";
+import { explanation, isTypeTrouble, withTypeErrors } from "./type-errors.js";
 
 /** The code of one answer. */
 export interface Code {
@@ -28,11 +28,13 @@ export interface Code {
 /**
  * Grades one answer. The random inputs are drawn from the text itself: equal
  * submissions get equal reports, and nobody can prepare for the numbers.
+ * @param allowance pays for the work
  */
 export async function grade(
   exercise: Exercise,
   code: string | Code,
   sandbox: Sandbox,
+  allowance?: Allowance,
 ): Promise<Report> {
   const { source, notebook }: Code = typeof code === "string" ? { source: code } : code;
   const planned = plan(exercise, seedOf(source));
@@ -42,16 +44,16 @@ export async function grade(
   const functions = functionsOf(exercise);
   const submission = { source, ...(notebook && { cell: { notebook, functions } }) };
   const typeError = () =>
-    sandbox.typeError({ ...submission, functions, starter: starterOf(exercise.id) });
+    sandbox.typeError({ ...submission, functions, starter: starterOf(exercise.id) }, allowance);
 
   const ticks = await budgetOf(exercise, sandbox);
   const calls = planned.map(encodeCall);
-  const result = await sandbox.run({ ...submission, calls, ticks });
+  const result = await sandbox.run({ ...submission, calls, ticks }, allowance);
   if ("failure" in result) {
     const { verdict, message, name } = result.failure;
-    const error = isTypeTrouble(name) ? await typeError() : undefined;
-    if (error === undefined) return broken(exercise, planned, verdict, message);
-    return broken(exercise, planned, "type-error", withCompiler(message, error));
+    if (!isTypeTrouble(name)) return broken(exercise, planned, verdict, message);
+    const explained = explanation(verdict, message, await typeError());
+    return broken(exercise, planned, explained.verdict, explained.message);
   }
   const line = (stack: string) => lineIn(stack, result.linesBefore);
   const outcomes = result.answers.map((answer, i) =>

@@ -14,3 +14,4 @@ export { type Limits, parseLimits, STANDARD_LIMITS } from "./submission/limit.js
 export { onRoster } from "./submission/on-roster.js";
 export { type Person, RosterError, readRoster } from "./submission/roster.js";
 export { type Found, findStudents, type Holds, type Student } from "./submission/student.js";
+export { isCertain } from "./type-errors.js";

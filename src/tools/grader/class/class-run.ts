@@ -2,7 +2,8 @@ import { broken, type Exercise, plan, type Report } from "../../../course/exerci
 import type { Code } from "../grade.js";
 import type { StudentReport } from "../report/class-report.js";
 import type { Note } from "../report/note.js";
-import type { Limits } from "../submission/limit.js";
+import type { Allowance } from "../sandbox/sandbox.js";
+import { type Limits, STANDARD_LIMITS } from "../submission/limit.js";
 import type { Student } from "../submission/student.js";
 import { type Reading, readSubmission, type Submission } from "../submission/submission.js";
 
@@ -12,7 +13,7 @@ export interface ClassRun {
   /** What is graded, in the order of the course. */
   readonly exercises: readonly Exercise[];
   /** Grades one answer, or remembers how it did. */
-  readonly grade: (exercise: Exercise, code: Code) => Promise<Report>;
+  readonly grade: (exercise: Exercise, code: Code, allowance: Allowance) => Promise<Report>;
   /** How many students are read at the same time. */
   readonly width: number;
   /** What was changed after this moment is noted as late. */
@@ -52,6 +53,8 @@ export async function gradeStudent(
   inTurn: Turn = (work) => work(),
 ): Promise<StudentReport> {
   const { exercises, grade, onFault } = run;
+  const { seconds } = run.limits ?? STANDARD_LIMITS;
+  const allowance = { left: 1000 * seconds };
   const faults: Note[] = [];
   const failed = (error: unknown, message: string, exercise?: Exercise) => {
     onFault?.(student.name, error);
@@ -60,7 +63,7 @@ export async function gradeStudent(
   const graded = async (exercise: Exercise, answer: Code | undefined): Promise<Report> => {
     if (answer === undefined) return missing(exercise);
     try {
-      return await grade(exercise, answer);
+      return await grade(exercise, answer, allowance);
     } catch (error) {
       failed(error, `${exercise.id}: ${FAULT}`, exercise);
       return ungraded(exercise);

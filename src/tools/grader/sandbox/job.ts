@@ -31,7 +31,13 @@ export interface TypeQuestion extends Pick<Job, "source" | "cell"> {
 
 /** Why a submission could not be loaded. Lines and columns are the student's, counted from 1. */
 export interface LoadFailure {
-  readonly verdict: "not-written" | "syntax-error" | "threw" | "too-long" | "out-of-memory";
+  readonly verdict:
+    | "not-written"
+    | "syntax-error"
+    | "threw"
+    | "too-long"
+    | "out-of-memory"
+    | "out-of-time";
   readonly message: string;
   /** The name of the error that was thrown. */
   readonly name?: string;
@@ -51,7 +57,7 @@ export type Progress =
 export type Answer =
   /** `text` is for `decodeReply`. */
   | { readonly kind: "reply"; readonly text: string; readonly ticks: number }
-  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" };
+  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" | "out-of-time" };
 
 /** What can be called of a console in the sandbox; nothing is printed. */
 export const CONSOLE = ["log", "info", "warn", "error", "debug", "table", "assert"] as const;

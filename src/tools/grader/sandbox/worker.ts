@@ -9,6 +9,11 @@ import { strip } from "./strip.js";
 const moment = Date.UTC(2026, 0, 1);
 Date.now = () => moment;
 performance.now = () => 0;
+// And its time zone only through this thread's dates: every machine lies in Greenwich.
+Date.prototype.getTimezoneOffset = () => 0;
+for (const part of ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds"] as const) {
+  Date.prototype[`get${part}`] = Date.prototype[`getUTC${part}`];
+}
 
 /** Where the watchdog sees that student code still counts its steps. */
 const ticks = new Int32Array(workerData as SharedArrayBuffer);

@@ -43,7 +43,7 @@ export async function readSubmission(
       notes.push(...strayNote(file));
       continue;
     }
-    bytes += Math.min(file.bytes, LARGEST_FILE);
+    if (file.bytes <= LARGEST_FILE) bytes += file.bytes;
     if (kind === "code") code += Math.min(file.bytes, LONGEST_CODE);
     const tooMuch = bytes > limits.megabytes * 2 ** 20 || code > MOST_CODE;
     const read = tooMuch ? tooMuchNote(file, limits) : await answersIn(file);
