@@ -8,7 +8,7 @@ import {
 } from "../layer/activation/index.js";
 import { Activation } from "../layer/activation-layer.js";
 import { Dense } from "../layer/dense.js";
-import type { Layer } from "../layer/layer.js";
+import { isExactly, type Layer } from "../layer/layer.js";
 import { Softmax } from "../layer/softmax.js";
 import { crossEntropy } from "../loss/cross-entropy.js";
 import type { Loss } from "../loss/loss.js";
@@ -142,12 +142,14 @@ function stages({ layers, parameters }: Network, loss: Loss): Stage[] {
   const found: Stage[] = [];
   for (let l = 0; l < layers.length; l += 2) {
     const [dense, after] = [layers[l] as Layer, layers[l + 1]];
-    if (!(dense instanceof Dense)) throw invalid(`compile: layer ${l + 1}`, "Dense", dense.name);
+    // Each pair is one layer in the numbering of the slides.
+    const where = `compile: layer ${found.length + 1}`;
+    if (!isExactly(dense, Dense)) throw invalid(where, "Dense", dense.name);
     const isSoftmax = l + 2 === layers.length && loss === crossEntropy;
-    const formula = after instanceof Activation ? FORMULAS.get(after.g) : undefined;
-    if (isSoftmax ? !(after instanceof Softmax) : formula === undefined) {
+    const formula = isExactly(after, Activation) ? FORMULAS.get(after.g) : undefined;
+    if (isSoftmax ? !isExactly(after, Softmax) : formula === undefined) {
       const expected = isSoftmax ? "Softmax" : "sigmoid, tanh, ReLU or identity";
-      throw invalid(`compile: layer ${l + 2}`, expected, after?.name ?? "nothing");
+      throw invalid(where, expected, after?.name ?? "nothing");
     }
     found.push({ inputs: dense.inputs, outputs: dense.outputs, formula });
   }

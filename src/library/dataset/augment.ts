@@ -20,7 +20,7 @@ export function augment(data: Dataset, copies: number, change: Change): Dataset 
   for (let copy = 0; copy < copies; copy++) {
     originals.forEach((x, i) => {
       rows.push([...change(x)]);
-      labels.push(data.labels[i] as number);
+      labels.push(data.labels[i]);
     });
   }
   return dataset(Matrix.from(rows, "augment: changed rows"), labels, data.classes);

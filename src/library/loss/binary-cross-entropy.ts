@@ -1,4 +1,7 @@
 import { invalid } from "../error/check.js";
+import { sigmoid } from "../layer/activation/sigmoid.js";
+import { Activation } from "../layer/activation-layer.js";
+import { isExactly } from "../layer/layer.js";
 import { sumOver, zip } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { exponential } from "../number/exponential.js";
@@ -40,7 +43,7 @@ export const binaryCrossEntropyFromLogits: Loss = {
 export const binaryCrossEntropy: Loss = {
   name: "binaryCrossEntropy",
   fused: {
-    after: "Activation(sigmoid)",
+    after: (layer) => isExactly(layer, Activation) && layer.g === sigmoid,
     value: binaryCrossEntropyFromLogits.value,
     gradient: (yHat, y) => meanDifference("binaryCrossEntropy", yHat, y),
   },

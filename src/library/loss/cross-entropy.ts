@@ -1,4 +1,6 @@
 import { invalid } from "../error/check.js";
+import { isExactly } from "../layer/layer.js";
+import { Softmax } from "../layer/softmax.js";
 import { sumOver, zip } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { logarithm } from "../number/logarithm.js";
@@ -18,7 +20,7 @@ import { meanDifference } from "./mean-difference.js";
 export const crossEntropy: Loss = {
   name: "crossEntropy",
   fused: {
-    after: "Softmax",
+    after: (layer) => isExactly(layer, Softmax),
     value: crossEntropyFromLogits.value,
     gradient: (yHat, y) => meanDifference("crossEntropy", yHat, y),
   },

@@ -14,7 +14,7 @@ export interface Penalty {
 
 /**
  * L2 regularisation with the factor 1/2: R(W) = λ/2 Σ w², with ∂R/∂W = λ W. A training adds it for
- * every weight matrix; biases are left alone. Amrita, "Hyper parameter tuning".
+ * every parameter that is decayed: weights are, biases are not. Amrita, "Hyper parameter tuning".
  * @param lambda λ, at least 0
  */
 export function halfL2(lambda: number): Penalty {

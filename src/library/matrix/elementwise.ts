@@ -6,7 +6,7 @@ export function map(A: Matrix, of: (entry: number) => number): Matrix {
   const result = resultMatrix(A.rows, A.columns);
   const { data } = A;
   const to = result.data;
-  for (let i = 0; i < data.length; i++) to[i] = of(data[i] as number);
+  for (let i = 0; i < data.length; i++) to[i] = of(data[i]);
   return result;
 }
 
@@ -22,7 +22,7 @@ export function zip(
   const a = A.data;
   const b = B.data;
   const to = result.data;
-  for (let i = 0; i < a.length; i++) to[i] = of(a[i] as number, b[i] as number);
+  for (let i = 0; i < a.length; i++) to[i] = of(a[i], b[i]);
   return result;
 }
 
@@ -37,7 +37,7 @@ export function sumOver(
   const a = A.data;
   const b = B.data;
   let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += of(a[i] as number, b[i] as number);
+  for (let i = 0; i < a.length; i++) sum += of(a[i], b[i]);
   return sum;
 }
 
@@ -63,7 +63,7 @@ export function hadamardMap(D: Matrix, A: Matrix, of: (entry: number) => number)
   const d = D.data;
   const a = A.data;
   const to = result.data;
-  for (let i = 0; i < a.length; i++) to[i] = (d[i] as number) * of(a[i] as number);
+  for (let i = 0; i < a.length; i++) to[i] = d[i] * of(a[i]);
   return result;
 }
 
@@ -78,7 +78,7 @@ export function sumOfRows(A: Matrix): Matrix {
   const { columns, data } = A;
   for (let j = 0; j < columns; j++) {
     let sum = 0;
-    for (let at = j; at < data.length; at += columns) sum += data[at] as number;
+    for (let at = j; at < data.length; at += columns) sum += data[at];
     result.data[j] = sum;
   }
   return result;
@@ -89,7 +89,7 @@ export function transpose(A: Matrix): Matrix {
   const result = resultMatrix(A.columns, A.rows);
   for (let i = 0; i < A.rows; i++) {
     for (let j = 0; j < A.columns; j++) {
-      result.data[j * A.rows + i] = A.data[i * A.columns + j] as number;
+      result.data[j * A.rows + i] = A.data[i * A.columns + j];
     }
   }
   return result;

@@ -68,7 +68,7 @@ export class Matrix {
     if (!Number.isInteger(column) || column < 0 || column >= this.columns) {
       throw invalid("Matrix.at: column", `0 to ${this.columns - 1}`, column);
     }
-    return this.data[row * this.columns + column] as number;
+    return this.data[row * this.columns + column];
   }
 
   /** Row `row` as a plain array, a copy. @throws RangeError outside the matrix */

@@ -30,8 +30,8 @@ export function affine(H: Matrix, W: Matrix, b: Matrix): Matrix {
   const A = multiplyTransposed(H, W);
   const { columns, data } = A;
   for (let j = 0; j < columns; j++) {
-    const bias = b.data[j] as number;
-    for (let at = j; at < data.length; at += columns) data[at] = (data[at] as number) + bias;
+    const bias = b.data[j];
+    for (let at = j; at < data.length; at += columns) data[at] += bias;
   }
   return A;
 }

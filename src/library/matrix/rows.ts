@@ -13,7 +13,7 @@ export function selectRows(A: Matrix, indices: readonly number[]): Matrix {
     }
     const end = (row + 1) * columns;
     for (let from = row * columns; from < end; from++, to++) {
-      selected.data[to] = data[from] as number;
+      selected.data[to] = data[from];
     }
   }
   return selected;
@@ -30,7 +30,7 @@ export function argMaxOfRow({ data, columns }: Matrix, row: number): number {
   const start = row * columns;
   let largest = start;
   for (let at = start + 1; at < start + columns; at++) {
-    if ((data[at] as number) > (data[largest] as number)) largest = at;
+    if (data[at] > data[largest]) largest = at;
   }
   return largest - start;
 }

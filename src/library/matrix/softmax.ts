@@ -40,11 +40,11 @@ export function softmaxOfRows(A: Matrix): Matrix {
     const end = start + columns;
     let sum = 0;
     for (let at = start; at < end; at++) {
-      const e = exponential((a[at] as number) - largest);
+      const e = exponential(a[at] - largest);
       yHat[at] = e;
       sum += e;
     }
-    for (let at = start; at < end; at++) yHat[at] = (yHat[at] as number) / sum;
+    for (let at = start; at < end; at++) yHat[at] /= sum;
   }
   return result;
 }
@@ -54,7 +54,7 @@ export function logSumExpOfRow(A: Matrix, row: number): number {
   const largest = largestOfRow("logSumExp", A, row);
   let sum = 0;
   for (let at = row * A.columns; at < (row + 1) * A.columns; at++) {
-    sum += exponential((A.data[at] as number) - largest);
+    sum += exponential(A.data[at] - largest);
   }
   return largest + logarithm(sum);
 }
@@ -63,7 +63,7 @@ function largestOfRow(name: string, { data, columns }: Matrix, row: number): num
   if (columns === 0) throw invalid(name, "at least one number", []);
   let largest = Number.NEGATIVE_INFINITY;
   for (let at = row * columns; at < (row + 1) * columns; at++) {
-    const entry = data[at] as number;
+    const entry = data[at];
     if (!Number.isFinite(entry)) throw invalid(name, "finite numbers", entry);
     if (entry > largest) largest = entry;
   }

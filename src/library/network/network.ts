@@ -53,12 +53,12 @@ export class Network {
    */
   backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss, mode: Mode = "train"): Backpropagation {
     const last = this.layers[this.layers.length - 1] as Layer;
-    const isFused = loss.fused?.after === last.name;
-    const below = isFused ? this.belowLast : this.layers;
-    const L = isFused ? loss.fused : loss;
+    const fused = loss.fused?.after(last) ? loss.fused : undefined;
+    const below = fused ? this.belowLast : this.layers;
+    const L = fused ?? loss;
 
     const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
-    const yHat = isFused ? last.forward(outputs, mode) : outputs;
+    const yHat = fused ? last.forward(outputs, mode) : outputs;
     const value = L.value(outputs, y);
     if (!Number.isFinite(value)) {
       throw new RangeError(

@@ -264,11 +264,11 @@ function isOrderOf(rows: number, order: readonly number[]): boolean {
   return order.length === rows && named.size === rows;
 }
 
-/** Adds the penalty's gradient to that of every W. @returns the penalty of all of them */
+/** Adds the penalty's gradient to that of all that is decayed. @returns the penalty of all of them */
 function penalized({ parameters }: Network, penalty: Penalty): number {
   let sum = 0;
   for (const parameter of parameters) {
-    if (parameter.name !== "W") continue;
+    if (!parameter.decayed) continue;
     sum += penalty.value(parameter.value);
     parameter.gradient = add(parameter.gradient, penalty.gradient(parameter.value));
   }

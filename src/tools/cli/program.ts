@@ -1,4 +1,5 @@
 import { Command, CommanderError } from "commander";
+import { version } from "../files/version.js";
 import { addErrataCommand } from "./errata.js";
 import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
@@ -30,7 +31,7 @@ export async function workbook(words: readonly string[]): Promise<void> {
 function commands(): Command {
   const program = new Command("workbook")
     .description("Learn how a neural network learns: the course, its checks and its slides.")
-    .version("0.1.0")
+    .version(version)
     .showHelpAfterError("(workbook <command> --help shows how it is used)")
     .exitOverride();
 

@@ -142,6 +142,20 @@ describe("compile", () => {
     },
   );
 
+  it("names all entries of an 11x11 matrix apart", () => {
+    const { source } = compile(build([11, 11], tanh, meanSquaredError), meanSquaredError);
+    const names = [...source.matchAll(/^ *let (w_\S+) = theta/gm)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(121);
+  });
+
+  it("numbers layers as the slides do", () => {
+    const network = new Network([
+      ...build([2, 2], tanh, meanSquaredError).layers,
+      ...build([2, 1], leakyRelu(0.1), meanSquaredError).layers,
+    ]);
+    expect(() => compile(network, meanSquaredError)).toThrow("compile: layer 2: expected sigmoid");
+  });
+
   it("takes as many as 500 parameters", () => {
     // 25 * 19 weights and 25 biases
     const { source } = compile(build([19, 25], tanh, meanSquaredError), meanSquaredError);
@@ -158,17 +172,17 @@ describe("compile", () => {
     [
       () => build([2, 1], leakyRelu(0.1), meanSquaredError),
       meanSquaredError,
-      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
+      'compile: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
     ],
     [
       () => build([2, 2, 2], leakyRelu(0.1), crossEntropy),
       crossEntropy,
-      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
+      'compile: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
     ],
     [
       () => build([2, 2], tanh, meanSquaredError),
       crossEntropy,
-      'compile: layer 2: expected Softmax, got "Activation(tanh)"',
+      'compile: layer 1: expected Softmax, got "Activation(tanh)"',
     ],
     [
       () => new Network([new Activation(tanh)]),
@@ -178,7 +192,7 @@ describe("compile", () => {
     [
       () => new Network([new Dense(1, 1, { weights: [[1]] })]),
       meanSquaredError,
-      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "nothing"',
+      'compile: layer 1: expected sigmoid, tanh, ReLU or identity, got "nothing"',
     ],
     [
       () => build([2, 1], tanh, meanSquaredError),

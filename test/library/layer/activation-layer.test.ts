@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   Activation,
   identity,
+  type Layer,
   leakyRelu,
   relu,
   sigmoid,
@@ -46,7 +47,7 @@ describe("Activation", () => {
   });
 
   it("takes any number of inputs and learns nothing", () => {
-    const layer = new Activation(tanh);
+    const layer: Layer = new Activation(tanh);
     expect(layer.name).toBe("Activation(tanh)");
     expect([layer.inputs, layer.outputs, layer.elementwise]).toEqual([undefined, undefined, true]);
     expect(layer.parameters).toEqual([]);

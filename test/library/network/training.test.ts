@@ -275,7 +275,7 @@ describe("Training", () => {
     network.parameters[2]?.value.data.fill(Number.NaN);
     expect(() =>
       train(network, data.X, y, { loss: crossEntropy, optimizer: sgd(), epochs: 1 }),
-    ).toThrow("Training: step 1: W of Dense(8, 3), layer 4 is not finite");
+    ).toThrow("Training: step 1: W of Dense(8, 3), layer 2 is not finite");
   });
 
   it.each([

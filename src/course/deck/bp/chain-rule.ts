@@ -1,4 +1,5 @@
 import { numericalGradient } from "../../../library/descent/index.js";
+import { jacobianOf } from "../../../library/layer/checked.js";
 import { Activation, Dense, type Layer, sigmoid } from "../../../library/layer/index.js";
 import { Matrix, multiply } from "../../../library/matrix/index.js";
 import { blockFigure } from "../../figure/index.js";
@@ -37,7 +38,9 @@ export const chainRule: readonly Claim[] = [
       const results = layers.map((layer: Layer) => {
         const width = layer.forward([v]).columns;
         const up = Array.from({ length: width }, (_, i) => i + 1);
-        const byJacobian = multiply(Matrix.from([up]), layer.jacobian(0)).row(0);
+        const byJacobian = multiply(Matrix.from([up]), jacobianOf("the chain rule", layer, 0)).row(
+          0,
+        );
         return { byJacobian, byBackward: layer.backward([up]).row(0) };
       });
       return evidence(

@@ -139,7 +139,7 @@ export const iithGradientErrata: readonly Erratum[] = [
         new Dense(3, 1, { random }),
       ]);
       const weights = network.parameters
-        .filter(({ name }) => name === "W")
+        .filter(({ role }) => role === "weights")
         .reduce((sum, { value }) => sum + value.data.length, 0);
       const paths = gradientPaths(network, [1, 2], [0], sumSquaredError, {
         layer: 1,

@@ -26,12 +26,10 @@ export class AdaGrad extends Optimizer {
   }
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
-    const s = this.cache[p] as Float64Array;
+    const s = this.cache[p];
     for (let i = 0; i < theta.length; i++) {
-      const gi = g[i] as number;
-      const si = (s[i] as number) + gi * gi;
-      s[i] = si;
-      theta[i] = (theta[i] as number) - (this.learningRate * gi) / (Math.sqrt(si) + this.epsilon);
+      s[i] += g[i] * g[i];
+      theta[i] -= (this.learningRate * g[i]) / (Math.sqrt(s[i]) + this.epsilon);
     }
   }
 }

@@ -27,11 +27,10 @@ export class Momentum extends Optimizer {
   }
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
-    const v = this.velocity[p] as Float64Array;
+    const v = this.velocity[p];
     for (let i = 0; i < theta.length; i++) {
-      const vi = this.momentum * (v[i] as number) - this.learningRate * (g[i] as number);
-      v[i] = vi;
-      theta[i] = (theta[i] as number) + vi;
+      v[i] = this.momentum * v[i] - this.learningRate * g[i];
+      theta[i] += v[i];
     }
   }
 }

@@ -22,12 +22,11 @@ export class Nesterov extends Optimizer {
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
     const mu = this.momentum;
-    const v = this.velocity[p] as Float64Array;
+    const v = this.velocity[p];
     for (let i = 0; i < theta.length; i++) {
-      const before = v[i] as number;
-      const vi = mu * before - this.learningRate * (g[i] as number);
-      v[i] = vi;
-      theta[i] = (theta[i] as number) - mu * before + (1 + mu) * vi;
+      const before = v[i];
+      v[i] = mu * before - this.learningRate * g[i];
+      theta[i] = theta[i] - mu * before + (1 + mu) * v[i];
     }
   }
 }

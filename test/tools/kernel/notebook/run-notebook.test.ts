@@ -83,6 +83,13 @@ describe("a run", () => {
   });
 });
 
+test("a promise that fails with nobody waiting for it fails the run", async () => {
+  const bad = 'async function bad() { throw new Error("lost"); }\nbad();\n1';
+  const run = await running("unawaited", [bad, "2"]);
+  expect(run.failure).toMatchObject({ cell: 1, ename: "Error", evalue: "lost" });
+  expect(run.notebook.cells[0]?.outputs).toMatchObject([{ output_type: "error" }]);
+});
+
 test("a cell that takes too long is ended and reported", async () => {
   const run = await running("slow", ["for (;;);"], { timeout: 0.2 });
   expect(run.failure).toMatchObject({ ename: "Timeout", cell: 1 });
