@@ -1,32 +1,12 @@
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { once } from "node:events";
 import { copyFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { practiceFolder } from "./practice-folder.js";
-import { main, workbook } from "./workbook.js";
+import { watcher } from "./watching.js";
+import { workbook } from "./workbook.js";
 
 const place = practiceFolder();
-let child: ChildProcessWithoutNullStreams | undefined;
-afterEach(() => child?.kill("SIGKILL"));
-
-/** Starts to watch; `until` waits for words to come out and forgets what came before. */
-function watch(...words: string[]) {
-  const started = spawn(process.execPath, [main, "watch", ...words, "--folder", place.exercises]);
-  child = started;
-  let output = "";
-  const until = async (expected: string) => {
-    while (!output.includes(expected)) {
-      const [piece] = (await once(started.stdout, "data")) as [Buffer];
-      output += piece;
-    }
-    const all = output;
-    output = "";
-    return all;
-  };
-  return { until, started };
-}
-
+const watch = watcher(place.exercises);
 const file = (id: string) => join(place.exercises, `${id}.ts`);
 
 test("workbook watch grades on start and each time the file is saved", async () => {
@@ -59,13 +39,6 @@ test("without an id it grades whichever exercise is saved", async () => {
   }, 800);
   await until("The Adam optimizer: 0 of 7 points");
   clearInterval(saving);
-});
-
-test.each(["SIGINT", "SIGTERM"] as const)("%s ends it well", async (signal) => {
-  const { until, started } = watch("softmax");
-  await until("0 of 7 points");
-  started.kill(signal);
-  expect(await once(started, "exit")).toEqual([0, null]);
 });
 
 test("hidden numbers stay hidden", async () => {
