@@ -47,9 +47,7 @@ export function describeNetwork(
     );
   }
   if (highlightedWeight !== undefined) {
-    const [from, to] = ends.map(({ column, unit }) =>
-      unitName((columns[column] as Column).symbol, unit + 1),
-    );
+    const [from, to] = ends.map(({ column, unit }) => unitName(columns[column].symbol, unit + 1));
     sentences.push(`The weight ${weightName(highlightedWeight)} from ${from} to ${to} stands out.`);
   }
   if (paths.length > 0) {

@@ -1,11 +1,11 @@
 import { positive } from "../error/check.js";
 import { jacobianOf } from "../layer/checked.js";
 import type { Loss } from "../loss/loss.js";
-import { scale, subtract } from "../matrix/elementwise.js";
+import { scaleMatrix, subtractMatrices } from "../matrix/elementwise.js";
 import { Matrix } from "../matrix/index.js";
-import { multiply, transposedMultiply } from "../matrix/multiply.js";
+import { multiplyMatrices, transposedMultiply } from "../matrix/multiply.js";
 import type { Network } from "../network/network.js";
-import { type NumberedLayer, numberedLayers } from "../network/notation.js";
+import { numberedLayers } from "../network/notation.js";
 
 /** What one computational block does in the backward pass. Gradients are rows, 1 x n. */
 export interface BlockStep {
@@ -34,6 +34,13 @@ export interface BlockStep {
  *
  * BP deck, "Back Propagation (X,Y)" and "Back Propagation". The products are in the order of row
  * gradients (E49).
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[2]] })]);
+ * const [block] = propagateBlocks(network, [3], [5], halfSquaredError, 0.5);
+ * console.log(block.dLdY, block.dLdX, block.dLdW, block.updatedW); // [ 1 ] [ 2 ] [ [ 3 ] ] [ [ 0.5 ] ]
+ * ```
  * @param x inputs of the example
  * @param y its targets
  * @param learningRate η, above 0
@@ -55,12 +62,12 @@ export function propagateBlocks(
   let dLdY = loss.gradient(values.at(-1) as Matrix, [y]);
   const steps: BlockStep[] = [];
   for (let stage = network.layers.length; stage >= 1; stage--) {
-    const { layer, weights: W } = layers[stage - 1] as NumberedLayer;
+    const { layer, weights: W } = layers[stage - 1];
     const input = values[stage - 1] as Matrix;
-    const dYdX = jacobianOf("propagateBlocks", layer, 0);
-    const dLdX = multiply(dLdY, dYdX);
+    const dYdX = jacobianOf(layer, 0, "propagateBlocks");
+    const dLdX = multiplyMatrices(dLdY, dYdX);
     const dLdW = W && transposedMultiply(dLdY, input);
-    const updatedW = W && dLdW && subtract(W.value, scale(dLdW, learningRate));
+    const updatedW = W && dLdW && subtractMatrices(W.value, scaleMatrix(dLdW, learningRate));
     steps.push({
       name: layer.name,
       stage,

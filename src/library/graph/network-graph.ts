@@ -59,6 +59,13 @@ const ACTIVATIONS = new Map<ActivationFunction, (unit: GraphNode) => GraphNode>(
  *
  * The network may hold dense layers, the activations sigmoid, tanh, ReLU and identity, and softmax;
  * the loss is a squared error or `crossEntropy`.
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[2]], biases: [0] })]);
+ * const loss = networkGraph(network, [3], [5], halfSquaredError);
+ * console.log(loss.output.value, loss.backward()); // 0.5 { w_111: 3, x_1: 2, b_11: 1 }
+ * ```
  * @throws RangeError on anything else, where x or y does not fit, or where a cross-entropy's y is no
  *   probability distribution
  */
@@ -96,7 +103,7 @@ function dense({ W, b, name }: Dense, names: Names, units: readonly GraphNode[])
   if (columns !== units.length) throw invalid(`networkGraph: ${name}`, `${columns} inputs`, units);
   const weights = variables(W, names);
   return variables(b, names).map((bias, j) => {
-    const weighted = units.map((unit, i) => (weights[j * columns + i] as GraphNode).times(unit));
+    const weighted = units.map((unit, i) => weights[j * columns + i].times(unit));
     return sum(weighted).plus(bias);
   });
 }

@@ -1,4 +1,4 @@
-import { hadamardMap, map } from "../matrix/elementwise.js";
+import { hadamardMap, mapEntries } from "../matrix/elementwise.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import type { ActivationFunction } from "./activation/index.js";
 import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
@@ -10,6 +10,11 @@ import type { Parameter } from "./parameter.js";
  * The activation h = g(a) of every neuron, entry by entry; it learns nothing.
  *
  * Amrita and CS7015, "Feedforward Neural Networks".
+ *
+ * @example
+ * ```ts
+ * console.log(new Activation(relu).forward([[-2, 3]]).toArray()); // [ [ 0, 3 ] ]
+ * ```
  */
 export class Activation implements Layer {
   readonly name: string;
@@ -25,7 +30,7 @@ export class Activation implements Layer {
   /** H = g(A), of the shape of A. */
   forward(batch: MatrixLike): Matrix {
     this.A = checkedInputs(this, batch);
-    this.H = map(this.A, this.g.value);
+    this.H = mapEntries(this.A, this.g.value);
     return this.H;
   }
 

@@ -2,7 +2,7 @@ import { finite, invalid, positive, wholeNumber } from "../error/check.js";
 import { Matrix, type MatrixLike } from "../matrix/index.js";
 import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import type { Layer, Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import { Parameter } from "./parameter.js";
 
 /** Options of {@link BatchNorm}. */
@@ -19,6 +19,13 @@ export interface BatchNormOptions {
  * In training μ and σ² are those of the batch (σ² divided by M). In evaluation they are the running
  * statistics, r ← (1 - rate) r + rate · batch, into which the unbiased variance (divided by M - 1)
  * goes. Ioffe and Szegedy (2015), algorithms 1 and 2. Amrita, "Regularization".
+ *
+ * @example
+ * ```ts
+ * const layer = new BatchNorm(1);
+ * const normal = layer.forward([[1], [3]], "train");
+ * console.log(normal.toArray().map(([x]) => x.toFixed(3))); // [ '-1.000', '1.000' ]
+ * ```
  */
 export class BatchNorm implements Layer {
   readonly name: string;
@@ -33,7 +40,7 @@ export class BatchNorm implements Layer {
   readonly runningVariance: Float64Array;
   private xHat: Matrix | undefined;
   private inverseDeviation = new Float64Array(0);
-  private mode: Mode = "evaluate";
+  private mode: PassMode = "evaluate";
 
   /**
    * @param inputs number of columns, at least 1
@@ -59,7 +66,7 @@ export class BatchNorm implements Layer {
   }
 
   /** y = γ x̂ + β, of the shape of the batch. @throws RangeError to train on a single example */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
     const X = checkedInputs(this, batch);
     const { rows: M, columns: n } = X;
     if (mode === "train" && M < 2) {

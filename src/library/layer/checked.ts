@@ -38,11 +38,18 @@ export function afterForward<Remembered>(
 }
 
 /**
- * ∂outputs/∂inputs of one example of the layer's last batch, for whoever cannot do without.
- * @param name who that is
+ * ∂output_j/∂input_i of one example of the layer's last batch, outputs x inputs.
+ *
+ * @example
+ * ```ts
+ * const layer = new Dense(2, 1, { weights: [[2, -3]] });
+ * console.log(jacobianOf(layer, 0).toArray()); // [ [ 2, -3 ] ]
+ * ```
+ * @param example its row in the batch, from 0
+ * @param name who asks, for the message
  * @throws RangeError where the layer has no `jacobian`
  */
-export function jacobianOf(name: string, layer: Layer, example: number): Matrix {
+export function jacobianOf(layer: Layer, example: number, name = "jacobianOf"): Matrix {
   if (layer.jacobian === undefined) throw invalid(name, "layers with a jacobian", layer.name);
   return layer.jacobian(example);
 }

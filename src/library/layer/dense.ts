@@ -2,10 +2,10 @@ import { wholeNumber } from "../error/check.js";
 import { sumOfRows } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { Matrix, toMatrix } from "../matrix/matrix.js";
-import { affine, multiply, transposedMultiply } from "../matrix/multiply.js";
+import { affine, multiplyMatrices, transposedMultiply } from "../matrix/multiply.js";
 import type { Random } from "../number/index.js";
 import { afterForward, checkedInputs } from "./checked.js";
-import { type Initializer, lecun } from "./initializer.js";
+import { type Initializer, lecunNormal } from "./initializer.js";
 import type { Layer } from "./layer.js";
 import { Parameter } from "./parameter.js";
 
@@ -19,6 +19,13 @@ export type DenseOptions =
  *
  * W is outputs x inputs (a row for each receiving neuron), b has one entry an output. For a batch H
  * with one example a row, A = H Wᵀ + b. Amrita and CS7015, "Feedforward Neural Networks".
+ *
+ * @example
+ * ```ts
+ * const layer = new Dense(2, 1, { weights: [[2, -3]], biases: [1] });
+ * console.log(layer.forward([[4, 1]]).toArray()); // [ [ 6 ] ]
+ * console.log(layer.backward([[1]]).toArray(), layer.W.gradient.toArray()); // [ [ 2, -3 ] ] [ [ 4, 1 ] ]
+ * ```
  */
 export class Dense implements Layer {
   readonly name: string;
@@ -30,7 +37,7 @@ export class Dense implements Layer {
    * @param inputs number of inputs h, at least 1
    * @param outputs number of neurons, at least 1
    * @param options `weights` (outputs x inputs), or `random` to draw them by an `initializer`,
-   *   `lecun` when left out; `biases` are zero when left out
+   *   `lecunNormal` when left out; `biases` are zero when left out
    * @throws RangeError on other shapes, naming layer, expected and got
    */
   constructor(
@@ -62,7 +69,7 @@ export class Dense implements Layer {
   /** ∂L/∂W = (∂L/∂A)ᵀ H, ∂L/∂b = the rows of ∂L/∂A summed; returns ∂L/∂H = ∂L/∂A W. */
   backward(upstream: MatrixLike): Matrix {
     const dA = this.backwardToParameters(upstream);
-    return multiply(dA, this.W.value);
+    return multiplyMatrices(dA, this.W.value);
   }
 
   /** The first half of {@link backward}, ∂L/∂W and ∂L/∂b alone; returns ∂L/∂A. */
@@ -91,7 +98,7 @@ export class Dense implements Layer {
     const weights =
       "weights" in options
         ? Matrix.from(options.weights, `${this.name}: weights`)
-        : (options.initializer ?? lecun)(this.inputs, this.outputs, options.random);
+        : (options.initializer ?? lecunNormal)(this.inputs, this.outputs, options.random);
     if (weights.rows !== this.outputs || weights.columns !== this.inputs) {
       throw new RangeError(
         `${this.name}: expected ${this.outputs}x${this.inputs} weights, got ${weights.shape}`,

@@ -1,10 +1,10 @@
 import { finite, invalid } from "../error/check.js";
-import { hadamard, map } from "../matrix/elementwise.js";
+import { hadamard, mapEntries } from "../matrix/elementwise.js";
 import { Matrix, type MatrixLike } from "../matrix/index.js";
 import type { Random } from "../number/index.js";
 import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import type { Layer, Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import type { Parameter } from "./parameter.js";
 
 /**
@@ -12,6 +12,14 @@ import type { Parameter } from "./parameter.js";
  * divided by 1 - p, so that the mean stays; in evaluation everything passes unchanged.
  *
  * Srivastava and others (2014); inverted as in CS231n. Amrita, "Regularization".
+ *
+ * @example
+ * ```ts
+ * const layer = new Dropout(0.5, new Random(1));
+ * const kept = layer.forward([[1, 1, 1, 1, 1, 1]], "train").row(0);
+ * console.log(kept.every((h) => h === 0 || h === 2)); // true
+ * console.log(layer.forward([[1, 1]]).toArray()); // [ [ 1, 1 ] ]
+ * ```
  */
 export class Dropout implements Layer {
   readonly name: string;
@@ -36,12 +44,12 @@ export class Dropout implements Layer {
   }
 
   /** H ⊙ mask, of the shape of H. */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
     const H = checkedInputs(this, batch);
     const keep = 1 / (1 - this.p);
     const ones = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
     const draw = () => (this.random.uniform() < this.p ? 0 : keep);
-    this.mask = mode === "train" ? map(ones, draw) : ones;
+    this.mask = mode === "train" ? mapEntries(ones, draw) : ones;
     return hadamard(H, this.mask);
   }
 

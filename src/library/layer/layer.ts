@@ -5,7 +5,7 @@ import type { Parameter } from "./parameter.js";
  * What a pass is for. Dropout and batch normalisation do one thing while training and another when
  * the network is used; all other layers do the same.
  */
-export type Mode = "train" | "evaluate";
+export type PassMode = "train" | "evaluate";
 
 /**
  * One step of a network: forward from inputs to outputs, backward from ∂L/∂outputs to ∂L/∂inputs.
@@ -27,7 +27,7 @@ export interface Layer {
    * Outputs for a batch (examples x inputs); remembers what {@link backward} needs.
    * @param mode `evaluate` when left out
    */
-  forward(batch: MatrixLike, mode?: Mode): Matrix;
+  forward(batch: MatrixLike, mode?: PassMode): Matrix;
 
   /**
    * ∂L/∂inputs from ∂L/∂outputs of the last batch (examples x outputs); leaves the gradients of

@@ -1,13 +1,20 @@
 import { invalid } from "../error/check.js";
 import { fromExactJSON, toExactJSON } from "../number/exact-json.js";
 import { Network } from "./network.js";
-import { loadedLayer, type Saved, savedLayer } from "./saved-layers.js";
+import { loadedLayer, type SavedLayer, savedLayer } from "./saved-layers.js";
 
 const FORMAT = "backprop-workbook network";
 const VERSION = 1;
 
 /**
  * A network as JSON, every bit of its weights kept. Optimizer and training have states of their own.
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[2]], biases: [1] })]);
+ * const copy = loadNetwork(saveNetwork(network));
+ * console.log(copy.forward([[3]]).toArray()); // [ [ 7 ] ]
+ * ```
  * @throws RangeError on a layer or an activation that is neither this library's nor registered
  */
 export function saveNetwork(network: Network): string {
@@ -17,6 +24,12 @@ export function saveNetwork(network: Network): string {
 
 /**
  * The network that {@link saveNetwork} wrote.
+ *
+ * @example
+ * ```ts
+ * const text = saveNetwork(new Network([new Dense(2, 3, { random: new Random(1) })]));
+ * console.log(loadNetwork(text).layers.map(({ name }) => name)); // [ 'Dense(2, 3)' ]
+ * ```
  * @throws RangeError when the text is foreign, damaged or of another version, saying which
  */
 export function loadNetwork(text: string): Network {
@@ -25,7 +38,7 @@ export function loadNetwork(text: string): Network {
   if (version !== VERSION) throw invalid("loadNetwork: version", `${VERSION}`, version);
   if (!Array.isArray(layers)) throw invalid("loadNetwork: layers", "an array", layers);
   return new Network(
-    layers.map((layer: Saved, index) => {
+    layers.map((layer: SavedLayer, index) => {
       try {
         return loadedLayer(layer);
       } catch (error) {
@@ -37,7 +50,7 @@ export function loadNetwork(text: string): Network {
   );
 }
 
-function read(text: string): Saved {
+function read(text: string): SavedLayer {
   let saved: unknown;
   try {
     saved = fromExactJSON(text);
@@ -47,5 +60,5 @@ function read(text: string): Saved {
   if (typeof saved !== "object" || saved === null) {
     throw invalid("loadNetwork", "a saved network", saved);
   }
-  return saved as Saved;
+  return saved as SavedLayer;
 }

@@ -1,6 +1,6 @@
 import { invalid, wholeNumber } from "../error/check.js";
 import type { ParameterRole } from "../layer/parameter.js";
-import { Network } from "./network.js";
+import type { Network } from "./network.js";
 import { numberedLayers } from "./notation.js";
 
 /** How large a network is, counted the way the lectures count. */
@@ -23,10 +23,20 @@ export interface NetworkSize {
  * Σ n_l biases for l = 1 … L; depth L.
  *
  * IIIT-Allahabad, "Sizing neural networks"; depth from IIT Hyderabad, "Feedforward Networks".
+ *
+ * @example
+ * ```ts
+ * const { neurons, weights, biases, parameters } = networkSize([3, 4, 2]);
+ * console.log(neurons, weights, biases, parameters); // 6 20 6 26
+ * ```
  * @throws RangeError unless there are at least two widths, each a whole number of at least 1
  */
 export function networkSize(source: Network | readonly number[]): NetworkSize {
-  return source instanceof Network ? counted(source) : fullyConnected(source);
+  return isNetwork(source) ? counted(source) : fullyConnected(source);
+}
+
+function isNetwork(source: object): source is Network {
+  return typeof source === "object" && source !== null && "layers" in source;
 }
 
 function counted({ layers, parameters }: Network): NetworkSize {

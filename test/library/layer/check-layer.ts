@@ -42,7 +42,7 @@ export function expectLayerGradients(
 export function expectJacobian(layer: Layer, H: Matrix, tolerance = {}): void {
   for (let m = 0; m < H.rows; m++) {
     layer.forward(H);
-    const jacobian = jacobianOf("expectJacobian", layer, m);
+    const jacobian = jacobianOf(layer, m);
     for (let j = 0; j < jacobian.rows; j++) {
       const output = (inputs: readonly number[]) => {
         const shifted = H.toArray();

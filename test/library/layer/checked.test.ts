@@ -49,14 +49,14 @@ describe("afterForward", () => {
 
 describe("jacobianOf", () => {
   it("is the layer's, and where there is none the error says of which layer and for whom", () => {
-    expect(jacobianOf("gradientPaths", dense, 0).toArray()).toEqual([[3, 4]]);
+    expect(jacobianOf(dense, 0, "gradientPaths").toArray()).toEqual([[3, 4]]);
     const without: Layer = {
       name: "Mine",
       parameters: [],
       forward: () => new Matrix(1, 1),
       backward: () => new Matrix(1, 1),
     };
-    expect(() => jacobianOf("gradientPaths", without, 0)).toThrow(
+    expect(() => jacobianOf(without, 0, "gradientPaths")).toThrow(
       new RangeError('gradientPaths: expected layers with a jacobian, got "Mine"'),
     );
   });

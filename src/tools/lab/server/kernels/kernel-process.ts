@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { Dealer, Subscriber } from "zeromq";
 import { type Connection, newConnection } from "./connection.js";
@@ -52,7 +53,10 @@ export class KernelProcess {
     private readonly connection: Connection,
     private readonly child: ChildProcess,
   ) {
-    const dealer = () => new Dealer({ linger: 0, reconnectInterval: 50, sendHighWaterMark: 0 });
+    // A kernel asks for input where the request came from: one name on all channels.
+    const routingId = randomUUID();
+    const dealer = () =>
+      new Dealer({ routingId, linger: 0, reconnectInterval: 50, sendHighWaterMark: 0 });
     this.#dealers = { shell: dealer(), control: dealer(), stdin: dealer() };
     this.exited = new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message));
@@ -146,7 +150,7 @@ export class KernelProcess {
   async #take(message: Message): Promise<void> {
     if (message.channel === "iopub") this.#heard = true;
     if (parentOf(message).session === SESSION) return;
-    if (headerOf(message).msg_type === "shutdown_reply") return;
+    if (["shutdown_reply", "iopub_welcome"].includes(headerOf(message).msg_type ?? "")) return;
     await this.options.onMessage(message);
   }
 
