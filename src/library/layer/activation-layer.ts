@@ -10,6 +10,11 @@ import type { Parameter } from "./parameter.js";
  * The activation h = g(a) of every neuron, entry by entry; it learns nothing.
  *
  * Amrita and CS7015, "Feedforward Neural Networks".
+ *
+ * @example
+ * ```ts
+ * console.log(new Activation(relu).forward([[-2, 3]]).toArray()); // [ [ 0, 3 ] ]
+ * ```
  */
 export class Activation implements Layer {
   readonly name: string;

@@ -19,6 +19,13 @@ export interface BatchNormOptions {
  * In training μ and σ² are those of the batch (σ² divided by M). In evaluation they are the running
  * statistics, r ← (1 - rate) r + rate · batch, into which the unbiased variance (divided by M - 1)
  * goes. Ioffe and Szegedy (2015), algorithms 1 and 2. Amrita, "Regularization".
+ *
+ * @example
+ * ```ts
+ * const layer = new BatchNorm(1);
+ * const normal = layer.forward([[1], [3]], "train");
+ * console.log(normal.toArray().map(([x]) => x.toFixed(3))); // [ '-1.000', '1.000' ]
+ * ```
  */
 export class BatchNorm implements Layer {
   readonly name: string;

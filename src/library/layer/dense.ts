@@ -19,6 +19,13 @@ export type DenseOptions =
  *
  * W is outputs x inputs (a row for each receiving neuron), b has one entry an output. For a batch H
  * with one example a row, A = H Wᵀ + b. Amrita and CS7015, "Feedforward Neural Networks".
+ *
+ * @example
+ * ```ts
+ * const layer = new Dense(2, 1, { weights: [[2, -3]], biases: [1] });
+ * console.log(layer.forward([[4, 1]]).toArray()); // [ [ 6 ] ]
+ * console.log(layer.backward([[1]]).toArray(), layer.W.gradient.toArray()); // [ [ 2, -3 ] ] [ [ 4, 1 ] ]
+ * ```
  */
 export class Dense implements Layer {
   readonly name: string;

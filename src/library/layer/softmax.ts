@@ -4,7 +4,14 @@ import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import type { Layer } from "./layer.js";
 import type { Parameter } from "./parameter.js";
 
-/** Softmax as a layer: each row of a batch becomes a probability distribution. */
+/**
+ * Softmax as a layer: each row of a batch becomes a probability distribution.
+ *
+ * @example
+ * ```ts
+ * console.log(new Softmax().forward([[0, 0]]).toArray()); // [ [ 0.5, 0.5 ] ]
+ * ```
+ */
 export class Softmax implements Layer {
   readonly name = "Softmax";
   readonly parameters: readonly Parameter[] = [];

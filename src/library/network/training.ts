@@ -27,6 +27,14 @@ interface StepResult {
  *
  * `run` goes on from where the last one ended; `step` does a single update. BP deck, "Summary",
  * steps 0 to 4; IIIT-Allahabad, "Mini-batch gradient descent".
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const training = new Training(network, [[1]], [[2]], { loss: meanSquaredError, optimizer });
+ * console.log(training.step().loss, training.run(2).map(({ loss }) => loss)); // 4 [ 1, 0.25 ]
+ * ```
  */
 export class Training {
   /** Updates made so far. */
@@ -279,7 +287,17 @@ function hasFiniteGradient({ gradient }: Parameter): boolean {
   return allFinite(gradient);
 }
 
-/** Trains a network for a number of epochs. @see Training, which can also be stepped and resumed */
+/**
+ * Trains a network for a number of epochs. @see Training, which can also be stepped and resumed
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const history = train(network, [[1]], [[2]], { loss: meanSquaredError, optimizer, epochs: 3 });
+ * console.log(history.map(({ loss }) => loss)); // [ 4, 1, 0.25 ]
+ * ```
+ */
 export function train(
   network: Network,
   X: MatrixLike,
