@@ -17,7 +17,16 @@ export function mapEntries(A: Matrix, of: (entry: number) => number): Matrix {
   return result;
 }
 
-/** The function applied to each pair of entries. @throws RangeError unless shapes are equal */
+/**
+ * The function applied to each pair of entries.
+ * @param name who asks, for the message
+ * @throws RangeError unless shapes are equal
+ * @example
+ * ```ts
+ * const [A, B] = [Matrix.from([[1, 2]]), Matrix.from([[5, 1]])];
+ * console.log(combineEntries("larger", A, B, Math.max).toArray()); // [ [ 5, 2 ] ]
+ * ```
+ */
 export function combineEntries(
   name: string,
   A: Matrix,
@@ -33,7 +42,16 @@ export function combineEntries(
   return result;
 }
 
-/** The sum of the function's values over all pairs of entries. @throws RangeError unless shapes are equal */
+/**
+ * The sum of the function's values over all pairs of entries.
+ * @param name who asks, for the message
+ * @throws RangeError unless shapes are equal
+ * @example
+ * ```ts
+ * const [A, B] = [Matrix.from([[1, 2]]), Matrix.from([[5, 1]])];
+ * console.log(sumOverEntries("dot", A, B, (a, b) => a * b)); // 7
+ * ```
+ */
 export function sumOverEntries(
   name: string,
   A: Matrix,

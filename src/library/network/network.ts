@@ -31,7 +31,7 @@ export class Network {
   readonly layers: readonly Layer[];
   /** All weights and biases θ, from the first layer to the last. */
   readonly parameters: readonly Parameter[];
-  private readonly belowLast: readonly Layer[];
+  readonly #belowLast: readonly Layer[];
 
   /** @throws RangeError when there is no layer, or one layer's outputs do not fit the next */
   constructor(layers: readonly Layer[]) {
@@ -40,7 +40,7 @@ export class Network {
     }
     requireFit(layers);
     this.layers = [...layers];
-    this.belowLast = layers.slice(0, -1);
+    this.#belowLast = layers.slice(0, -1);
     this.parameters = layers.flatMap((layer) => layer.parameters);
   }
 
@@ -68,7 +68,7 @@ export class Network {
   ): Backpropagation {
     const last = this.layers[this.layers.length - 1] as Layer;
     const fused = loss.fused?.after(last) ? loss.fused : undefined;
-    const below = fused ? this.belowLast : this.layers;
+    const below = fused ? this.#belowLast : this.layers;
     const L = fused ?? loss;
 
     const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
