@@ -1,5 +1,5 @@
 import { finite, invalid } from "../error/check.js";
-import { hadamard, map } from "../matrix/elementwise.js";
+import { hadamard } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
 import type { Random } from "../number/index.js";
@@ -40,10 +40,9 @@ export class Dropout implements Layer {
   /** H ⊙ mask, of the shape of H. */
   forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
     const H = toMatrix(batch, this.name, ".forward");
-    const keep = 1 / (1 - this.p);
-    const ones = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
-    const draw = () => (this.random.uniform() < this.p ? 0 : keep);
-    this.mask = mode === "train" ? map(ones, draw) : ones;
+    // Of its own memory in every step, since anybody may look at it and keep it.
+    this.mask = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
+    if (mode === "train") this.#drop(this.mask.data);
     return hadamard(H, this.mask);
   }
 
@@ -53,6 +52,11 @@ export class Dropout implements Layer {
     const dOut = toMatrix(upstream, this.name, ".backward");
     requireSameShape(this.name, mask, dOut, ".backward");
     return hadamard(dOut, mask);
+  }
+
+  #drop(mask: Float64Array): void {
+    const keep = 1 / (1 - this.p);
+    for (let i = 0; i < mask.length; i++) mask[i] = this.random.uniform() < this.p ? 0 : keep;
   }
 
   /** The mask on the diagonal, 0 off it. */

@@ -1,12 +1,12 @@
 import { Matrix, type MatrixLike } from "../matrix/index.js";
+import { handedOut } from "../matrix/workspace.js";
+
+/** A parameter's gradient for one who looks at it and does not keep it: the step of a training. */
+export let gradientOf: (parameter: Parameter) => Matrix;
 
 /** Numbers that a layer learns, with the gradient that the last backward pass found for them. */
 export class Parameter {
-  /**
-   * ∂L/∂value, of the same shape; zeros before the first backward pass. A `Training` writes each
-   * step's gradients over those of the step before: copy what must last.
-   */
-  gradient: Matrix;
+  #gradient: Matrix;
 
   /**
    * @param name `W`, `b`, `gamma` or `beta`
@@ -16,7 +16,20 @@ export class Parameter {
     readonly name: string,
     readonly value: Matrix,
   ) {
-    this.gradient = new Matrix(value.rows, value.columns);
+    this.#gradient = new Matrix(value.rows, value.columns);
+  }
+
+  /** ∂L/∂value, of the same shape; zeros before the first backward pass. */
+  get gradient(): Matrix {
+    return handedOut(this.#gradient);
+  }
+
+  set gradient(gradient: Matrix) {
+    this.#gradient = gradient;
+  }
+
+  static {
+    gradientOf = (parameter) => parameter.#gradient;
   }
 
   /** Gives the numbers new values, as rows. @throws RangeError on another shape */

@@ -4,4 +4,3 @@ export { multiply, multiplyTransposed, transposedMultiply } from "./multiply.js"
 export { inPrecision, type Precision } from "./precision.js";
 export { argMax, selectRows } from "./rows.js";
 export { logSumExp } from "./softmax.js";
-export { Workspace } from "./workspace.js";

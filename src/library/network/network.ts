@@ -1,3 +1,4 @@
+import { aboutNonFinite } from "../error/non-finite.js";
 import type { Layer, Mode } from "../layer/layer.js";
 import type { Parameter } from "../layer/parameter.js";
 import type { Loss } from "../loss/loss.js";
@@ -61,9 +62,8 @@ export class Network {
     const yHat = isFused ? last.forward(outputs, mode) : outputs;
     const value = L.value(outputs, y);
     if (!Number.isFinite(value)) {
-      throw new RangeError(
-        `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`,
-      );
+      const message = `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`;
+      throw aboutNonFinite(new RangeError(message));
     }
     backwardToParameters(below, L.gradient(yHat, y));
     return { loss: value, yHat };
