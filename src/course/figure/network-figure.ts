@@ -1,6 +1,6 @@
-import type { GradientPath, WeightIndex } from "../../library/backprop/index.js";
+import type { GradientPath } from "../../library/backprop/index.js";
 import { invalid } from "../../library/error/check.js";
-import { Network } from "../../library/network/index.js";
+import { Network, type WeightIndex } from "../../library/network/index.js";
 import type { Figure } from "./figure.js";
 import { describeNetwork, widthsOf } from "./network-alt.js";
 import { type Column, networkColumns } from "./network-columns.js";

@@ -1,4 +1,4 @@
-import { column, oneHot, requireLabels, signs } from "../dataset/dataset.js";
+import { binaryTargets, oneHot, requireLabels, signTargets } from "../dataset/dataset.js";
 import { SGD } from "../descent/index.js";
 import { Activation, Dense, type Layer, Softmax, sigmoid } from "../layer/index.js";
 import {
@@ -49,7 +49,7 @@ export function logisticRegression(
   labels: readonly number[],
   options: FitOptions = {},
 ): LinearClassifier {
-  const y = column(labels);
+  const y = binaryTargets(labels);
   return fit(X, y, 1, [new Activation(sigmoid)], binaryCrossEntropy, 1 / 2, options);
 }
 
@@ -63,7 +63,7 @@ export function linearSVM(
   labels: readonly number[],
   options: FitOptions = {},
 ): LinearClassifier {
-  return fit(X, signs(labels), 1, [], binaryHinge, 0, options);
+  return fit(X, signTargets(labels), 1, [], binaryHinge, 0, options);
 }
 
 /**

@@ -34,14 +34,14 @@ export function oneHot(labels: readonly number[], classes: number): Matrix {
 }
 
 /** Targets for a hinge loss: a column of -1 for class 0 and 1 for class 1. */
-export function signs(labels: readonly number[]): Matrix {
-  requireLabels("signs: labels", labels, 2);
+export function signTargets(labels: readonly number[]): Matrix {
+  requireLabels("signTargets: labels", labels, 2);
   return Matrix.from(labels.map((label) => [label === 1 ? 1 : -1]));
 }
 
 /** Targets for one logistic output: a column of 0 and 1. */
-export function column(labels: readonly number[]): Matrix {
-  requireLabels("column: labels", labels, 2);
+export function binaryTargets(labels: readonly number[]): Matrix {
+  requireLabels("binaryTargets: labels", labels, 2);
   return Matrix.from(labels.map((label) => [label]));
 }
 

@@ -12,7 +12,7 @@ export interface DifferentiableFunction {
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example".
  */
-export const square: DifferentiableFunction = {
+export const parabola: DifferentiableFunction = {
   name: "x²",
   value: (x) => x * x,
   derivative: (x) => 2 * x,

@@ -1,7 +1,7 @@
 import { finite, positive, wholeNumber } from "../error/check.js";
 import { Matrix } from "../matrix/index.js";
 import type { Random } from "../number/index.js";
-import { type Search, search } from "./random-search.js";
+import { type SearchResult, search } from "./random-search.js";
 
 /** How to look around. */
 export interface LocalSearchOptions {
@@ -25,7 +25,7 @@ export function randomLocalSearch(
   f: (x: readonly number[]) => number,
   start: readonly number[],
   options: LocalSearchOptions,
-): Search {
+): SearchResult {
   const { random, spread, trials } = options;
   positive("randomLocalSearch: spread", spread);
   wholeNumber("randomLocalSearch: trials", trials);

@@ -12,7 +12,7 @@ export interface Trial {
 }
 
 /** All that a search tried, and the best of it. */
-export interface Search {
+export interface SearchResult {
   readonly trials: readonly Trial[];
   readonly best: Trial;
 }
@@ -30,7 +30,7 @@ export function randomSearch(
   f: (x: readonly number[]) => number,
   draw: () => readonly number[],
   trials: number,
-): Search {
+): SearchResult {
   wholeNumber("randomSearch: trials", trials);
   return search("randomSearch", f, trials, () => draw());
 }
@@ -42,7 +42,7 @@ export function search(
   count: number,
   propose: (best: readonly number[]) => readonly number[],
   start?: Trial,
-): Search {
+): SearchResult {
   const trials: Trial[] = start === undefined ? [] : [start];
   let best = start;
   for (let number = 1; number <= count; number++) {

@@ -1,10 +1,10 @@
 import { finite, invalid } from "../error/check.js";
 import { hadamard } from "../matrix/elementwise.js";
-import type { MatrixLike } from "../matrix/index.js";
-import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { Matrix, type MatrixLike } from "../matrix/index.js";
 import type { Random } from "../number/index.js";
+import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import { afterForward, type Layer, type Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import type { Parameter } from "./parameter.js";
 
 /**
@@ -16,8 +16,6 @@ import type { Parameter } from "./parameter.js";
 export class Dropout implements Layer {
   readonly name: string;
   readonly parameters: readonly Parameter[] = [];
-  readonly inputs = undefined;
-  readonly outputs = undefined;
   readonly elementwise = true;
   /** What each input of the last batch was multiplied by: 0, 1 / (1 - p), or 1 in evaluation. */
   mask: Matrix | undefined;
@@ -38,8 +36,8 @@ export class Dropout implements Layer {
   }
 
   /** H ⊙ mask, of the shape of H. */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
-    const H = toMatrix(batch, this.name, ".forward");
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
+    const H = checkedInputs(this, batch);
     // Of its own memory in every step, since anybody may look at it and keep it.
     this.mask = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
     if (mode === "train") this.#drop(this.mask.data);
@@ -48,10 +46,8 @@ export class Dropout implements Layer {
 
   /** ∂L/∂H = ∂L/∂outputs ⊙ mask: what was dropped learns nothing. */
   backward(upstream: MatrixLike): Matrix {
-    const mask = afterForward(this.name, this.mask);
-    const dOut = toMatrix(upstream, this.name, ".backward");
-    requireSameShape(this.name, mask, dOut, ".backward");
-    return hadamard(dOut, mask);
+    const mask = afterForward(this, this.mask);
+    return hadamard(checkedUpstream(this, mask, upstream), mask);
   }
 
   #drop(mask: Float64Array): void {
@@ -61,6 +57,6 @@ export class Dropout implements Layer {
 
   /** The mask on the diagonal, 0 off it. */
   jacobian(example: number): Matrix {
-    return diagonal(afterForward(this.name, this.mask).row(example));
+    return diagonal(afterForward(this, this.mask).row(example));
   }
 }

@@ -4,13 +4,14 @@ import type { Random } from "../number/index.js";
 /** Draws the first weights of a layer, outputs x inputs, row by row. */
 export type Initializer = (inputs: number, outputs: number, random: Random) => Matrix;
 
-function drawn(outputs: number, inputs: number, draw: () => number): Matrix {
+/** A matrix of first weights, outputs x inputs, each drawn anew. */
+export function drawWeights(inputs: number, outputs: number, draw: () => number): Matrix {
   return new Matrix(outputs, inputs, Float64Array.from({ length: outputs * inputs }, draw));
 }
 
 /** Normal with variance 1 / inputs (LeCun and others, 1998): what a dense layer does unasked. */
-export const lecun: Initializer = (inputs, outputs, random) =>
-  drawn(outputs, inputs, () => random.normal(0, Math.sqrt(1 / inputs)));
+export const lecunNormal: Initializer = (inputs, outputs, random) =>
+  drawWeights(inputs, outputs, () => random.normal(0, Math.sqrt(1 / inputs)));
 
 /**
  * Xavier: uniform in ±√(6 / (inputs + outputs)), for tanh and other units that are linear near 0.
@@ -18,25 +19,25 @@ export const lecun: Initializer = (inputs, outputs, random) =>
  * Glorot and Bengio (2010), equation (16), the "normalized initialization". Amrita, "Initialization
  * Methods".
  */
-export const xavier: Initializer = (inputs, outputs, random) => {
+export const xavierUniform: Initializer = (inputs, outputs, random) => {
   const limit = Math.sqrt(6 / (inputs + outputs));
-  return drawn(outputs, inputs, () => random.uniform(-limit, limit));
+  return drawWeights(inputs, outputs, () => random.uniform(-limit, limit));
 };
 
 /** Xavier with a normal distribution of the same variance, 2 / (inputs + outputs). */
 export const xavierNormal: Initializer = (inputs, outputs, random) =>
-  drawn(outputs, inputs, () => random.normal(0, Math.sqrt(2 / (inputs + outputs))));
+  drawWeights(inputs, outputs, () => random.normal(0, Math.sqrt(2 / (inputs + outputs))));
 
 /**
  * He: normal with variance 2 / inputs, for ReLU, which passes on half of what it gets.
  *
  * He, Zhang, Ren and Sun (2015), equation (10). Amrita, "Initialization Methods".
  */
-export const he: Initializer = (inputs, outputs, random) =>
-  drawn(outputs, inputs, () => random.normal(0, Math.sqrt(2 / inputs)));
+export const heNormal: Initializer = (inputs, outputs, random) =>
+  drawWeights(inputs, outputs, () => random.normal(0, Math.sqrt(2 / inputs)));
 
 /** He with a uniform distribution of the same variance, in ±√(6 / inputs). */
 export const heUniform: Initializer = (inputs, outputs, random) => {
   const limit = Math.sqrt(6 / inputs);
-  return drawn(outputs, inputs, () => random.uniform(-limit, limit));
+  return drawWeights(inputs, outputs, () => random.uniform(-limit, limit));
 };

@@ -1,5 +1,8 @@
 import { invalid } from "../error/check.js";
-import { sumOver, zip } from "../matrix/elementwise.js";
+import { sigmoid } from "../layer/activation/sigmoid.js";
+import { Activation } from "../layer/activation-layer.js";
+import { isExactly } from "../layer/layer.js";
+import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { exponential } from "../number/exponential.js";
 import { logarithm, logarithmOfOnePlus } from "../number/logarithm.js";
@@ -19,11 +22,11 @@ export const binaryCrossEntropyFromLogits: Loss = {
     // log(1 + e^a) = max(a, 0) + log(1 + e^-|a|) does not overflow.
     const term = (a: number, t: number) =>
       Math.max(a, 0) - t * a + logarithmOfOnePlus(exponential(-Math.abs(a)));
-    return sumOver("binaryCrossEntropyFromLogits", A, Y, term) / A.rows;
+    return sumOverEntries("binaryCrossEntropyFromLogits", A, Y, term) / A.rows;
   },
   gradient(logits, y) {
     const { P: A, Y } = targetsInRange("binaryCrossEntropyFromLogits", logits, y);
-    return zip(this.name, A, Y, (a, t) => {
+    return combineEntries(this.name, A, Y, (a, t) => {
       const e = exponential(-Math.abs(a));
       return ((a >= 0 ? 1 : e) / (1 + e) - t) / A.rows;
     });
@@ -40,19 +43,19 @@ export const binaryCrossEntropyFromLogits: Loss = {
 export const binaryCrossEntropy: Loss = {
   name: "binaryCrossEntropy",
   fused: {
-    after: "Activation(sigmoid)",
+    after: (layer) => isExactly(layer, Activation) && layer.g === sigmoid,
     value: binaryCrossEntropyFromLogits.value,
     gradient: (yHat, y) => meanDifference("binaryCrossEntropy", yHat, y),
   },
   value(yHat, y) {
     const { P, Y } = possible(yHat, y);
     const term = (p: number, t: number) => surprise(t, p) + surprise(1 - t, 1 - p);
-    return sumOver(this.name, P, Y, term) / P.rows;
+    return sumOverEntries(this.name, P, Y, term) / P.rows;
   },
   gradient(yHat, y) {
     const { P, Y } = possible(yHat, y);
     const term = (t: number, p: number) => (t === 0 ? 0 : t / (P.rows * p));
-    return zip(this.name, P, Y, (p, t) => term(1 - t, 1 - p) - term(t, p));
+    return combineEntries(this.name, P, Y, (p, t) => term(1 - t, 1 - p) - term(t, p));
   },
 };
 

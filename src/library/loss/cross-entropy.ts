@@ -1,5 +1,7 @@
 import { invalid } from "../error/check.js";
-import { sumOver, zip } from "../matrix/elementwise.js";
+import { isExactly } from "../layer/layer.js";
+import { Softmax } from "../layer/softmax.js";
+import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { logarithm } from "../number/logarithm.js";
 import { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
@@ -18,19 +20,21 @@ import { meanDifference } from "./mean-difference.js";
 export const crossEntropy: Loss = {
   name: "crossEntropy",
   fused: {
-    after: "Softmax",
+    after: (layer) => isExactly(layer, Softmax),
     value: crossEntropyFromLogits.value,
     gradient: (yHat, y) => meanDifference("crossEntropy", yHat, y),
   },
   value(yHat, y) {
     const { predictions, targets } = distributions(yHat, y);
     const term = (p: number, t: number) => (t === 0 ? 0 : -t * logarithm(p));
-    return sumOver("crossEntropy", predictions, targets, term) / predictions.rows;
+    return sumOverEntries("crossEntropy", predictions, targets, term) / predictions.rows;
   },
   gradient(yHat, y) {
     const { predictions, targets } = distributions(yHat, y);
     const M = predictions.rows;
-    return zip("crossEntropy", predictions, targets, (p, t) => (t === 0 ? 0 : -t / (M * p)));
+    return combineEntries("crossEntropy", predictions, targets, (p, t) =>
+      t === 0 ? 0 : -t / (M * p),
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 import { invalid, nonNegative } from "../error/check.js";
-import { sumOver, zip } from "../matrix/elementwise.js";
+import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import { argMax, Matrix, type MatrixLike } from "../matrix/index.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
@@ -49,11 +49,11 @@ export const binaryHinge: Loss = {
   name: "binaryHinge",
   value(scores, y) {
     const { S, Y } = scoresAndSigns(scores, y);
-    return sumOver("binaryHinge", S, Y, (s, t) => Math.max(0, 1 - t * s)) / S.rows;
+    return sumOverEntries("binaryHinge", S, Y, (s, t) => Math.max(0, 1 - t * s)) / S.rows;
   },
   gradient(scores, y) {
     const { S, Y } = scoresAndSigns(scores, y);
-    return zip("binaryHinge", S, Y, (s, t) => (t * s < 1 ? -t / S.rows : 0));
+    return combineEntries("binaryHinge", S, Y, (s, t) => (t * s < 1 ? -t / S.rows : 0));
   },
 };
 

@@ -1,4 +1,4 @@
-import { sumOver, zip } from "../matrix/elementwise.js";
+import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
 /**
@@ -10,13 +10,13 @@ function squaredError(name: string, factor: (examples: number) => number): Loss 
     name,
     value(yHat, y) {
       const { predictions, targets } = predictionsAndTargets(name, yHat, y);
-      const sum = sumOver(name, predictions, targets, (p, t) => (t - p) * (t - p));
+      const sum = sumOverEntries(name, predictions, targets, (p, t) => (t - p) * (t - p));
       return factor(predictions.rows) * sum;
     },
     gradient(yHat, y) {
       const { predictions, targets } = predictionsAndTargets(name, yHat, y);
       const c = 2 * factor(predictions.rows);
-      return zip(name, predictions, targets, (p, t) => c * (p - t));
+      return combineEntries(name, predictions, targets, (p, t) => c * (p - t));
     },
   };
 }

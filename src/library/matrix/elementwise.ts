@@ -2,7 +2,7 @@ import { type Matrix, requireSameShape } from "./matrix.js";
 import { enter, leave, resultMatrix } from "./workspace.js";
 
 /** The function applied to each entry. */
-export function map(A: Matrix, of: (entry: number) => number): Matrix {
+export function mapEntries(A: Matrix, of: (entry: number) => number): Matrix {
   const result = resultMatrix(A.rows, A.columns);
   const { data } = A;
   const to = result.data;
@@ -13,7 +13,7 @@ export function map(A: Matrix, of: (entry: number) => number): Matrix {
 }
 
 /** The function applied to each pair of entries. @throws RangeError unless shapes are equal */
-export function zip(
+export function combineEntries(
   name: string,
   A: Matrix,
   B: Matrix,
@@ -29,7 +29,7 @@ export function zip(
 }
 
 /** The sum of the function's values over all pairs of entries. @throws RangeError unless shapes are equal */
-export function sumOver(
+export function sumOverEntries(
   name: string,
   A: Matrix,
   B: Matrix,
@@ -44,18 +44,18 @@ export function sumOver(
 }
 
 /** A + B. @throws RangeError unless shapes are equal */
-export function add(A: Matrix, B: Matrix): Matrix {
-  return zip("add", A, B, (a, b) => a + b);
+export function addMatrices(A: Matrix, B: Matrix): Matrix {
+  return combineEntries("addMatrices", A, B, (a, b) => a + b);
 }
 
 /** A - B. @throws RangeError unless shapes are equal */
-export function subtract(A: Matrix, B: Matrix): Matrix {
-  return zip("subtract", A, B, (a, b) => a - b);
+export function subtractMatrices(A: Matrix, B: Matrix): Matrix {
+  return combineEntries("subtractMatrices", A, B, (a, b) => a - b);
 }
 
 /** A ⊙ B, the product entry by entry. @throws RangeError unless shapes are equal */
 export function hadamard(A: Matrix, B: Matrix): Matrix {
-  return zip("hadamard", A, B, (a, b) => a * b);
+  return combineEntries("hadamard", A, B, (a, b) => a * b);
 }
 
 /** D ⊙ f(A), in one pass. @throws RangeError unless shapes are equal */
@@ -72,8 +72,8 @@ export function hadamardMap(D: Matrix, A: Matrix, of: (entry: number) => number)
 }
 
 /** Each entry times `factor`. */
-export function scale(A: Matrix, factor: number): Matrix {
-  return map(A, (a) => a * factor);
+export function scaleMatrix(A: Matrix, factor: number): Matrix {
+  return mapEntries(A, (a) => a * factor);
 }
 
 /** The sum of all rows, 1 x columns. */

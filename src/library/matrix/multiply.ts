@@ -7,8 +7,8 @@ import { resultMatrix } from "./workspace.js";
 const WORTH_PACKING = 1000;
 
 /** A B. @throws RangeError unless A has as many columns as B has rows */
-export function multiply(A: Matrix, B: Matrix): Matrix {
-  requireInner("multiply", A, B, A.columns, B.rows);
+export function multiplyMatrices(A: Matrix, B: Matrix): Matrix {
+  requireInner("multiplyMatrices", A, B, A.columns, B.rows);
   const product = resultMatrix(A.rows, B.columns);
   into(product, A, A.columns, 1, B, B.columns, 1, A.columns);
   return product;

@@ -5,7 +5,7 @@ import { aboutNonFinite } from "../error/non-finite.js";
 import { gradientOf, type Parameter } from "../layer/parameter.js";
 import { areClasses, countRight, middleOf } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
-import { add } from "../matrix/elementwise.js";
+import { addMatrices } from "../matrix/elementwise.js";
 import { inPrecision, type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
 import { Workspace } from "../matrix/workspace.js";
 import { BatchOrder } from "./batch-order.js";
@@ -189,10 +189,10 @@ export class Training {
   #validate(): Pick<Progress, "validationLoss" | "validationAccuracy"> {
     if (this.#validation === undefined) return {};
     const { X, y } = this.#validation;
-    const yHat = this.network.forward(X);
+    const { loss, yHat } = this.network.evaluate(X, y, this.options.loss);
     const isClassifier = this.#isClassifier && areClasses(y);
     return {
-      validationLoss: this.options.loss.value(yHat, y),
+      validationLoss: loss,
       validationAccuracy: isClassifier ? countRight(yHat, y, this.#middle) / y.rows : undefined,
     };
   }
@@ -212,13 +212,13 @@ export class Training {
   }
 }
 
-/** The loss with the penalty of every W, whose gradient is added to that of W. */
+/** The loss with the penalty of all that is decayed, whose gradients are added to. */
 function penalized(found: StepResult, { parameters }: Network, penalty: Penalty): StepResult {
   let sum = 0;
   for (const parameter of parameters) {
-    if (parameter.name !== "W") continue;
+    if (!parameter.decayed) continue;
     sum += penalty.value(parameter.value);
-    parameter.gradient = add(gradientOf(parameter), penalty.gradient(parameter.value));
+    parameter.gradient = addMatrices(gradientOf(parameter), penalty.gradient(parameter.value));
   }
   return { ...found, loss: found.loss + sum };
 }

@@ -1,5 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Exercise } from "../../course/exercise/index.js";
+import { count } from "../../course/text/format.js";
+import { plainLine } from "../../course/text/plain-line.js";
 import type { ClassRun, Code, Holds, StudentReport } from "../grader/index.js";
 import { ClassTable } from "./class-table.js";
 import { Failure, UsageError } from "./failure.js";
@@ -41,9 +43,9 @@ export async function gradeSubmissions(
   }
 
   async function gradeAll(run: Run, options: ClassOptions): Promise<void> {
-    output.expect(run.students.length);
     const ids = run.exercises.map(({ id }) => id);
     const names = run.students.map(({ name }) => name);
+    output.expect(names);
     const table = new ClassTable(output.printed ? process.stderr : process.stdout, names, ids);
     const reports: StudentReport[] = [];
     const stop = onInterrupt(() => kept(reports.length, run.students.length, options));
@@ -54,6 +56,7 @@ export async function gradeSubmissions(
     }
     stop();
     table.end(summary(reports));
+    if (reports.some(isUngraded)) process.exitCode = 1;
     await output.whole({ version: 1, exercises: ids, students: reports });
   }
 
@@ -91,10 +94,20 @@ async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentR
     return report;
   };
   try {
-    yield* gradeClass({ ...run, grade: gradeOnce, width: jobs + 2 });
+    yield* gradeClass({ ...run, grade: gradeOnce, width: jobs + 2, onFault });
   } finally {
     await sandbox.close();
   }
+}
+
+/** An error of the grader's own, for whoever runs it. */
+function onFault(student: string, error: unknown): void {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  console.error(plainLine(`workbook: ${student}: the grader failed: ${text}`, 500));
+}
+
+function isUngraded({ notes }: StudentReport): boolean {
+  return notes.some(({ kind }) => kind === "not-graded");
 }
 
 async function chosenExercises(ids: string | undefined): Promise<Exercise[] | undefined> {
@@ -152,10 +165,8 @@ function summary(reports: readonly StudentReport[]): string {
   const points = reports[0]?.points ?? 0;
   const mean = reports.reduce((sum, { earned }) => sum + earned, 0) / Math.max(1, reports.length);
   const notes = reports.flatMap((report) => report.notes).filter(({ kind }) => kind !== "missing");
-  const students = reports.length === 1 ? "1 student" : `${reports.length} students`;
-  const noted =
-    notes.length === 0 ? "" : notes.length === 1 ? "; 1 note" : `; ${notes.length} notes`;
-  return `${students}, ${mean.toFixed(1)} of ${points} points on average${noted}`;
+  const noted = notes.length === 0 ? "" : `; ${count(notes.length, "note")}`;
+  return `${count(reports.length, "student")}, ${mean.toFixed(1)} of ${points} points on average${noted}`;
 }
 
 function withoutMissing(report: StudentReport): StudentReport {

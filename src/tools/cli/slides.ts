@@ -9,8 +9,13 @@ interface SlidesOptions {
   readonly json?: boolean;
 }
 
+type SlideRoom = typeof import("../../course/deck/index.js");
+
 /** `workbook slides`: every claim of the lectures recomputed, or one explained. */
-export function addSlidesCommand(program: Command): void {
+export function addSlidesCommand(
+  program: Command,
+  load: () => Promise<SlideRoom> = () => import("../../course/deck/index.js"),
+): void {
   program
     .command("slides")
     .description("Recompute what the lecture slides claim, and compare it with what they print.")
@@ -30,7 +35,7 @@ Examples:
 Exit status 1 when a claim is broken.`,
     )
     .action(async (id: string | undefined, options: SlidesOptions) => {
-      const slide = await import("../../course/deck/index.js");
+      const slide = await load();
       const chosen = id === undefined ? choose(slide, options) : [slide.claimOf(id)];
       const judgements = chosen.map(slide.judge);
       if (options.json) {
@@ -43,8 +48,6 @@ Exit status 1 when a claim is broken.`,
       failOnBroken(judgements);
     });
 }
-
-type SlideRoom = typeof import("../../course/deck/index.js");
 
 function choose(slide: SlideRoom, { lecture, kind, verdict }: SlidesOptions): readonly Claim[] {
   const kinds = [...new Set(slide.claims.map((claim) => claim.kind))];

@@ -1,11 +1,13 @@
 export { GradeCache } from "./class/cache.js";
-export type { ClassReport, Note, StudentReport } from "./class/class-report.js";
 export { type ClassRun, gradeClass } from "./class/class-run.js";
 export { courseVersion } from "./class/course-version.js";
+export { fileNames } from "./class/file-name.js";
 export { MergeError, merge, type Part } from "./class/merge.js";
 export { CLASS_FILE, readReport } from "./class/read-report.js";
 export { inShard, parseShard } from "./class/shard.js";
 export { type Code, grade } from "./grade.js";
+export type { ClassReport, StudentReport } from "./report/class-report.js";
+export type { Note } from "./report/note.js";
 export { Sandbox } from "./sandbox/sandbox.js";
 export { fileKind } from "./submission/file.js";
 export { findStudents, type Holds } from "./submission/student.js";

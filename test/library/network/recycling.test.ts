@@ -11,13 +11,13 @@ import {
 } from "../../../src/library/layer/index.js";
 import { type Loss, meanSquaredError } from "../../../src/library/loss/index.js";
 import {
-  add,
+  addMatrices,
   hadamard,
   Matrix,
   type MatrixLike,
-  scale,
+  scaleMatrix,
   selectRows,
-  subtract,
+  subtractMatrices,
   transpose,
 } from "../../../src/library/matrix/index.js";
 import { toMatrix } from "../../../src/library/matrix/matrix.js";
@@ -43,9 +43,9 @@ class Kept {
 
 /** Operations of the public face; all of them leave the shape of a matrix and its zeros alone. */
 const OPERATIONS: readonly ((A: Matrix) => Matrix)[] = [
-  (A) => scale(A, 2),
-  (A) => add(A, A),
-  (A) => subtract(scale(A, 3), A),
+  (A) => scaleMatrix(A, 2),
+  (A) => addMatrices(A, A),
+  (A) => subtractMatrices(scaleMatrix(A, 3), A),
   (A) => transpose(transpose(A)),
   (A) => hadamard(A, new Matrix(A.rows, A.columns, new Float64Array(A.data.length).fill(0.5))),
 ];
@@ -80,12 +80,12 @@ class Residual extends Dense {
 
   override forward(batch: MatrixLike): Matrix {
     const own = this.kept.keep(super.forward(batch));
-    return this.kept.keep(add(own, this.kept.keep(this.inner.forward(batch))));
+    return this.kept.keep(addMatrices(own, this.kept.keep(this.inner.forward(batch))));
   }
 
   override backward(upstream: MatrixLike): Matrix {
     const own = this.kept.keep(super.backward(this.kept.keep(upstream)));
-    return this.kept.keep(add(own, this.kept.keep(this.inner.backward(upstream))));
+    return this.kept.keep(addMatrices(own, this.kept.keep(this.inner.backward(upstream))));
   }
 }
 
@@ -101,7 +101,7 @@ function keepingActivation(kept: Kept, width: number): ActivationFunction {
   const twice = (a: number) => {
     const row = kept.keep([Array<number>(width).fill(a)]);
     kept.keep(inner.forward(row));
-    return kept.keep(scale(row, 2)).at(0, 0);
+    return kept.keep(scaleMatrix(row, 2)).at(0, 0);
   };
   return { name: "keeping", value: (a) => tanh.value(twice(a)), derivative: twice };
 }

@@ -1,34 +1,25 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { workbook as run } from "./workbook.js";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-
-function workbook(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync("node", ["dist/src/tools/cli/main.js", ...words], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const workbook = (...words: string[]) => run(words);
 
 describe("workbook errata", () => {
-  it("lists them, those of one class where asked", () => {
-    expect(workbook("errata").stdout).toMatch(/^E01 .*: proved$/m);
-    const { stdout, status } = workbook("errata", "--class", "a");
+  it("lists them, those of one class where asked", async () => {
+    expect((await workbook("errata")).stdout).toMatch(/^E01 .*: proved$/m);
+    const { stdout, status } = await workbook("errata", "--class", "a");
     expect(stdout).toContain("E14 [A] Softmax derivative");
     expect(stdout).not.toContain("[B]");
     expect(status).toBe(0);
   });
 
-  it("shows one with the numbers of its proof", () => {
-    const { stdout } = workbook("errata", "e15");
+  it("shows one with the numbers of its proof", async () => {
+    const { stdout } = await workbook("errata", "e15");
     expect(stdout).toContain("product of the printed factors = 0.029072");
     expect(stdout).toContain("The proof contradicts what is printed.");
   });
 
-  it("gives programs the proofs worked out", () => {
-    const records = JSON.parse(workbook("errata", "--json").stdout);
+  it("gives programs the proofs worked out", async () => {
+    const records = JSON.parse((await workbook("errata", "--json")).stdout);
     const contradicts = records.map(
       ({ proof }: { proof: { contradicts: boolean } }) => proof.contradicts,
     );
@@ -36,10 +27,10 @@ describe("workbook errata", () => {
     expect(contradicts).not.toContain(false);
   });
 
-  it("suggests the nearest number, and refuses a class that is none; both exit 2", () => {
-    const unknown = workbook("errata", "E144");
+  it("suggests the nearest number, and refuses a class that is none; both exit 2", async () => {
+    const unknown = await workbook("errata", "E144");
     expect(unknown.stderr).toBe('workbook: unknown erratum "E144": did you mean "E14"?\n');
     expect(unknown.status).toBe(2);
-    expect(workbook("errata", "--class", "D").status).toBe(2);
+    expect((await workbook("errata", "--class", "D")).status).toBe(2);
   });
 });

@@ -18,7 +18,7 @@ test("workbook exercises lists them all: done, begun, not begun and missing", as
   await copyFile(place.solution("softmax.ts"), join(place.exercises, "softmax.ts"));
   await writeFile(join(place.exercises, "adam.ts"), "export const adam = () => 1;");
   await rm(join(place.exercises, "gates.ts"));
-  const { status, stdout } = workbook(["exercises", "--json", "--folder", place.exercises]);
+  const { status, stdout } = await workbook(["exercises", "--json", "--folder", place.exercises]);
   expect(status).toBe(0);
   const list = JSON.parse(stdout) as Row[];
   expect(list.map(({ id, points }) => ({ id, points }))).toEqual(
@@ -31,8 +31,8 @@ test("workbook exercises lists them all: done, begun, not begun and missing", as
   expect(rows.get("svm-loss")).toMatchObject({ status: "not begun", earned: 0 });
 });
 
-test("the table ends with the sum, and with what to do next", () => {
-  const { stdout } = workbook(["exercises", "--folder", place.exercises]);
+test("the table ends with the sum, and with what to do next", async () => {
+  const { stdout } = await workbook(["exercises", "--folder", place.exercises]);
   expect(stdout).toMatch(/^01 {2}dense-forward .* 0\/\d+ {2}not begun$/m);
   expect(stdout).toMatch(/\n0 of \d+ points\nNext: workbook show dense-forward\n$/);
 });

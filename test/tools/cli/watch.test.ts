@@ -76,8 +76,8 @@ test("hidden numbers stay hidden", async () => {
 
 test("a missing file and an unknown exercise end it at once", async () => {
   await rm(file("adam"));
-  const missing = workbook(["watch", "adam", "--folder", place.exercises]);
+  const missing = await workbook(["watch", "adam", "--folder", place.exercises]);
   expect(missing.stderr).toContain('"workbook reset adam" brings it back');
   expect(missing.status).toBe(1);
-  expect(workbook(["watch", "adamm"]).status).toBe(2);
+  expect((await workbook(["watch", "adamm"])).status).toBe(2);
 });

@@ -1,4 +1,4 @@
-import { square } from "../../../library/descent/index.js";
+import { parabola } from "../../../library/descent/index.js";
 import { secantFigure } from "../../figure/index.js";
 import { evidence, gradientAgrees, largestDifference } from "../agreement.js";
 import type { Claim } from "../claim.js";
@@ -27,7 +27,7 @@ export const derivatives: readonly Claim[] = [
     slide: "What the gradient means (l.137-140)",
     kind: "figure",
     statement: "Picture of the derivative as the slope that secants tend to.",
-    check: () => drawn(secantFigure, square, 1, [1, 0.5, 0.1]),
+    check: () => drawn(secantFigure, parabola, 1, [1, 0.5, 0.1]),
     shownIn: "05#limit",
   },
   {

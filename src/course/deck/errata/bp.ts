@@ -1,6 +1,6 @@
 import { numericalDerivative } from "../../../library/descent/index.js";
 import { halfSquaredError, sumSquaredError } from "../../../library/loss/index.js";
-import { Matrix, multiply, transpose } from "../../../library/matrix/index.js";
+import { Matrix, multiplyMatrices, transpose } from "../../../library/matrix/index.js";
 import { largestDifference, randomRows, refusal } from "../agreement.js";
 import { trainToThreshold } from "../bp/challenges.js";
 import { detailed } from "../bp/detailed.js";
@@ -130,9 +130,9 @@ export const bpErrata: readonly Erratum[] = [
     proof: () => {
       const jacobian = Matrix.from(randomRows(2, 3));
       const [row, column] = [Matrix.from([[1, 2]]), Matrix.from([[1], [2]])];
-      const printed = multiply(row, jacobian).row(0);
-      const message = refusal(() => multiply(column, jacobian));
-      const transposed = transpose(multiply(transpose(jacobian), column)).row(0);
+      const printed = multiplyMatrices(row, jacobian).row(0);
+      const message = refusal(() => multiplyMatrices(column, jacobian));
+      const transposed = transpose(multiplyMatrices(transpose(jacobian), column)).row(0);
       return {
         computed: { "as printed, ∂L/∂y a row": printed, "(∂y/∂x)ᵀ ∂L/∂y, a column": transposed },
         contradicts: message !== undefined && largestDifference(printed, transposed) < 1e-14,
@@ -151,7 +151,7 @@ export const bpErrata: readonly Erratum[] = [
     proof: () => {
       const network = layered([3, 4, 4, 2]);
       network.backpropagate([[0.5, -1, 2]], [[1, 0]], halfSquaredError);
-      const gradients = network.parameters.filter(({ name }) => name === "W");
+      const gradients = network.parameters.filter(({ role }) => role === "weights");
       const shapes = gradients.map(({ gradient }) => [gradient.rows, gradient.columns]);
       const firsts = gradients.map(({ gradient }) => gradient.at(0, 0));
       return {

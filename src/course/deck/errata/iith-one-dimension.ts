@@ -1,8 +1,8 @@
 import {
   gradientDescent1D,
   numericalDerivative,
+  parabola,
   signStep,
-  square,
 } from "../../../library/descent/index.js";
 import { meanSquaredError } from "../../../library/loss/index.js";
 import { randomNumbers } from "../agreement.js";
@@ -110,7 +110,7 @@ export const iithOneDimensionErrata: readonly Erratum[] = [
     right: "the same, if f'(x) ≠ 0",
     transcription: "unlikely",
     proof: () => {
-      const { sign, here, up, down } = signStep(square, 0, 1e-3);
+      const { sign, here, up, down } = signStep(parabola, 0, 1e-3);
       return {
         computed: { "sign of f'(0) on x²": sign, "f up": up, "f here": here, "f down": down },
         contradicts: !(up > here) && !(down < here),
@@ -128,7 +128,7 @@ export const iithOneDimensionErrata: readonly Erratum[] = [
     transcription: "no",
     proof: () => {
       const half = (x: number) => x ** 2 / 2;
-      const [whole, halved] = [square.value, half].map((f) =>
+      const [whole, halved] = [parabola.value, half].map((f) =>
         Number(numericalDerivative(f, 1).toFixed(9)),
       ) as [number, number];
       return {
@@ -154,7 +154,7 @@ export const iithOneDimensionErrata: readonly Erratum[] = [
     transcription: "unlikely",
     proof: () => {
       const step = (learningRate: number) =>
-        gradientDescent1D(square, -1, { learningRate, maxSteps: 1 }).end.value;
+        gradientDescent1D(parabola, -1, { learningRate, maxSteps: 1 }).end.value;
       const after = [0.1, 0.9, 1, 1.5].map(step);
       return {
         computed: { "f(-1)": 1, "learning rates": [0.1, 0.9, 1, 1.5], "f after one step": after },

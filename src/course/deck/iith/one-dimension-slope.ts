@@ -1,8 +1,8 @@
 import {
   gradientDescent1D,
   numericalDerivative,
+  parabola,
   signStep,
-  square,
 } from "../../../library/descent/index.js";
 import { Random } from "../../../library/number/index.js";
 import { descentFigure } from "../../figure/index.js";
@@ -23,10 +23,12 @@ export const oneDimensionSlope: readonly Claim[] = [
     statement: "The slope of f at x is f'(x).",
     check: () => {
       const x = 1.5;
-      const rises = [0.1, 0.001, 0.00001].map((h) => (square.value(x + h) - square.value(x)) / h);
+      const rises = [0.1, 0.001, 0.00001].map(
+        (h) => (parabola.value(x + h) - parabola.value(x)) / h,
+      );
       return evidence(
-        { "rise over run, ever closer": rises, "f'(1.5)": square.derivative(x) },
-        Math.abs((rises[2] as number) - square.derivative(x)) < 1e-4,
+        { "rise over run, ever closer": rises, "f'(1.5)": parabola.derivative(x) },
+        Math.abs((rises[2] as number) - parabola.derivative(x)) < 1e-4,
       );
     },
     shownIn: "02#slope",
@@ -39,7 +41,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     check: () => {
       const xs = [...randomNumbers(20, 4), 0];
       const gains = xs.map((x) => {
-        const { here, up } = signStep(square, x, 1e-3);
+        const { here, up } = signStep(parabola, x, 1e-3);
         return up - here;
       });
       return evidence(
@@ -58,7 +60,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     check: () => {
       const xs = [...randomNumbers(20, 5).filter((x) => Math.abs(x) > 1e-3), 0];
       const gains = xs.map((x) => {
-        const { here, down } = signStep(square, x, 1e-3);
+        const { here, down } = signStep(parabola, x, 1e-3);
         return down - here;
       });
       return evidence(
@@ -78,7 +80,7 @@ export const oneDimensionSlope: readonly Claim[] = [
       "until f is optimal.",
     check: () => {
       const start = new Random(1).uniform(-2, 2);
-      const { points, end, stopped } = gradientDescent1D(square, start, { learningRate: 0.1 });
+      const { points, end, stopped } = gradientDescent1D(parabola, start, { learningRate: 0.1 });
       const values = points.map(({ value }) => value);
       return evidence(
         {
@@ -102,7 +104,7 @@ export const oneDimensionSlope: readonly Claim[] = [
       "1-D descent illustration: f with minimum at x=0 (f'=0), negative gradient left of " +
       "0 (move right), positive gradient right of 0 (move left).",
     check: () =>
-      drawn(descentFigure, square, gradientDescent1D(square, right, { learningRate: 0.1 })),
+      drawn(descentFigure, parabola, gradientDescent1D(parabola, right, { learningRate: 0.1 })),
     erratum: "E06",
     shownIn: "02#descent-figure",
   },
@@ -113,7 +115,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     statement: "Convex f: minimum at x=0, a critical point, f'(0)=0.",
     printed: [0],
     check: () => {
-      const { end } = gradientDescent1D(square, left, { learningRate: 0.5 });
+      const { end } = gradientDescent1D(parabola, left, { learningRate: 0.5 });
       return {
         computed: { "slope where descent ends": end.slope, "x*": [end.x] },
         holds: end.slope === 0,
@@ -129,9 +131,9 @@ export const oneDimensionSlope: readonly Claim[] = [
     statement: "At x=-1 the gradient is negative, so the step goes right (positive side).",
     printed: [left],
     check: () => {
-      const { points } = gradientDescent1D(square, left, { learningRate: 0.1, maxSteps: 1 });
+      const { points } = gradientDescent1D(parabola, left, { learningRate: 0.1, maxSteps: 1 });
       const [here, next] = points.map(({ x }) => x) as [number, number];
-      const slope = numericalDerivative(square.value, here);
+      const slope = numericalDerivative(parabola.value, here);
       return {
         ...evidence(
           { "f'(x)": slope, "x after one step": next, x: [here] },
@@ -149,9 +151,9 @@ export const oneDimensionSlope: readonly Claim[] = [
     statement: "At x=1 the gradient is positive, so the step goes left.",
     printed: [right],
     check: () => {
-      const { points } = gradientDescent1D(square, right, { learningRate: 0.1, maxSteps: 1 });
+      const { points } = gradientDescent1D(parabola, right, { learningRate: 0.1, maxSteps: 1 });
       const [here, next] = points.map(({ x }) => x) as [number, number];
-      const slope = numericalDerivative(square.value, here);
+      const slope = numericalDerivative(parabola.value, here);
       return {
         ...evidence(
           { "f'(x)": slope, "x after one step": next, x: [here] },
@@ -173,7 +175,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     check: () => {
       const rates = [0.1, 0.3, 0.5, 0.9, 1, 1.1];
       const ends = rates.map((learningRate) => {
-        const { points } = gradientDescent1D(square, 1, {
+        const { points } = gradientDescent1D(parabola, 1, {
           learningRate,
           maxSteps: 20,
           tolerance: 0,

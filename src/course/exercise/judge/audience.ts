@@ -10,6 +10,7 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
   "too-deep": "it calls itself too often",
   "out-of-memory": "it needed too much memory",
   skipped: "not tried, since a check before it failed for good",
+  "not-graded": "could not be graded",
   "wrong-type": "the answer is of the wrong type",
   "wrong-shape": "the answer has the wrong shape",
   "not-a-number": "the answer is not a finite number",

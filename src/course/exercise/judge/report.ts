@@ -1,4 +1,5 @@
 import { nearestName } from "../../../library/error/unknown.js";
+import { plainLine } from "../../text/plain-line.js";
 import type { Exercise } from "../exercise.js";
 import { adviceOn } from "./absent.js";
 import { compare, type Difference } from "./compare.js";
@@ -18,6 +19,7 @@ export type Verdict =
   | "too-deep"
   | "out-of-memory"
   | "skipped"
+  | "not-graded"
   | Difference["kind"]
   | "changed-input"
   | "right";
@@ -52,6 +54,9 @@ export interface Report {
   readonly checks: readonly CheckResult[];
 }
 
+/** How many letters a message may have; what answers throw and return is in it. */
+const LONGEST_MESSAGE = 2_000;
+
 type Missing = Extract<Outcome, { readonly kind: "missing" }>;
 
 /** Turns what came of each planned call into a report. */
@@ -74,8 +79,9 @@ export function broken(
   verdict: Verdict,
   message: string,
 ): Report {
-  const checks = planned.map((check) => result(check, verdict, message));
-  return { ...report(exercise, checks), problem: { verdict, message } };
+  const said = plainLine(message, LONGEST_MESSAGE);
+  const checks = planned.map((check) => result(check, verdict, said));
+  return { ...report(exercise, checks), problem: { verdict, message: said } };
 }
 
 function report(exercise: Exercise, checks: readonly CheckResult[]): Report {
@@ -168,7 +174,7 @@ function judgeValue(
   const message = [`${call} ${answers}`, advice].filter(Boolean).join("; ");
   return {
     ...result(check, difference.kind, message),
-    got,
+    got: plainLine(got, LONGEST_MESSAGE),
     expected,
     ...(diagnosis === undefined ? {} : { diagnosis }),
   };
@@ -200,5 +206,6 @@ function missing(name: string, { exported, declared }: Missing): string {
 function result(check: PlannedCheck, verdict: Verdict, message: string): CheckResult {
   const { tries, hidden, points } = check;
   const earned = verdict === "right" ? points : 0;
-  return { tries, call: callText(check), hidden, points, earned, verdict, message };
+  const said = plainLine(message, LONGEST_MESSAGE);
+  return { tries, call: callText(check), hidden, points, earned, verdict, message: said };
 }

@@ -18,11 +18,18 @@ export const relu: ActivationFunction = {
  * At the kink a = 0 the subgradient `slope` is taken.
  * @param slope the small slope on the left, above 0
  */
-export function leakyRelu(slope = 0.01): ActivationFunction {
-  positive("leakyRelu: slope", slope);
-  return {
-    name: `leaky ReLU (${slope})`,
-    value: (a) => (a > 0 ? a : slope * a),
-    derivative: (a) => (a > 0 ? 1 : slope),
-  };
+export function leakyRelu(slope = 0.01): LeakyRelu {
+  return new LeakyRelu(positive("leakyRelu: slope", slope));
+}
+
+/** What {@link leakyRelu} makes: an activation that knows its slope. */
+export class LeakyRelu implements ActivationFunction {
+  readonly name: string;
+
+  constructor(readonly slope: number) {
+    this.name = `leaky ReLU (${slope})`;
+  }
+
+  readonly value = (a: number) => (a > 0 ? a : this.slope * a);
+  readonly derivative = (a: number) => (a > 0 ? 1 : this.slope);
 }

@@ -1,14 +1,9 @@
-import {
-  broken,
-  type Exercise,
-  plan,
-  pointsOf,
-  type Report,
-} from "../../../course/exercise/index.js";
+import { broken, type Exercise, plan, type Report } from "../../../course/exercise/index.js";
 import type { Code } from "../grade.js";
+import type { StudentReport } from "../report/class-report.js";
+import type { Note } from "../report/note.js";
 import type { Student } from "../submission/student.js";
-import { readSubmission } from "../submission/submission.js";
-import type { StudentReport } from "./class-report.js";
+import { readSubmission, type Submission } from "../submission/submission.js";
 
 /** What a class run needs to know. */
 export interface ClassRun {
@@ -21,6 +16,8 @@ export interface ClassRun {
   readonly width: number;
   /** What was changed after this moment is noted as late. */
   readonly due?: Date;
+  /** Is told of errors of the grader's own. */
+  readonly onFault?: (student: string, error: unknown) => void;
 }
 
 /**
@@ -41,31 +38,69 @@ export async function* gradeClass(run: ClassRun): AsyncGenerator<StudentReport> 
   }
 }
 
-/** Grades all that one student handed in. */
+/**
+ * Grades all that one student handed in. Where the grader itself fails, that is a note in this
+ * student's report, and costs nobody else anything.
+ */
 export async function gradeStudent(
   student: Student,
-  { exercises, grade, due }: Pick<ClassRun, "exercises" | "grade" | "due">,
+  run: Pick<ClassRun, "exercises" | "grade" | "due" | "onFault">,
 ): Promise<StudentReport> {
+  const { exercises, grade, due, onFault } = run;
+  const faults: Note[] = [];
+  const failed = (error: unknown, message: string, exercise?: Exercise) => {
+    onFault?.(student.name, error);
+    faults.push({ kind: "not-graded", message, ...(exercise && { exercise: exercise.id }) });
+  };
+  const graded = async (exercise: Exercise, answer: Code | undefined): Promise<Report> => {
+    if (answer === undefined) return missing(exercise);
+    try {
+      return await grade(exercise, answer);
+    } catch (error) {
+      failed(error, `${exercise.id}: ${FAULT}`, exercise);
+      return ungraded(exercise);
+    }
+  };
+  try {
+    const { answers, notes } = await handedIn(student, exercises, due);
+    const reports = await Promise.all(
+      exercises.map((exercise) => graded(exercise, answers.get(exercise.id))),
+    );
+    return studentReport(student, reports, [...notes, ...faults]);
+  } catch (error) {
+    failed(error, FAULT);
+    return studentReport(student, exercises.map(ungraded), faults);
+  }
+}
+
+const FAULT = "not graded, because the grader failed at it; please grade it by hand";
+
+async function handedIn(
+  student: Student,
+  exercises: readonly Exercise[],
+  due: Date | undefined,
+): Promise<Submission> {
   const listing = await student.open();
   try {
-    const { answers, notes } = await readSubmission(listing, exercises, due);
-    const reports = await Promise.all(
-      exercises.map((exercise) => {
-        const answer = answers.get(exercise.id);
-        return answer === undefined ? missing(exercise) : grade(exercise, answer);
-      }),
-    );
-    const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
-    return {
-      student: student.name,
-      earned: sum(reports.map(({ earned }) => earned)),
-      points: sum(exercises.map(pointsOf)),
-      exercises: reports,
-      notes,
-    };
+    return await readSubmission(listing, exercises, due);
   } finally {
     listing.close();
   }
+}
+
+function studentReport(
+  { name }: Student,
+  exercises: readonly Report[],
+  notes: readonly Note[],
+): StudentReport {
+  const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
+  return {
+    student: name,
+    earned: sum(exercises.map(({ earned }) => earned)),
+    points: sum(exercises.map(({ points }) => points)),
+    exercises,
+    notes,
+  };
 }
 
 const nothing = new Map<Exercise, Report>();
@@ -76,4 +111,8 @@ function missing(exercise: Exercise): Report {
   const report = broken(exercise, plan(exercise, 0), "missing", "nothing was handed in");
   nothing.set(exercise, report);
   return report;
+}
+
+function ungraded(exercise: Exercise): Report {
+  return broken(exercise, plan(exercise, 0), "not-graded", FAULT);
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../../../course/exercise/index.js";
-import type { ClassReport, StudentReport } from "./class-report.js";
+import type { ClassReport, StudentReport } from "../report/class-report.js";
 
 /** The report of a part of a class, with the place that it was read from. */
 export interface Part {

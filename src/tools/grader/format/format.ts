@@ -1,6 +1,6 @@
 import { forStudents } from "../../../course/exercise/index.js";
 import { invalid } from "../../../library/error/check.js";
-import type { ClassReport, StudentReport } from "../class/class-report.js";
+import type { ClassReport, StudentReport } from "../report/class-report.js";
 
 /** Who reads what is written. */
 export interface FormatOptions {

@@ -15,6 +15,9 @@ const PAGE = 64 * 1024;
 const MEMORY_PAGES = { initial: (16 * 1024 * 1024) / PAGE, maximum: (96 * 1024 * 1024) / PAGE };
 const STACK_BYTES = 1024 * 1024;
 
+/** How much is read of what a module throws while it loads. */
+const MOST_LETTERS = 2_000;
+
 const require = createRequire(import.meta.url);
 const QUICKJS = "@jitl/quickjs-wasmfile-release-sync";
 const { default: quickjs } = require(QUICKJS) as { readonly default: QuickJSSyncVariant };
@@ -185,14 +188,16 @@ export class Guest {
   private failure(error: QuickJSHandle): Error {
     const text = (name: string) => {
       const property = this.context.getProp(error, name);
-      return this.context.typeof(property) === "string" ? this.context.getString(property) : "";
+      const isText = this.context.typeof(property) === "string";
+      return isText ? this.context.getString(property).slice(0, MOST_LETTERS) : "";
     };
     if (
       this.context.typeof(error) !== "object" ||
       this.context.sameValue(error, this.context.null)
     ) {
       if (this.isFull()) return new OutOfMemory();
-      return new Thrown({ name: "", message: String(this.context.dump(error)), stack: "" });
+      const message = String(this.context.dump(error)).slice(0, MOST_LETTERS);
+      return new Thrown({ name: "", message, stack: "" });
     }
     const [name, message] = [text("name"), text("message")];
     if (name === "InternalError" && message === "out of memory") return new OutOfMemory();

@@ -1,4 +1,4 @@
-import type { Note } from "../class/class-report.js";
+import type { Note } from "../report/note.js";
 
 /** A file of a submission, which is read when it is needed. */
 export interface SubmittedFile {

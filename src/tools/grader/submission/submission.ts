@@ -1,5 +1,5 @@
 import { exercises as all, type Exercise } from "../../../course/exercise/index.js";
-import type { Note } from "../class/class-report.js";
+import type { Note } from "../report/note.js";
 import { type Answer, isStarter } from "./answer.js";
 import { decode } from "./decode.js";
 import { fileKind, type Listing, type SubmittedFile, stem } from "./file.js";

@@ -184,10 +184,10 @@ export class Engine {
 
 /** The compiled process, also where this file runs from its source, as in tests. */
 function processFile(): string {
-  const beside = fileURLToPath(new URL("../cells/process.js", import.meta.url));
+  const beside = fileURLToPath(new URL("../platform/node/process.js", import.meta.url));
   if (existsSync(beside)) return beside;
   return fileURLToPath(
-    new URL("../../../../dist/src/tools/kernel/cells/process.js", import.meta.url),
+    new URL("../../../../dist/src/tools/kernel/platform/node/process.js", import.meta.url),
   );
 }
 

@@ -1,5 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test, vi } from "vitest";
 import { sourceOf } from "../../../../src/tools/files/notebook.js";
@@ -7,13 +6,14 @@ import {
   type RunOptions,
   runNotebook,
 } from "../../../../src/tools/kernel/notebook/run-notebook.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 // Every run starts a process that loads the compiler.
 vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "run-"));
+  folder = temporaryFolder();
 });
 
 interface Written {
@@ -60,6 +60,13 @@ test("a run stops at the first error and says where it was", async () => {
   expect(run.failure).toMatchObject({ cell: 2, id: "cell-2", ename: "TypeError", source: bad });
   expect(run.failure?.traceback.join("\n")).toContain("cell 2, line 2, column 3");
   expect(run.notebook.cells[2]?.outputs).toEqual([]);
+});
+
+test("a promise that fails with nobody waiting for it fails the run", async () => {
+  const bad = 'async function bad() { throw new Error("lost"); }\nbad();\n1';
+  const run = await running("unawaited", [bad, "2"]);
+  expect(run.failure).toMatchObject({ cell: 1, ename: "Error", evalue: "lost" });
+  expect(run.notebook.cells[0]?.outputs).toMatchObject([{ output_type: "error" }]);
 });
 
 test("a cell tagged raises-exception may fail", async () => {

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CellError, Outcome, Output } from "../../../../src/tools/kernel/channel.js";
 import { Engine } from "../../../../src/tools/kernel/session/engine.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -13,7 +13,7 @@ let outputs: Output[] = [];
 let count = 0;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "engine-"));
+  folder = temporaryFolder();
   engine = new Engine({ folder, onOutput: (output) => outputs.push(output) });
   await engine.ready();
 });
@@ -148,12 +148,49 @@ describe("errors", () => {
     ]);
   });
 
-  test("an error in a callback is shown, and the session goes on", async () => {
-    await run(
-      "setTimeout(() => { throw new Error('late') }, 1); await new Promise((r) => setTimeout(r, 30))",
+  const unawaited: Record<string, string> = {
+    "a promise that nobody awaits": "async function bad() { throw new Error('lost') }\nbad();\n1",
+    "a promise that fails as the cell waits":
+      "(async () => { await null; throw new Error('lost') })();\nawait new Promise((r) => setTimeout(r, 20));",
+    "a microtask": "queueMicrotask(() => { throw new Error('lost') });\n1",
+    "a callback that comes as the cell waits for something else":
+      "setTimeout(() => { throw new Error('lost') }, 1);\nawait new Promise(() => {});",
+    "the next turn": "setImmediate(() => { throw new Error('lost') });",
+  };
+  for (const [what, code] of Object.entries(unawaited)) {
+    test(`what a cell starts and what fails before it is over is its error: ${what}`, async () => {
+      const error = await failure(code);
+      expect(error).toMatchObject({ ename: "Error", evalue: "lost" });
+      expect(error.traceback.join("\n")).toContain(`cell ${count}, line 1, column`);
+      expect(printed("stderr")).toBe("");
+    });
+  }
+
+  test("a cell that fails beside its course has declared what it ran", async () => {
+    await failure(
+      "let kept = 8; let blank: number | undefined;\nPromise.reject(new Error('lost'));",
     );
+    expect(await result("[kept, blank]")).toBe("[ 8, undefined ]");
+  });
+
+  test("of several errors the cell's own is its error, and the others are shown", async () => {
+    const error = await failure(
+      "Promise.reject(new Error('first')); Promise.reject(new Error('second')); throw new Error('own')",
+    );
+    expect(error.evalue).toBe("own");
+    expect(printed("stderr")).toMatch(/Uncaught Error: first(?:.|\n)*Uncaught Error: second/);
+  });
+
+  test("a promise that is awaited late is none", async () => {
+    const code =
+      "const late = Promise.reject(new Error('lost'));\nawait new Promise((r) => setTimeout(r, 20));";
+    expect(await result(`${code}\nawait late.catch(() => 'caught')`)).toBe("'caught'");
+  });
+
+  test("a timer that fails after its cell is shown, and is no later cell's error", async () => {
+    await run("setTimeout(() => { throw new Error('late') }, 30);");
+    expect(await result("await new Promise((r) => setTimeout(r, 100)); 1")).toBe("1");
     expect(printed("stderr")).toContain("Uncaught Error: late");
-    expect(await result("1")).toBe("1");
   });
 
   test("process.exit is an error and the session goes on", async () => {

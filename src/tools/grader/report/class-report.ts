@@ -1,21 +1,5 @@
 import type { Report } from "../../../course/exercise/index.js";
-
-/** Something about a submission that its author or the lecturer should know; never fatal. */
-export interface Note {
-  readonly kind:
-    | "missing"
-    | "double"
-    | "empty"
-    | "late"
-    | "not-text"
-    | "too-large"
-    | "unreadable"
-    | "unknown-exercise"
-    | "moved";
-  /** One sentence, with the file or cell it speaks of. */
-  readonly message: string;
-  readonly exercise?: string;
-}
+import type { Note } from "./note.js";
 
 /** What came of one student's submission. */
 export interface StudentReport {

@@ -6,8 +6,8 @@ import { Session } from "node:inspector";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { parentPort, workerData } from "node:worker_threads";
-import { REQUESTS_FD, type Request } from "../channel.js";
-import { Control } from "./control.js";
+import { Control } from "../../cells/control.js";
+import { REQUESTS_FD, type Request } from "../../channel.js";
 
 const control = new Control(workerData);
 const requests = new Socket({ fd: REQUESTS_FD });

@@ -1,8 +1,14 @@
 /** The process that compiles and runs the cells of one session. */
 import { Worker } from "node:worker_threads";
-import { NO_ANSWER, type Outcome, type Question, type Request } from "../channel.js";
-import { Control } from "./control.js";
-import type { Executor } from "./executor.js";
+import { Control } from "../../cells/control.js";
+import {
+  type CellError,
+  NO_ANSWER,
+  type Outcome,
+  type Question,
+  type Request,
+} from "../../channel.js";
+import { nodePlatform } from "./node-platform.js";
 import { captureOutput, send } from "./output.js";
 
 // Frames of libraries must not push the user's own out of a stack.
@@ -14,13 +20,11 @@ const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {
   workerData: control.memory,
 });
 // The compiler takes two seconds to load: the watchdog listens before.
-const { Executor: Session } = await import("./executor.js");
-const executor = new Session(control, () => send({ kind: "running" }));
+const { Executor } = await import("../../cells/executor.js");
+const executor = new Executor(nodePlatform, control, () => send({ kind: "running" }), showStray);
 control.compiling = false;
 
 process.on("SIGINT", () => {});
-process.on("uncaughtException", (error) => reportStray(executor, error));
-process.on("unhandledRejection", (reason) => reportStray(executor, reason));
 process.exit = (code) => {
   throw new Error(`process.exit(${code ?? ""}): a cell cannot end the session; restart the kernel`);
 };
@@ -58,7 +62,7 @@ function consult(question: Exclude<Question, { kind: "execute" }>) {
   }
 }
 
-/** An error outside any cell's own course, as from a timer: shown, and the session goes on. */
-function reportStray(session: Executor, error: unknown): void {
-  process.stderr.write(`Uncaught ${session.describe(error).traceback.join("\n")}\n`);
+/** An error outside any cell's own course, as from a timer, is printed, and the session goes on. */
+function showStray({ traceback }: CellError): void {
+  process.stderr.write(`Uncaught ${traceback.join("\n")}\n`);
 }
