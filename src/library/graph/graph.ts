@@ -25,6 +25,13 @@ export interface Contribution {
  * added because a node that feeds several gates is reached by several paths.
  *
  * IIIT-Allahabad, "Forward and backward pass".
+ *
+ * @example
+ * ```ts
+ * const [x, y, z] = [variable("x", -2), variable("y", 5), variable("z", -4)];
+ * const f = new Graph(x.plus(y).times(z));
+ * console.log(f.output.value, f.backward()); // -12 { x: -4, y: -4, z: 3 }
+ * ```
  */
 export class Graph {
   /** All nodes in topological order: each after the nodes it is computed from, the output last. */

@@ -7,6 +7,13 @@ import * as gates from "./gate.js";
  * there as soon as its variables have theirs; its gradient, ∂output/∂node, after `Graph.backward`.
  *
  * IIIT-Allahabad, "Compound expressions with chain rule", "Forward and backward pass".
+ *
+ * @example
+ * ```ts
+ * const x = variable("x", 3);
+ * const f = x.squared().plus(x);
+ * console.log(f.value, new Graph(f).backward()); // 12 { x: 7 }
+ * ```
  */
 export class GraphNode {
   value: number;
@@ -142,6 +149,13 @@ export class GraphNode {
 
 /**
  * A named input of a graph, whose gradient is wanted.
+ *
+ * @example
+ * ```ts
+ * const x = variable("x");
+ * const f = new Graph(x.squared());
+ * console.log(f.forward({ x: 3 }), f.forward({ x: 4 })); // 9 16
+ * ```
  * @param value left out, `Graph.forward` must give it one; it reads as 0 until then
  * @throws RangeError unless value is finite
  */
@@ -151,7 +165,14 @@ export function variable(name: string, value?: number): GraphNode {
   return node;
 }
 
-/** A fixed number in a graph. @throws RangeError unless value is finite */
+/**
+ * A fixed number in a graph. @throws RangeError unless value is finite
+ *
+ * @example
+ * ```ts
+ * console.log(constant(2).times(variable("x", 3)).value); // 6
+ * ```
+ */
 export function constant(value: number): GraphNode {
   return GraphNode.leaf("constant", "", finite("constant", value));
 }

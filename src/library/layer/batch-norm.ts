@@ -1,8 +1,8 @@
 import { finite, invalid, positive, wholeNumber } from "../error/check.js";
-import type { MatrixLike } from "../matrix/index.js";
-import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { Matrix, type MatrixLike } from "../matrix/index.js";
+import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import { afterForward, type Layer, type Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import { Parameter } from "./parameter.js";
 
 /** Options of {@link BatchNorm}. */
@@ -19,6 +19,13 @@ export interface BatchNormOptions {
  * In training μ and σ² are those of the batch (σ² divided by M). In evaluation they are the running
  * statistics, r ← (1 - rate) r + rate · batch, into which the unbiased variance (divided by M - 1)
  * goes. Ioffe and Szegedy (2015), algorithms 1 and 2. Amrita, "Regularization".
+ *
+ * @example
+ * ```ts
+ * const layer = new BatchNorm(1);
+ * const normal = layer.forward([[1], [3]], "train");
+ * console.log(normal.toArray().map(([x]) => x.toFixed(3))); // [ '-1.000', '1.000' ]
+ * ```
  */
 export class BatchNorm implements Layer {
   readonly name: string;
@@ -33,7 +40,7 @@ export class BatchNorm implements Layer {
   readonly runningVariance: Float64Array;
   private xHat: Matrix | undefined;
   private inverseDeviation = new Float64Array(0);
-  private mode: Mode = "evaluate";
+  private mode: PassMode = "evaluate";
 
   /**
    * @param inputs number of columns, at least 1
@@ -59,14 +66,9 @@ export class BatchNorm implements Layer {
   }
 
   /** y = γ x̂ + β, of the shape of the batch. @throws RangeError to train on a single example */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
-    const X = toMatrix(batch, this.name, ".forward");
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
+    const X = checkedInputs(this, batch);
     const { rows: M, columns: n } = X;
-    if (n !== this.inputs) {
-      throw new RangeError(
-        `${this.name}.forward: expected ${this.inputs} inputs a row, got a ${X.shape} matrix`,
-      );
-    }
     if (mode === "train" && M < 2) {
       throw invalid(`${this.name}.forward`, "at least 2 examples to train on", M);
     }
@@ -92,9 +94,8 @@ export class BatchNorm implements Layer {
    * where μ and σ² are constants, d / √(σ² + ε).
    */
   backward(upstream: MatrixLike): Matrix {
-    const xHat = afterForward(this.name, this.xHat);
-    const dY = toMatrix(upstream, this.name, ".backward");
-    requireSameShape(this.name, xHat, dY, ".backward");
+    const xHat = afterForward(this, this.xHat);
+    const dY = checkedUpstream(this, xHat, upstream);
     const { rows: M, columns: n } = xHat;
     const dGamma = new Matrix(1, n);
     const dBeta = new Matrix(1, n);
@@ -117,7 +118,7 @@ export class BatchNorm implements Layer {
 
   /** ∂y_j/∂x_j of one example on the diagonal, the other examples held fixed; 0 off it. */
   jacobian(example: number): Matrix {
-    const xHat = afterForward(this.name, this.xHat);
+    const xHat = afterForward(this, this.xHat);
     const slopes = xHat.row(example).map((x, j) => {
       const own = this.mode === "train" ? 1 - (1 + x * x) / xHat.rows : 1;
       return at(this.gamma.value.data, j) * at(this.inverseDeviation, j) * own;

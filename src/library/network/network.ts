@@ -1,4 +1,4 @@
-import type { Layer, Mode } from "../layer/layer.js";
+import type { Layer, PassMode } from "../layer/layer.js";
 import type { Parameter } from "../layer/parameter.js";
 import type { Loss } from "../loss/loss.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
@@ -17,6 +17,15 @@ export interface Backpropagation {
  * from the last layer to the first, and each layer notes the gradient of its own weights on the way.
  *
  * IIT Hyderabad, "Feedforward Networks"; CS7015, "Backpropagation"; BP deck, "Back Propagation".
+ *
+ * @example
+ * ```ts
+ * const neuron = new Dense(1, 1, { weights: [[2]], biases: [0] });
+ * const network = new Network([neuron, new Activation(sigmoid)]);
+ * console.log(network.forward([[0]]).toArray()); // [ [ 0.5 ] ]
+ * console.log(network.backpropagate([[0]], [[1]], halfSquaredError).loss); // 0.125
+ * console.log(neuron.b.gradient.toArray()); // [ [ -0.125 ] ]
+ * ```
  */
 export class Network {
   readonly layers: readonly Layer[];
@@ -36,7 +45,7 @@ export class Network {
   }
 
   /** Predictions ŷ for a batch X, one example a row. */
-  forward(X: MatrixLike, mode: Mode = "evaluate"): Matrix {
+  forward(X: MatrixLike, mode: PassMode = "evaluate"): Matrix {
     return forward(this.layers, toMatrix(X, "Network.forward"), mode);
   }
 
@@ -51,14 +60,19 @@ export class Network {
    * @param mode `train` when left out
    * @throws RangeError when the loss is not a finite number
    */
-  backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss, mode: Mode = "train"): Backpropagation {
+  backpropagate(
+    X: MatrixLike,
+    y: MatrixLike,
+    loss: Loss,
+    mode: PassMode = "train",
+  ): Backpropagation {
     const last = this.layers[this.layers.length - 1] as Layer;
-    const isFused = loss.fused?.after === last.name;
-    const below = isFused ? this.belowLast : this.layers;
-    const L = isFused ? loss.fused : loss;
+    const fused = loss.fused?.after(last) ? loss.fused : undefined;
+    const below = fused ? this.belowLast : this.layers;
+    const L = fused ?? loss;
 
     const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
-    const yHat = isFused ? last.forward(outputs, mode) : outputs;
+    const yHat = fused ? last.forward(outputs, mode) : outputs;
     const value = L.value(outputs, y);
     if (!Number.isFinite(value)) {
       throw new RangeError(
@@ -71,7 +85,7 @@ export class Network {
 }
 
 /** Each layer's outputs are the next one's inputs. */
-function forward(layers: readonly Layer[], X: Matrix, mode: Mode): Matrix {
+function forward(layers: readonly Layer[], X: Matrix, mode: PassMode): Matrix {
   let H = X;
   for (const layer of layers) H = layer.forward(H, mode);
   return H;

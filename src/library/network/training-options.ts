@@ -45,7 +45,7 @@ export interface TrainingOptions {
   readonly random?: Random;
   /** Learning rate by epoch, from 0; the optimizer's own when left out. */
   readonly schedule?: Schedule;
-  /** Added to the loss for every weight matrix W. */
+  /** Added to the loss for every parameter that is `decayed`: the weights, not the biases. */
   readonly penalty?: Penalty;
   /** Of matrix products while training; `float64` when left out. See `inPrecision`. */
   readonly precision?: Precision;

@@ -3,7 +3,7 @@ import { finite, invalid, wholeNumber } from "../error/check.js";
 import type { Parameter } from "../layer/parameter.js";
 import { areClasses, middleOf, shareRight } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
-import { add } from "../matrix/elementwise.js";
+import { addMatrices } from "../matrix/elementwise.js";
 import {
   inPrecision,
   type Matrix,
@@ -27,6 +27,14 @@ interface StepResult {
  *
  * `run` goes on from where the last one ended; `step` does a single update. BP deck, "Summary",
  * steps 0 to 4; IIIT-Allahabad, "Mini-batch gradient descent".
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const training = new Training(network, [[1]], [[2]], { loss: meanSquaredError, optimizer });
+ * console.log(training.step().loss, training.run(2).map(({ loss }) => loss)); // 4 [ 1, 0.25 ]
+ * ```
  */
 export class Training {
   /** Updates made so far. */
@@ -264,13 +272,13 @@ function isOrderOf(rows: number, order: readonly number[]): boolean {
   return order.length === rows && named.size === rows;
 }
 
-/** Adds the penalty's gradient to that of every W. @returns the penalty of all of them */
+/** Adds the penalty's gradient to that of all that is decayed. @returns the penalty of all of them */
 function penalized({ parameters }: Network, penalty: Penalty): number {
   let sum = 0;
   for (const parameter of parameters) {
-    if (parameter.name !== "W") continue;
+    if (!parameter.decayed) continue;
     sum += penalty.value(parameter.value);
-    parameter.gradient = add(parameter.gradient, penalty.gradient(parameter.value));
+    parameter.gradient = addMatrices(parameter.gradient, penalty.gradient(parameter.value));
   }
   return sum;
 }
@@ -279,7 +287,17 @@ function hasFiniteGradient({ gradient }: Parameter): boolean {
   return allFinite(gradient);
 }
 
-/** Trains a network for a number of epochs. @see Training, which can also be stepped and resumed */
+/**
+ * Trains a network for a number of epochs. @see Training, which can also be stepped and resumed
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const history = train(network, [[1]], [[2]], { loss: meanSquaredError, optimizer, epochs: 3 });
+ * console.log(history.map(({ loss }) => loss)); // [ 4, 1, 0.25 ]
+ * ```
+ */
 export function train(
   network: Network,
   X: MatrixLike,

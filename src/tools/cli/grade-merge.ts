@@ -28,7 +28,7 @@ async function mergeParts(paths: readonly string[], options: OutputOptions): Pro
       throw new Failure(`${forStudents.from} was written for students; grade with --staff, too`);
     }
     const report = merge(parts);
-    output.expect(report.students.length);
+    output.expect(report.students.map(({ student }) => student));
     for (const student of report.students) await output.student({ ...report, students: [student] });
     await output.whole(report);
     if (!output.printed) {

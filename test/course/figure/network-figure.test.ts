@@ -5,6 +5,7 @@ import { gradientPaths } from "../../../src/library/backprop/index.js";
 import { Activation, Dense, Softmax, sigmoid } from "../../../src/library/layer/index.js";
 import { sumSquaredError } from "../../../src/library/loss/index.js";
 import { Network } from "../../../src/library/network/index.js";
+import { Random } from "../../../src/library/number/index.js";
 
 const network = new Network([
   new Dense(2, 3, {
@@ -75,6 +76,26 @@ describe("networkFigure", () => {
     expect(texts(networkFigure([2, 3, 2], { highlightedWeight: weight }))).toContain(
       "w<sub>132</sub>",
     );
+  });
+
+  it("never gives two weights, two units or two paths one name", () => {
+    const wide = new Network([
+      new Dense(11, 11, { random: new Random(1) }),
+      new Dense(11, 1, { random: new Random(2) }),
+    ]);
+    const named = ([neuron, input]: readonly number[]) =>
+      networkFigure(wide, {
+        most: 11,
+        highlightedWeight: { layer: 1, neuron: neuron as number, input: input as number },
+      });
+    const [last, first] = [named([11, 1]), named([1, 11])];
+    expect(last.alt).toContain("The weight w_1,11,1 from x_1 to a_1,11 stands out.");
+    expect(first.alt).toContain("The weight w_1,1,11 from x_11 to a_11 stands out.");
+    expect(texts(last).filter((text) => text?.startsWith("w<sub>1,11,1</sub>"))).toHaveLength(1);
+    expect(new Set(unitNames(last)).size).toBe(11 + 11 + 1);
+    const path = { units: ["a_1,11", "ŷ_1"], factors: [], product: 1 };
+    const drawn = traces(networkFigure(wide, { most: 11, paths: [path] }));
+    expect(drawn.find(({ name }) => name !== undefined)?.y[0]).toBe(-5);
   });
 
   it("writes every weight beside its edge", () => {

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { chmodSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test, vi } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -12,7 +12,7 @@ const command = join(root, "dist/src/tools/cli/main.js");
 
 /** A PATH with Node and programs that stand in for Jupyter's. */
 function pathWith(programs: Record<string, string>): string {
-  const bin = mkdtempSync(join(tmpdir(), "bin-"));
+  const bin = temporaryFolder();
   symlinkSync(process.execPath, join(bin, "node"));
   for (const [name, script] of Object.entries(programs)) {
     writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
@@ -74,7 +74,7 @@ test("a notebook that is missing, or not of the course, is a clear mistake", () 
 });
 
 test("Ctrl-C stops Jupyter without a question", async () => {
-  const log = join(mkdtempSync(join(tmpdir(), "log-")), "log");
+  const log = join(temporaryFolder(), "log");
   const waiting = `[ "$1" = --version ] && echo 6.4 && exit
     trap 'echo stopped >> ${log}; exit 0' TERM
     echo up > ${log}; while :; do sleep 0.05; done`;

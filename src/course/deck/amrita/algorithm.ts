@@ -1,4 +1,4 @@
-import { gradientDescent1D, numericalGradient, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, numericalGradient, parabola } from "../../../library/descent/index.js";
 import { sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError, meanSquaredError } from "../../../library/loss/index.js";
 import type { Claim } from "../../ledger/claim.js";
@@ -56,7 +56,7 @@ export const algorithm: readonly Claim[] = [
     check: () => {
       const stops = [1e-1, 1e-3, 1e-6].map(
         (tolerance) =>
-          gradientDescent1D(square, 1, { learningRate: 0.1, tolerance, maxSteps: 1000 }).end.step,
+          gradientDescent1D(parabola, 1, { learningRate: 0.1, tolerance, maxSteps: 1000 }).end.step,
       );
       return evidence(
         { tolerances: [1e-1, 1e-3, 1e-6], "steps taken": stops },

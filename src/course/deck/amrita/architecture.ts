@@ -1,14 +1,14 @@
 import { numericalDerivative } from "../../../library/descent/index.js";
 import {
-  he,
+  heNormal,
   type Initializer,
   leakyRelu,
-  lecun,
+  lecunNormal,
   relu,
   tanh,
-  xavier,
+  xavierUniform,
 } from "../../../library/layer/index.js";
-import { scale } from "../../../library/matrix/index.js";
+import { scaleMatrix } from "../../../library/matrix/index.js";
 import { networkSize } from "../../../library/network/index.js";
 import { Random } from "../../../library/number/index.js";
 import type { Claim } from "../../ledger/claim.js";
@@ -62,12 +62,11 @@ export const architecture: readonly Claim[] = [
       "signals keep their size.",
     check: () => {
       const tiny: Initializer = (inputs, outputs, random) =>
-        scale(lecun(inputs, outputs, random), 0.01 * Math.sqrt(inputs));
-      const [naive, spread] = [tiny, xavier].map((draw) => spreadOfSignals(draw, Math.tanh)) as [
-        number,
-        number,
-      ];
-      const W = xavier(300, 100, new Random(1)).data;
+        scaleMatrix(lecunNormal(inputs, outputs, random), 0.01 * Math.sqrt(inputs));
+      const [naive, spread] = [tiny, xavierUniform].map((draw) =>
+        spreadOfSignals(draw, Math.tanh),
+      ) as [number, number];
+      const W = xavierUniform(300, 100, new Random(1)).data;
       const variance = W.reduce((sum, w) => sum + w * w, 0) / W.length;
       return evidence(
         {
@@ -87,11 +86,10 @@ export const architecture: readonly Claim[] = [
     kind: "algorithm",
     statement: "He initialisation (named): weights of variance 2/inputs, for ReLU.",
     check: () => {
-      const [small, kept] = [xavier, he].map((draw) => spreadOfSignals(draw, relu.value)) as [
-        number,
-        number,
-      ];
-      const W = he(300, 100, new Random(1)).data;
+      const [small, kept] = [xavierUniform, heNormal].map((draw) =>
+        spreadOfSignals(draw, relu.value),
+      ) as [number, number];
+      const W = heNormal(300, 100, new Random(1)).data;
       const variance = W.reduce((sum, w) => sum + w * w, 0) / W.length;
       return evidence(
         {

@@ -1,6 +1,7 @@
 import { numericalGradient } from "../../../library/descent/index.js";
+import { jacobianOf } from "../../../library/layer/checked.js";
 import { Activation, Dense, type Layer, sigmoid } from "../../../library/layer/index.js";
-import { Matrix, multiply } from "../../../library/matrix/index.js";
+import { Matrix, multiplyMatrices } from "../../../library/matrix/index.js";
 import { blockFigure } from "../../figure/index.js";
 import type { Claim } from "../../ledger/claim.js";
 import {
@@ -27,7 +28,9 @@ export const chainRule: readonly Claim[] = [
     kind: "formula",
     statement: "Given y(x) and ∂L/∂y: ∂L/∂x = ∂L/∂y ∂y/∂x.",
     check: () =>
-      gradientAgrees(3, lossOf, (v) => multiply(Matrix.from([upstream(v)]), Matrix.from(W)).row(0)),
+      gradientAgrees(3, lossOf, (v) =>
+        multiplyMatrices(Matrix.from([upstream(v)]), Matrix.from(W)).row(0),
+      ),
     shownIn: "05#one-block",
   },
   {
@@ -41,7 +44,7 @@ export const chainRule: readonly Claim[] = [
       const results = layers.map((layer: Layer) => {
         const width = layer.forward([v]).columns;
         const up = Array.from({ length: width }, (_, i) => i + 1);
-        const byJacobian = multiply(Matrix.from([up]), layer.jacobian(0)).row(0);
+        const byJacobian = multiplyMatrices(Matrix.from([up]), jacobianOf(layer, 0)).row(0);
         return { byJacobian, byBackward: layer.backward([up]).row(0) };
       });
       return evidence(

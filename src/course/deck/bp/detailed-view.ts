@@ -125,7 +125,7 @@ export const detailedView: readonly Claim[] = [
     check: () => {
       const { weights, biases } = networkSize([3, 4, 1]);
       const entries = detailedNetwork()
-        .parameters.filter(({ name }) => name === "W")
+        .parameters.filter(({ role }) => role === "weights")
         .reduce((sum, { value }) => sum + value.data.length, 0);
       return evidence(
         {

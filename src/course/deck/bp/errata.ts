@@ -128,7 +128,7 @@ export const errata: readonly Erratum[] = [
     proof: () => {
       const network = layered([3, 4, 4, 2]);
       network.backpropagate([[0.5, -1, 2]], [[1, 0]], halfSquaredError);
-      const gradients = network.parameters.filter(({ name }) => name === "W");
+      const gradients = network.parameters.filter(({ role }) => role === "weights");
       const shapes = gradients.map(({ gradient }) => [gradient.rows, gradient.columns]);
       const firsts = gradients.map(({ gradient }) => gradient.at(0, 0));
       return {

@@ -1,4 +1,4 @@
-import { gradientDescent, gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent, gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import { Activation, sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError } from "../../../library/loss/index.js";
 import { blockFigure, networkFigure } from "../../figure/index.js";
@@ -27,7 +27,7 @@ export const loss: readonly Claim[] = [
     statement: "Two blank slides to recap gradient descent: the update, on one number and on two.",
     origin: "derived",
     check: () => {
-      const one = gradientDescent1D(square, 1, { learningRate: 0.1, maxSteps: 10 }).end.x;
+      const one = gradientDescent1D(parabola, 1, { learningRate: 0.1, maxSteps: 10 }).end.x;
       const two = gradientDescent(bowl, [2, 1], { learningRate: 0.1 }).end.x;
       return evidence(
         { "x² from 1, ten steps": one, "(1 - 2η)¹⁰": 0.8 ** 10, "a bowl from (2, 1)": two },

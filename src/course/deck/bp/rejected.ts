@@ -1,4 +1,4 @@
-import { Matrix, multiply, transpose } from "../../../library/matrix/index.js";
+import { Matrix, multiplyMatrices, transpose } from "../../../library/matrix/index.js";
 import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
 import type { RejectedReport } from "../../ledger/erratum.js";
 
@@ -12,8 +12,10 @@ export const rejected: readonly RejectedReport[] = [
     reason: "gradients are rows where Jacobians have a row for each output; then it is right",
     check: () => {
       const jacobian = Matrix.from(randomRows(2, 3));
-      const asRow = multiply(Matrix.from([[1, 2]]), jacobian).row(0);
-      const asColumn = transpose(multiply(transpose(jacobian), Matrix.from([[1], [2]]))).row(0);
+      const asRow = multiplyMatrices(Matrix.from([[1, 2]]), jacobian).row(0);
+      const asColumn = transpose(
+        multiplyMatrices(transpose(jacobian), Matrix.from([[1], [2]])),
+      ).row(0);
       return {
         computed: { "∂L/∂y ∂y/∂x, rows": asRow, "(∂y/∂x)ᵀ ∂L/∂y, columns": asColumn },
         isRight: largestDifference(asRow, asColumn) < 1e-14,

@@ -1,4 +1,4 @@
-import { square } from "../../../library/descent/index.js";
+import { parabola } from "../../../library/descent/index.js";
 import { secantFigure } from "../../figure/index.js";
 import type { Claim } from "../../ledger/claim.js";
 import { gradientAgrees, largestDifference } from "../../ledger/demonstration/agreement.js";
@@ -28,7 +28,7 @@ export const derivatives: readonly Claim[] = [
     slides: [8],
     kind: "figure",
     statement: "Picture of the derivative as the slope that secants tend to.",
-    check: () => drawn(secantFigure, square, 1, [1, 0.5, 0.1]),
+    check: () => drawn(secantFigure, parabola, 1, [1, 0.5, 0.1]),
     shownIn: "05#limit",
   },
   {

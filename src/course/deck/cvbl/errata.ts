@@ -1,4 +1,4 @@
-import { gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import {
   halfSquaredError,
   meanSquaredError,
@@ -20,7 +20,7 @@ export const errata: readonly Erratum[] = [
     transcription: "unlikely",
     proof: () => {
       const run = (tolerance: number) =>
-        gradientDescent1D(square, 1, { learningRate: 0.1, maxSteps: 2000, tolerance });
+        gradientDescent1D(parabola, 1, { learningRate: 0.1, maxSteps: 2000, tolerance });
       const { points } = run(0);
       const belowThreshold = points.findIndex(({ value }) => value < 0.01);
       const counted = 1000;

@@ -28,10 +28,7 @@ function counted(widths: readonly number[], what: Count): Evidence {
 
 /** The same count from a network that was really built. */
 function entriesOf(widths: readonly number[], what: Count): number {
-  const wanted = what === "weights" ? "W" : "b";
-  return networkOf(widths)
-    .parameters.filter(({ name }) => name === wanted)
-    .reduce((sum, { value }) => sum + value.data.length, 0);
+  return networkSize(networkOf(widths))[what];
 }
 
 function networkOf(widths: readonly number[]): Network {

@@ -1,4 +1,4 @@
-import { gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import { Dense } from "../../../library/layer/index.js";
 import { meanSquaredError } from "../../../library/loss/index.js";
 import { Network } from "../../../library/network/index.js";
@@ -106,7 +106,7 @@ export const oneDimensionLoss: readonly Claim[] = [
     slides: [5],
     kind: "formula",
     statement: "Minimise f(x) = x²; f'(x) = 2x.",
-    check: () => derivativeAgrees(square.value, square.derivative),
+    check: () => derivativeAgrees(parabola.value, parabola.derivative),
     shownIn: "02#loss-and-argmin",
   },
   {
@@ -116,15 +116,15 @@ export const oneDimensionLoss: readonly Claim[] = [
     statement: "x* = argmin_x f(x); for f(x) = x²: x* = 0, f(x*) = 0.",
     check: () => {
       const around = randomNumbers(100, 3);
-      const lowest = Math.min(...around.map(square.value));
+      const lowest = Math.min(...around.map(parabola.value));
       return evidence(
         {
           "lowest of 100 random f(x)": lowest,
-          "f'(0)": square.derivative(0),
-          "f(x*)": square.value(0),
+          "f'(0)": parabola.derivative(0),
+          "f(x*)": parabola.value(0),
           "x*": 0,
         },
-        lowest > square.value(0) && square.derivative(0) === 0,
+        lowest > parabola.value(0) && parabola.derivative(0) === 0,
       );
     },
     shownIn: "02#loss-and-argmin",

@@ -1,8 +1,8 @@
 import {
   gradientDescent1D,
   numericalDerivative,
+  parabola,
   signStep,
-  square,
 } from "../../../library/descent/index.js";
 import { Random } from "../../../library/number/index.js";
 import { descentFigure } from "../../figure/index.js";
@@ -23,10 +23,12 @@ export const oneDimensionSlope: readonly Claim[] = [
     statement: "The slope of f at x is f'(x).",
     check: () => {
       const x = 1.5;
-      const rises = [0.1, 0.001, 0.00001].map((h) => (square.value(x + h) - square.value(x)) / h);
+      const rises = [0.1, 0.001, 0.00001].map(
+        (h) => (parabola.value(x + h) - parabola.value(x)) / h,
+      );
       return evidence(
-        { "rise over run, ever closer": rises, "f'(1.5)": square.derivative(x) },
-        Math.abs((rises[2] as number) - square.derivative(x)) < 1e-4,
+        { "rise over run, ever closer": rises, "f'(1.5)": parabola.derivative(x) },
+        Math.abs((rises[2] as number) - parabola.derivative(x)) < 1e-4,
       );
     },
     shownIn: "02#slope",
@@ -39,7 +41,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     check: () => {
       const xs = [-1, 1, 0];
       const gains = xs.map((x) => {
-        const { here, up } = signStep(square, x, 1e-3);
+        const { here, up } = signStep(parabola, x, 1e-3);
         return up - here;
       });
       return evidence(
@@ -60,7 +62,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     check: () => {
       const xs = [-1, 1, 0];
       const gains = xs.map((x) => {
-        const { here, down } = signStep(square, x, 1e-3);
+        const { here, down } = signStep(parabola, x, 1e-3);
         return down - here;
       });
       return evidence(
@@ -82,7 +84,7 @@ export const oneDimensionSlope: readonly Claim[] = [
       "until f is optimal.",
     check: () => {
       const start = new Random(1).uniform(-2, 2);
-      const { points, end, stopped } = gradientDescent1D(square, start, { learningRate: 0.1 });
+      const { points, end, stopped } = gradientDescent1D(parabola, start, { learningRate: 0.1 });
       const values = points.map(({ value }) => value);
       return evidence(
         {
@@ -106,7 +108,7 @@ export const oneDimensionSlope: readonly Claim[] = [
       "1-D descent illustration: f with minimum at x=0 (f'=0), negative gradient left of " +
       "0 (move right), positive gradient right of 0 (move left).",
     check: () =>
-      drawn(descentFigure, square, gradientDescent1D(square, right, { learningRate: 0.1 })),
+      drawn(descentFigure, parabola, gradientDescent1D(parabola, right, { learningRate: 0.1 })),
     shownIn: "02#descent-figure",
   },
   {
@@ -116,7 +118,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     statement: "Convex f: minimum at x=0, a critical point, f'(0)=0.",
     printed: [0],
     check: () => {
-      const { end } = gradientDescent1D(square, left, { learningRate: 0.5 });
+      const { end } = gradientDescent1D(parabola, left, { learningRate: 0.5 });
       return {
         computed: { "slope where descent ends": end.slope, "x*": [end.x] },
         holds: end.slope === 0,
@@ -133,9 +135,9 @@ export const oneDimensionSlope: readonly Claim[] = [
     printed: [left],
     origin: "given",
     check: () => {
-      const { points } = gradientDescent1D(square, left, { learningRate: 0.1, maxSteps: 1 });
+      const { points } = gradientDescent1D(parabola, left, { learningRate: 0.1, maxSteps: 1 });
       const [here, next] = points.map(({ x }) => x) as [number, number];
-      const slope = numericalDerivative(square.value, here);
+      const slope = numericalDerivative(parabola.value, here);
       return {
         ...evidence(
           { "f'(x)": slope, "x after one step": next, x: [here] },
@@ -154,9 +156,9 @@ export const oneDimensionSlope: readonly Claim[] = [
     printed: [right],
     origin: "given",
     check: () => {
-      const { points } = gradientDescent1D(square, right, { learningRate: 0.1, maxSteps: 1 });
+      const { points } = gradientDescent1D(parabola, right, { learningRate: 0.1, maxSteps: 1 });
       const [here, next] = points.map(({ x }) => x) as [number, number];
-      const slope = numericalDerivative(square.value, here);
+      const slope = numericalDerivative(parabola.value, here);
       return {
         ...evidence(
           { "f'(x)": slope, "x after one step": next, x: [here] },
@@ -178,7 +180,7 @@ export const oneDimensionSlope: readonly Claim[] = [
     check: () => {
       const rates = [0.1, 0.3, 0.5, 0.9, 1, 1.1];
       const ends = rates.map((learningRate) => {
-        const { points } = gradientDescent1D(square, 1, {
+        const { points } = gradientDescent1D(parabola, 1, {
           learningRate,
           maxSteps: 20,
           tolerance: 0,

@@ -1,4 +1,4 @@
-import { gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import { Activation, sigmoid } from "../../../library/layer/index.js";
 import { layered } from "../../ledger/demonstration/networks.js";
 import type { RejectedReport } from "../../ledger/erratum.js";
@@ -31,9 +31,9 @@ export const rejected: readonly RejectedReport[] = [
     reported: "f* gives the smallest value of f(x)",
     reason: "the same slip as E03, as the speech was written down; the slide prints x* and f(x*)",
     check: () => {
-      const { end } = gradientDescent1D(square, 1, { learningRate: 0.1 });
-      const atStar = square.value(0);
-      const others = steps.slice(1).map(square.value);
+      const { end } = gradientDescent1D(parabola, 1, { learningRate: 0.1 });
+      const atStar = parabola.value(0);
+      const others = steps.slice(1).map(parabola.value);
       return {
         computed: { "f(x*) of x²": atStar, "lowest f elsewhere": Math.min(...others), x: end.x },
         isRight: others.every((value) => value > atStar) && Math.abs(end.x) < 1e-6,
@@ -47,7 +47,7 @@ export const rejected: readonly RejectedReport[] = [
     reported: "the credited figure plots ½x², the example is x²",
     reason: "from memory of the book and unverified; all that the slide says holds for both",
     check: () => {
-      const slopes = [-1, 0, 1].map((x) => [square.derivative(x), x]);
+      const slopes = [-1, 0, 1].map((x) => [parabola.derivative(x), x]);
       return {
         computed: { "slopes of x² and of ½x² at -1, 0, 1": slopes },
         isRight: slopes.every(([whole = 0, half = 0]) => Math.sign(whole) === Math.sign(half)),

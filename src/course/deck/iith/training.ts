@@ -1,5 +1,5 @@
 import { gradientPaths } from "../../../library/backprop/index.js";
-import { gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import {
   crossEntropy,
   halfSquaredError,
@@ -61,7 +61,7 @@ export const training: readonly Claim[] = [
       stepDown(network, 0.1);
       const next = network.parameters.flatMap(({ value }) => [...value.data]);
       const byRule = current.map((theta, i) => theta - 0.1 * (slope[i] as number));
-      const { points } = gradientDescent1D(square, 1, { learningRate: 0.1, maxSteps: 1 });
+      const { points } = gradientDescent1D(parabola, 1, { learningRate: 0.1, maxSteps: 1 });
       return evidence(
         {
           "θ_1 now": current[0] as number,
@@ -82,7 +82,7 @@ export const training: readonly Claim[] = [
     check: () => {
       const rates = [0.1, 0.5, 1, 1.1];
       const ends = rates.map(
-        (learningRate) => gradientDescent1D(square, 1, { learningRate, maxSteps: 20 }).end.x,
+        (learningRate) => gradientDescent1D(parabola, 1, { learningRate, maxSteps: 20 }).end.x,
       );
       return evidence(
         { "learning rates": rates, "|x| after 20 steps from 1": ends.map(Math.abs) },
@@ -100,8 +100,8 @@ export const training: readonly Claim[] = [
       "practice: below a tolerance, or at a cap.",
     check: () => {
       const options = { learningRate: 0.1, maxSteps: 1000 };
-      const exact = gradientDescent1D(square, 1, { ...options, tolerance: 0 });
-      const tolerant = gradientDescent1D(square, 1, { ...options, tolerance: 1e-6 });
+      const exact = gradientDescent1D(parabola, 1, { ...options, tolerance: 0 });
+      const tolerant = gradientDescent1D(parabola, 1, { ...options, tolerance: 1e-6 });
       return evidence(
         {
           "steps until the slope is 0 (cap 1000)": exact.end.step,

@@ -52,9 +52,9 @@ export const dataAndModel: readonly Claim[] = [
     printed: ["L=3"],
     origin: "given",
     check: () => {
-      const names = layered(widths).parameters.map(({ name }) => name);
-      const matrices = names.filter((name) => name === "W").length;
-      const vectors = names.filter((name) => name === "b").length;
+      const { parameters } = layered(widths);
+      const matrices = parameters.filter(({ role }) => role === "weights").length;
+      const vectors = parameters.filter(({ role }) => role === "biases").length;
       return {
         ...evidence(
           { "weight matrices": matrices, "bias vectors": vectors, L: matrices },

@@ -1,6 +1,7 @@
 import { gradientCheck } from "../../../library/backprop/index.js";
+import { jacobianOf } from "../../../library/layer/checked.js";
 import { sumSquaredError } from "../../../library/loss/index.js";
-import { multiply } from "../../../library/matrix/index.js";
+import { multiplyMatrices } from "../../../library/matrix/index.js";
 import type { Network } from "../../../library/network/index.js";
 import { type Evidence, evidence } from "../evidence.js";
 
@@ -13,7 +14,7 @@ export function talkChain(network: Network, x: readonly number[], y: readonly nu
   let row = sumSquaredError.gradient(yHat, [y]);
   const lengths = [row.columns];
   for (const layer of network.layers.slice(1).reverse()) {
-    row = multiply(row, layer.jacobian(0));
+    row = multiplyMatrices(row, jacobianOf(layer, 0));
     lengths.push(row.columns);
   }
   const product = row.at(0, 0) * (x[0] as number);

@@ -14,7 +14,7 @@ export interface Widths {
 
 /** W_1 and W_2 are n×n. */
 export function hiddenShapes({ n, k }: Widths): Evidence {
-  const weights = layered([n, n, n, k]).parameters.filter(({ name }) => name === "W");
+  const weights = layered([n, n, n, k]).parameters.filter(({ role }) => role === "weights");
   const shapes = weights.slice(0, 2).map(({ value }) => [value.rows, value.columns]);
   return evidence(
     { n, "shapes of W_1 and W_2": shapes },

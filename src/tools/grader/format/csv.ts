@@ -1,4 +1,4 @@
-import type { ClassReport, StudentReport } from "../class/class-report.js";
+import type { ClassReport, StudentReport } from "../report/class-report.js";
 import type { Format } from "./format.js";
 
 /**

@@ -1,6 +1,6 @@
 import type { CheckResult, Report } from "../../../course/exercise/index.js";
 import { escapeMarkup } from "../../../course/text/markup.js";
-import type { StudentReport } from "../class/class-report.js";
+import type { StudentReport } from "../report/class-report.js";
 import { type Format, forReaders } from "./format.js";
 
 /**

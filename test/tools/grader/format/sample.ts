@@ -8,9 +8,9 @@ import {
 } from "../../../../src/course/exercise/index.js";
 import type {
   ClassReport,
-  Note,
   StudentReport,
-} from "../../../../src/tools/grader/class/class-report.js";
+} from "../../../../src/tools/grader/report/class-report.js";
+import type { Note } from "../../../../src/tools/grader/report/note.js";
 
 const SEED = 7;
 

@@ -3,7 +3,7 @@ import {
   gradientDescent1D,
   numericalDerivative,
   numericalGradient,
-  square,
+  parabola,
 } from "../../../../library/descent/index.js";
 import { Activation, Dense, sigmoid } from "../../../../library/layer/index.js";
 import { sumSquaredError } from "../../../../library/loss/index.js";
@@ -101,7 +101,7 @@ export const gradientErrata: readonly Erratum[] = [
     transcription: "unlikely",
     proof: () => {
       const forever = { learningRate: 0.1, maxSteps: 1000, tolerance: 0 };
-      const { end, stopped } = gradientDescent1D(square, 1, forever);
+      const { end, stopped } = gradientDescent1D(parabola, 1, forever);
       const saddle = {
         name: "x³",
         value: (x: number) => x ** 3,
@@ -137,7 +137,7 @@ export const gradientErrata: readonly Erratum[] = [
         new Dense(3, 1, { random }),
       ]);
       const weights = network.parameters
-        .filter(({ name }) => name === "W")
+        .filter(({ role }) => role === "weights")
         .reduce((sum, { value }) => sum + value.data.length, 0);
       const paths = gradientPaths(network, [1, 2], [0], sumSquaredError, {
         layer: 1,

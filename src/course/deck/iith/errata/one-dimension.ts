@@ -1,4 +1,4 @@
-import { gradientDescent1D, signStep, square } from "../../../../library/descent/index.js";
+import { gradientDescent1D, parabola, signStep } from "../../../../library/descent/index.js";
 import { meanSquaredError } from "../../../../library/loss/index.js";
 import { randomNumbers } from "../../../ledger/demonstration/agreement.js";
 import type { Erratum } from "../../../ledger/erratum.js";
@@ -67,7 +67,7 @@ export const oneDimensionErrata: readonly Erratum[] = [
     right: "the same, if f'(x) ≠ 0",
     transcription: "unlikely",
     proof: () => {
-      const { sign, here, up, down } = signStep(square, 0, 1e-3);
+      const { sign, here, up, down } = signStep(parabola, 0, 1e-3);
       return {
         computed: { "sign of f'(0) on x²": sign, "f up": up, "f here": here, "f down": down },
         contradicts: !(up > here) && !(down < here),
@@ -85,7 +85,7 @@ export const oneDimensionErrata: readonly Erratum[] = [
     transcription: "unlikely",
     proof: () => {
       const step = (learningRate: number) =>
-        gradientDescent1D(square, -1, { learningRate, maxSteps: 1 }).end.value;
+        gradientDescent1D(parabola, -1, { learningRate, maxSteps: 1 }).end.value;
       const after = [0.1, 0.9, 1, 1.5].map(step);
       return {
         computed: { "f(-1)": 1, "learning rates": [0.1, 0.9, 1, 1.5], "f after one step": after },

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { writeWhole } from "../files/write-whole.js";
+import { writeWhole } from "../../files/write-whole.js";
 
 /** A kernelspec as Jupyter reads it from kernel.json. */
 export interface Kernelspec {
@@ -16,7 +16,7 @@ export interface Kernelspec {
 const NAME = "tslab";
 /** This is what tells our kernelspec from tslab's own, which has the same name. */
 const LAUNCHER = "launch.cjs";
-const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../../..", import.meta.url));
 
 /** The folder for JUPYTER_PATH, with which Jupyter finds the kernel though it is not installed. */
 export const jupyterPath = join(ROOT, "src/tools/kernel/jupyter");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { compile } from "../../../src/library/compiled/compile.js";
+import { compileNetwork } from "../../../src/library/compiled/compile-network.js";
 import { SGD } from "../../../src/library/descent/index.js";
 import {
   Activation,
@@ -67,7 +67,7 @@ function epochByLayers(network: Network, X: Matrix, y: Matrix, loss: Loss, batch
   return losses.reduce((a, b) => a + b, 0) / losses.length;
 }
 
-describe("compile", () => {
+describe("compileNetwork", () => {
   afterEach(() => {
     vi.unstubAllGlobals();
   });
@@ -80,7 +80,7 @@ describe("compile", () => {
           const y = oneHot(labels, widths.at(-1) as number);
           const [byLayers, compiled] = [build(widths, g, loss, seed), build(widths, g, loss, seed)];
           const expected = epochByLayers(byLayers, X, Matrix.from(y), loss, batchSize);
-          const mean = compile(compiled, loss).epoch(X, y, { learningRate: 0.1, batchSize });
+          const mean = compileNetwork(compiled, loss).epoch(X, y, { learningRate: 0.1, batchSize });
           expect(Math.abs(mean - expected)).toBeLessThan(1e-12 * (1 + Math.abs(expected)));
           compiled.parameters.forEach(({ value }, p) => {
             const other = byLayers.parameters[p]?.value as Matrix;
@@ -97,7 +97,7 @@ describe("compile", () => {
   it.each([sigmoid, tanh])(
     "has a readable line for each quantity of the lecture, and one call of $name",
     (g) => {
-      const { source } = compile(build([2, 1], g, halfSquaredError), halfSquaredError);
+      const { source } = compileNetwork(build([2, 1], g, halfSquaredError), halfSquaredError);
       expect(source).toContain("const a_1_1 = w_1_1_1 * x_1 + w_1_1_2 * x_2 + b_1_1;");
       expect(source).toContain("h[0] = a_1_1;");
       expect(source).toContain(`for (let j = 0; j < 1; j++) h[j] = ${g.name}(h[j]);`);
@@ -117,7 +117,8 @@ describe("compile", () => {
     (w, b, learningRate, message) => {
       const dense = new Dense(1, 1, { weights: [[w]], biases: [b] });
       const network = new Network([dense, new Activation(identity)]);
-      const run = () => compile(network, meanSquaredError).epoch([[10]], [[0]], { learningRate });
+      const run = () =>
+        compileNetwork(network, meanSquaredError).epoch([[10]], [[0]], { learningRate });
       expect(run).toThrow(new RangeError(`CompiledNetwork.epoch: ${message}`));
       expect(network.parameters.map(({ value }) => value.toArray())).toEqual([[[w]], [[b]]]);
     },
@@ -126,7 +127,7 @@ describe("compile", () => {
   it.each([
     [
       new EvalError("unsafe-eval"),
-      new Error("compile: this page forbids code made at run time; use Training instead"),
+      new Error("compileNetwork: this page forbids code made at run time; use Training instead"),
     ],
     [new SyntaxError("bad code"), new SyntaxError("bad code")],
   ])(
@@ -138,13 +139,31 @@ describe("compile", () => {
         }
       }
       vi.stubGlobal("Function", Refused);
-      expect(() => compile(build([1, 1], tanh, meanSquaredError), meanSquaredError)).toThrow(told);
+      expect(() => compileNetwork(build([1, 1], tanh, meanSquaredError), meanSquaredError)).toThrow(
+        told,
+      );
     },
   );
 
+  it("names all entries of an 11x11 matrix apart", () => {
+    const { source } = compileNetwork(build([11, 11], tanh, meanSquaredError), meanSquaredError);
+    const names = [...source.matchAll(/^ *let (w_\S+) = theta/gm)].map(([, name]) => name);
+    expect(new Set(names).size).toBe(121);
+  });
+
+  it("numbers layers as the slides do", () => {
+    const network = new Network([
+      ...build([2, 2], tanh, meanSquaredError).layers,
+      ...build([2, 1], leakyRelu(0.1), meanSquaredError).layers,
+    ]);
+    expect(() => compileNetwork(network, meanSquaredError)).toThrow(
+      "compileNetwork: layer 2: expected sigmoid",
+    );
+  });
+
   it("takes as many as 500 parameters", () => {
     // 25 * 19 weights and 25 biases
-    const { source } = compile(build([19, 25], tanh, meanSquaredError), meanSquaredError);
+    const { source } = compileNetwork(build([19, 25], tanh, meanSquaredError), meanSquaredError);
     expect(source).toContain("theta[499] = b_1_25;");
     expect(source).not.toContain("theta[500]");
   });
@@ -153,40 +172,40 @@ describe("compile", () => {
     [
       () => build([30, 20], tanh, meanSquaredError),
       meanSquaredError,
-      "compile: network: expected at most 500 parameters, got 620",
+      "compileNetwork: network: expected at most 500 parameters, got 620",
     ],
     [
       () => build([2, 1], leakyRelu(0.1), meanSquaredError),
       meanSquaredError,
-      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
+      'compileNetwork: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
     ],
     [
       () => build([2, 2, 2], leakyRelu(0.1), crossEntropy),
       crossEntropy,
-      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
+      'compileNetwork: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
     ],
     [
       () => build([2, 2], tanh, meanSquaredError),
       crossEntropy,
-      'compile: layer 2: expected Softmax, got "Activation(tanh)"',
+      'compileNetwork: layer 1: expected Softmax, got "Activation(tanh)"',
     ],
     [
       () => new Network([new Activation(tanh)]),
       meanSquaredError,
-      'compile: layer 1: expected Dense, got "Activation(tanh)"',
+      'compileNetwork: layer 1: expected Dense, got "Activation(tanh)"',
     ],
     [
       () => new Network([new Dense(1, 1, { weights: [[1]] })]),
       meanSquaredError,
-      'compile: layer 2: expected sigmoid, tanh, ReLU or identity, got "nothing"',
+      'compileNetwork: layer 1: expected sigmoid, tanh, ReLU or identity, got "nothing"',
     ],
     [
       () => build([2, 1], tanh, meanSquaredError),
       { ...meanSquaredError, name: "mine" },
-      'compile: expected cross-entropy or a squared error, got "mine"',
+      'compileNetwork: expected cross-entropy or a squared error, got "mine"',
     ],
   ])("refuses what it cannot write down, case %#", (network, loss, message) => {
-    expect(() => compile(network(), loss)).toThrow(new RangeError(message));
+    expect(() => compileNetwork(network(), loss)).toThrow(new RangeError(message));
   });
 
   it.each([
@@ -219,7 +238,7 @@ describe("compile", () => {
       "CompiledNetwork.epoch: batchSize: expected a whole number of at least 1, got 0.5",
     ],
   ])("refuses examples and options that do not fit, case %#", (X, y, options, message) => {
-    const { epoch } = compile(build([2, 1], tanh, meanSquaredError), meanSquaredError);
+    const { epoch } = compileNetwork(build([2, 1], tanh, meanSquaredError), meanSquaredError);
     expect(() => epoch(X, y, { learningRate: 0.1, ...options })).toThrow(new RangeError(message));
   });
 });

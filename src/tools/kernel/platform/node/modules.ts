@@ -1,6 +1,7 @@
 import Module, { createRequire } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
-import type { Script } from "./compiler.js";
+import type { Script } from "../../cells/compiler.js";
+import type { ModuleLoader } from "../platform.js";
 
 /** Node's own steps to load a module from text, which its types leave out. */
 interface LoadableModule extends NodeJS.Module {
@@ -13,18 +14,16 @@ interface ModuleInternals {
 const kernelRequire = createRequire(import.meta.url);
 
 /** What `import` finds from a cell: local TypeScript, packages, and tslab itself. */
-export class Modules {
+export class Modules implements ModuleLoader {
   readonly #scripts = new Map<string, Script>();
   #loaded = new Map<string, NodeJS.Module>();
 
-  /** `require` for a cell. */
   readonly require: NodeJS.Require;
 
   constructor(folder: string) {
     this.require = this.#requireFrom(resolve(folder));
   }
 
-  /** The compiled source of a local module, by its path. */
   script(path: string): Script | undefined {
     return this.#scripts.get(path);
   }

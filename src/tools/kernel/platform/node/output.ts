@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type DisplayContent, EVENTS_FD, type Event } from "../channel.js";
+import { type DisplayContent, EVENTS_FD, type Event } from "../../channel.js";
 
 type Callback = (error?: Error) => void;
 type WriteDisplayData = (content: DisplayContent, update: boolean | undefined) => void;

@@ -8,7 +8,7 @@ import {
 } from "../layer/activation/index.js";
 import { Activation } from "../layer/activation-layer.js";
 import { Dense } from "../layer/dense.js";
-import type { Layer } from "../layer/layer.js";
+import { isExactly, type Layer } from "../layer/layer.js";
 import { Softmax } from "../layer/softmax.js";
 import { crossEntropy } from "../loss/cross-entropy.js";
 import type { Loss } from "../loss/loss.js";
@@ -75,11 +75,19 @@ type Run = (
  * Straight-line code for one small network and one loss: forward, backward and update without a
  * loop inside an example. It gives what the layers give, to rounding, several times as fast.
  *
+ * @example
+ * ```ts
+ * const neuron = new Dense(1, 1, { weights: [[0]], biases: [0] });
+ * const network = new Network([neuron, new Activation(identity)]);
+ * const compiled = compileNetwork(network, meanSquaredError);
+ * console.log(compiled.epoch([[1]], [[2]], { learningRate: 0.125 })); // 4
+ * console.log(network.forward([[1]]).toArray()); // [ [ 1 ] ]
+ * ```
  * @param network dense layers, each followed by sigmoid, tanh, ReLU or identity, the last by softmax
  *   where the loss is a cross-entropy; at most 500 parameters
  * @throws RangeError on another network or loss; Error where code may not be made at run time
  */
-export function compile(network: Network, loss: Loss): CompiledNetwork {
+export function compileNetwork(network: Network, loss: Loss): CompiledNetwork {
   const source = straightLineCode(stages(network, loss), FACTORS.get(loss) as string);
   const run = made(source);
   const count = network.parameters.reduce((sum, { value }) => sum + value.data.length, 0);
@@ -128,7 +136,9 @@ function made(source: string): Run {
     return new Function(...Object.keys(of), `return ${source}`)(...Object.values(of)) as Run;
   } catch (error) {
     if (error instanceof SyntaxError) throw error;
-    throw new Error("compile: this page forbids code made at run time; use Training instead");
+    throw new Error(
+      "compileNetwork: this page forbids code made at run time; use Training instead",
+    );
   }
 }
 
@@ -136,18 +146,21 @@ function made(source: string): Run {
 function stages({ layers, parameters }: Network, loss: Loss): Stage[] {
   const count = parameters.reduce((sum, { value }) => sum + value.data.length, 0);
   if (count > MOST_PARAMETERS) {
-    throw invalid("compile: network", `at most ${MOST_PARAMETERS} parameters`, count);
+    throw invalid("compileNetwork: network", `at most ${MOST_PARAMETERS} parameters`, count);
   }
-  if (!FACTORS.has(loss)) throw invalid("compile", "cross-entropy or a squared error", loss.name);
+  if (!FACTORS.has(loss))
+    throw invalid("compileNetwork", "cross-entropy or a squared error", loss.name);
   const found: Stage[] = [];
   for (let l = 0; l < layers.length; l += 2) {
     const [dense, after] = [layers[l] as Layer, layers[l + 1]];
-    if (!(dense instanceof Dense)) throw invalid(`compile: layer ${l + 1}`, "Dense", dense.name);
+    // Each pair is one layer in the numbering of the slides.
+    const where = `compileNetwork: layer ${found.length + 1}`;
+    if (!isExactly(dense, Dense)) throw invalid(where, "Dense", dense.name);
     const isSoftmax = l + 2 === layers.length && loss === crossEntropy;
-    const formula = after instanceof Activation ? FORMULAS.get(after.g) : undefined;
-    if (isSoftmax ? !(after instanceof Softmax) : formula === undefined) {
+    const formula = isExactly(after, Activation) ? FORMULAS.get(after.g) : undefined;
+    if (isSoftmax ? !isExactly(after, Softmax) : formula === undefined) {
       const expected = isSoftmax ? "Softmax" : "sigmoid, tanh, ReLU or identity";
-      throw invalid(`compile: layer ${l + 2}`, expected, after?.name ?? "nothing");
+      throw invalid(where, expected, after?.name ?? "nothing");
     }
     found.push({ inputs: dense.inputs, outputs: dense.outputs, formula });
   }
