@@ -92,10 +92,11 @@ export class Compiler {
     return { matches: found.candidates, start: found.start, end: found.end };
   }
 
-  /** The type and the documentation of what stands at `cursor`, or null. */
+  /** The type and the documentation of what stands at `cursor`, or of the call around it, or null. */
   inspect(code: string, cursor: number): string | null {
     this.#refresh();
-    const info = () => quickInfo(this.#converter.inspect(this.#declared, code, cursor));
+    const info = () =>
+      quickInfo(this.#converter.inspect(this.#declared, code, cursor)) ?? this.#tools.signature;
     const first = info();
     return first === null && this.#loadAllTypes() ? info() : first;
   }

@@ -9,6 +9,7 @@ import type * as converter from "tslab/dist/converter.js";
 import { expandShorthands, guardAwaits } from "./cell-transformers.js";
 import { LocalFiles } from "./local-files.js";
 import { NodeTypes } from "./node-types.js";
+import { type SignatureHelp, signatureAt } from "./signature.js";
 import { splitSourceMap } from "./source-positions.js";
 
 type TypeScript = typeof ts;
@@ -29,6 +30,8 @@ export interface Toolchain {
   nodeTypes: NodeTypes;
   /** Where the next conversions leave their source maps. */
   onSourceMaps: SourceMapSink;
+  /** The signature of the call around the place that was inspected last, or null. */
+  signature: string | null;
   /** Whether a cell before the present one declared a variable of this name. */
   isDeclared: (name: string) => boolean;
 }
@@ -50,6 +53,7 @@ export function loadToolchain(): Toolchain {
     files,
     nodeTypes,
     onSourceMaps: () => {},
+    signature: null,
     isDeclared: () => false,
     createConverter: () => {
       throw new Error("the converter is not loaded yet");
@@ -58,10 +62,31 @@ export function loadToolchain(): Toolchain {
   cached.exports = withOverrides(original, {
     createWatchCompilerHost: notebookHost(original, files),
     transpileModule: toCommonJs(tools),
+    getQuickInfoAtPosition: keepingSignature(tools),
   });
   tools.createConverter = tslab("./converter.js").createConverter;
   cached.exports = original;
   return tools;
+}
+
+/** TypeScript's look at one place; its types leave it out. */
+type Inspect = (
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  token: unknown,
+  at: number,
+) => unknown;
+
+/** tslab asks what stands at a place; the call around it is looked at along with that. */
+function keepingSignature(tools: Toolchain): Inspect {
+  const { SignatureHelp, getQuickInfoAtPosition } = tools.ts as unknown as {
+    SignatureHelp: SignatureHelp;
+    getQuickInfoAtPosition: Inspect;
+  };
+  return (file, checker, token, at) => {
+    tools.signature = signatureAt(SignatureHelp, checker, file, at);
+    return getQuickInfoAtPosition(file, checker, token, at);
+  };
 }
 
 /** tslab reads its TypeScript's own properties, which are read-only: a copy with some replaced. */
