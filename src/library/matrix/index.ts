@@ -13,4 +13,3 @@ export { multiplyMatrices, multiplyTransposed, transposedMultiply } from "./mult
 export { inPrecision, type Precision } from "./precision.js";
 export { argMax, selectRows } from "./rows.js";
 export { logSumExp } from "./softmax.js";
-export { Workspace } from "./workspace.js";
