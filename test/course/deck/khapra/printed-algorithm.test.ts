@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lineFit, runPrinted } from "../../../../src/course/deck/khapra/printed-algorithm.js";
 
 describe("the algorithm as CS7015 prints it", () => {
-  it("runs as often as its cap with ++ in the condition, and begins at t = 1", () => {
+  it("runs as often as its cap with ++ in the condition", () => {
     const run = runPrinted("while t++ < max", 500);
     expect(run).toMatchObject({ iterations: 500, stopped: true });
     // The points lie on y = 3x + 1.
