@@ -8,8 +8,8 @@ const LIBRARY = [
   "matrix",
   "dataset",
   "descent",
-  "loss",
   "layer",
+  "loss",
   "network",
   "compiled",
   "backprop",
@@ -17,7 +17,7 @@ const LIBRARY = [
   "graph",
 ];
 /** The course's rooms, likewise; each may import the whole library. */
-const COURSE = ["text", "figure", "deck", "exercise", "notebook"];
+const COURSE = ["text", "figure", "ledger", "deck", "exercise", "notebook"];
 /** What every tool that works with files stands on. */
 const FILES = "files";
 /** The tools; what two of them share has a room below. */
@@ -74,6 +74,12 @@ const RULES: IForbiddenRuleType[] = [
     },
   },
   {
+    name: "a lecture deck does not import another one",
+    severity: "error",
+    from: { path: "^src/course/deck/([^/]+)/" },
+    to: { path: "^src/course/deck/", pathNot: "^src/course/deck/$1/" },
+  },
+  {
     name: "files uses itself and Node",
     severity: "error",
     from: { path: rooms(TOOLS_FLOOR, [FILES]) },
@@ -84,6 +90,24 @@ const RULES: IForbiddenRuleType[] = [
     severity: "error",
     from: { path: `^src/tools/(${TOOLS.join("|")})/` },
     to: { path: rooms(TOOLS_FLOOR, TOOLS), pathNot: "^src/tools/$1/" },
+  },
+  {
+    name: "the grader's submissions are read without knowing of a class, by type too",
+    severity: "error",
+    from: { path: "^src/tools/grader/submission/" },
+    to: { path: "^src/tools/grader/(class|format|statistics)/" },
+  },
+  {
+    name: "the grader's reports are plain data: what they say is no concern of who made them",
+    severity: "error",
+    from: { path: "^src/tools/grader/report/" },
+    to: { path: "^src/tools/", pathNot: "^src/tools/grader/report/" },
+  },
+  {
+    name: "exercises and figures share what course/text has, and nothing else",
+    severity: "error",
+    from: { path: "^src/course/(exercise|figure)/" },
+    to: { path: "^src/course/(exercise|figure|deck)/", pathNot: "^src/course/$1/" },
   },
   {
     name: "only cli imports cli",
@@ -151,8 +175,8 @@ describe("the rooms of src/", () => {
       tsPreCompilationDeps: true,
       tsConfig: { fileName: "tsconfig.json" },
       doNotFollow: { path: "node_modules" },
-      // The lab's front end is a package of its own, with a bundler of its own.
-      exclude: { path: "^src/tools/lab/app/" },
+      // What is built, and the front end of the lab, which is a package with a bundler of its own.
+      exclude: { path: "^src/(library/dist|tools/lab/app)/" },
       enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
     });
     if (typeof report.output === "string") throw new Error(report.output);

@@ -10,7 +10,7 @@ const APP = appFolder();
 /** Says which lock file was installed. */
 const STAMP = join(APP, "node_modules", ".installed");
 /** What decides whether a build is still the right one, besides the folder `page`. */
-const FILES = ["package.json", "package-lock.json", "plugins.json", "build.mjs"];
+const FILES = ["package.json", "package-lock.json", "plugins.json", "build.mjs", "licences.mjs"];
 
 /** The front end could not be installed or built; says why and what to do, in one line. */
 export class BuildError extends Error {}

@@ -1,13 +1,13 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { NotebookError } from "../../../src/tools/files/notebook.js";
 import { readNotebook, writeNotebook } from "../../../src/tools/files/notebook-file.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "notebook-"));
+  folder = temporaryFolder();
 });
 
 async function reading(name: string, text: string) {

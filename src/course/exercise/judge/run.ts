@@ -6,6 +6,10 @@ const { create } = Object;
 const { parse, stringify } = JSON;
 const compile = Function;
 
+/** How many names of exports are told, and how long each may be. */
+const MOST_NAMES = 100;
+const LONGEST_NAME = 100;
+
 /**
  * Makes one call of an export and writes down what came of it. Never throws for what is called.
  * @param exports the module: its functions by name
@@ -73,9 +77,10 @@ function changed(before: Record<number, string>, values: readonly unknown[]): st
 function missing(exports: object): string {
   const keys = ownKeys(exports);
   let names = "";
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < keys.length && i < MOST_NAMES; i++) {
     const key = keys[i];
-    if (typeof key === "string") names += (names === "" ? "" : ",") + stringify(key);
+    if (typeof key === "string" && key.length <= LONGEST_NAME)
+      names += (names === "" ? "" : ",") + stringify(key);
   }
   return `{"kind":"missing","exported":[${names}]}`;
 }

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CellError, Outcome, Output } from "../../../../src/tools/kernel/channel.js";
 import { Engine } from "../../../../src/tools/kernel/session/engine.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -18,7 +18,7 @@ let prompts: string[] = [];
 const NEVER = "\0";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "engine-"));
+  folder = temporaryFolder();
   engine = new Engine({
     folder,
     onOutput: (output) => outputs.push(output),
@@ -381,20 +381,24 @@ const open = { input: process.stdin, output: process.stdout };\n`;
 });
 
 describe("an interrupt keeps the session", () => {
+  const PATIENCE = { interval: 5, timeout: 20_000 };
+  const begun = () => vi.waitUntil(() => printed("stdout") === "begun\n", PATIENCE);
   const endless: Record<string, string> = {
-    "of a synchronous loop": "for (;;);",
-    "of a cell that waits": "await new Promise(() => {})",
-    "of a loop after an await": "await null; for (;;);",
-    "of a loop after a timer": "await new Promise((r) => setTimeout(r, 1)); for (;;);",
-    "of a promise chain": "for (;;) await null;",
-    "of a loop that catches everything": "for (;;) try { for (;;); } catch {} finally { }",
-    "of a slow regular expression": "/^(a+)+$/.test('a'.repeat(40) + 'b')",
+    "of a synchronous loop": "console.log('begun'); for (;;);",
+    "of a cell that waits": "console.log('begun'); await new Promise(() => {})",
+    "of a loop after an await": "await null; console.log('begun'); for (;;);",
+    "of a loop after a timer":
+      "await new Promise((r) => setTimeout(r, 1)); console.log('begun'); for (;;);",
+    "of a promise chain": "console.log('begun'); for (;;) await null;",
+    "of a loop that catches everything":
+      "console.log('begun'); for (;;) try { for (;;); } catch {} finally { }",
+    "of a slow regular expression": "console.log('begun'); /^(a+)+$/.test('a'.repeat(40) + 'b')",
   };
   for (const [what, code] of Object.entries(endless)) {
     test(what, async () => {
       await run("let precious = 7;");
       const running = failure(code);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await begun();
       engine.interrupt();
       expect((await running).ename).toBe("Interrupted");
       expect(await result("precious")).toBe("7");
@@ -405,7 +409,7 @@ describe("an interrupt keeps the session", () => {
     const running = failure(
       "for (;;) { await new Promise((r) => setTimeout(r, 10)); console.log('tick') }",
     );
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await vi.waitUntil(() => printed("stdout").startsWith("tick\n"), PATIENCE);
     engine.interrupt();
     await running;
     outputs = [];
@@ -417,7 +421,7 @@ describe("an interrupt keeps the session", () => {
     await run("let lost = 1;");
     await run("import { execSync } from 'node:child_process';");
     const running = failure("execSync('echo begun; sleep 30', { stdio: 'inherit' })");
-    await vi.waitUntil(() => printed("stdout") === "begun\n", { timeout: 20_000 });
+    await begun();
     engine.interrupt();
     const error = await running;
     expect(error).toMatchObject({ ename: "SessionLost" });

@@ -45,6 +45,8 @@ export class KernelProcess {
   #stopping = false;
   #complaints = "";
   readonly exited: Promise<string>;
+  /** Kept once the process is gone and what it was reached by. */
+  readonly #cleared: Promise<void>;
 
   private constructor(
     private readonly options: ProcessOptions,
@@ -60,7 +62,7 @@ export class KernelProcess {
       child.once("error", (error) => resolve(error.message));
       child.once("exit", (code, signal) => resolve(signal ?? `exit status ${code}`));
     });
-    void this.exited.then((how) => this.#ended(how));
+    this.#cleared = this.exited.then((how) => this.#ended(how));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         this.#complaints = (this.#complaints + text).slice(-2000);
@@ -121,7 +123,7 @@ export class KernelProcess {
     this.#stopping = true;
     this.send(message("control", "shutdown_request", { restart }, SESSION));
     const kill = setTimeout(() => this.child.kill("SIGKILL"), PATIENCE.stop);
-    await this.exited;
+    await this.#cleared;
     clearTimeout(kill);
   }
 
@@ -152,9 +154,9 @@ export class KernelProcess {
     await this.options.onMessage(message);
   }
 
-  #ended(how: string): void {
+  async #ended(how: string): Promise<void> {
     for (const socket of [...Object.values(this.#dealers), this.#iopub]) socket.close();
-    void this.connection.remove();
     if (!this.#stopping) this.options.onExit(how);
+    await this.connection.remove();
   }
 }
