@@ -4,7 +4,7 @@ import { practiceFolder } from "./practice-folder.js";
 import { watcher } from "./watching.js";
 
 const place = practiceFolder();
-const watch = watcher(place.exercises);
+const watch = watcher(place);
 
 test.each(["SIGINT", "SIGTERM"] as const)("%s ends it well", async (signal) => {
   const { until, started } = watch("softmax");

@@ -6,7 +6,7 @@ import { watcher } from "./watching.js";
 import { workbook } from "./workbook.js";
 
 const place = practiceFolder();
-const watch = watcher(place.exercises);
+const watch = watcher(place);
 const file = (id: string) => join(place.exercises, `${id}.ts`);
 
 test("workbook watch grades on start and each time the file is saved", async () => {

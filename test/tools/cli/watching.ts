@@ -7,11 +7,11 @@ import { main } from "./workbook.js";
  * Starts `workbook watch` with these words, in each test that calls it; `until` waits for words to
  * come out and forgets what came before.
  */
-export function watcher(exercises: string) {
+export function watcher(place: { readonly exercises: string }) {
   let child: ChildProcessWithoutNullStreams | undefined;
   afterEach(() => child?.kill("SIGKILL"));
   return (...words: string[]) => {
-    const started = spawn(process.execPath, [main, "watch", ...words, "--folder", exercises]);
+    const started = spawn(process.execPath, [main, "watch", ...words, "--folder", place.exercises]);
     child = started;
     let output = "";
     const until = async (expected: string) => {
