@@ -27,10 +27,11 @@ const FACES: Readonly<Record<string, readonly [source: string, face: object]>> =
 
 /** Names that have no example, and where they are shown instead. */
 const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
-  // They serve layers of one's own, which that page writes in full.
+  // They serve layers and losses of one's own, which that page writes in full.
   afterForward: "EXTENDING.md",
   checkedInputs: "EXTENDING.md",
   checkedUpstream: "EXTENDING.md",
+  predictionsAndTargets: "EXTENDING.md",
   // Memory that a training reuses: nobody's business but its own.
   Workspace: "matrix/workspace.ts",
 };

@@ -94,13 +94,16 @@ describe("the contents", () => {
     expect(cell(`lecture-${deck.id}`)).toContain(deck.counted);
   });
 
-  it("say in which notebooks each erratum is called out", () => {
+  it("lead from each erratum that is called out to its section", () => {
     const expected = lessons.sort().flatMap((name) => {
-      const code = cellsOf(name)
-        .map((c) => c.source.join(""))
-        .join("\n");
-      const ids = [...code.matchAll(/erratum\("(E\d+)"\)/g)].map(([, number]) => `${number}`);
-      return ids.length === 0 ? [] : [[name.slice(0, 2), [...new Set(ids)].sort().join(", ")]];
+      const links = cellsOf(name).flatMap((c) =>
+        [...c.source.join("").matchAll(/erratum\("(E\d+)"\)/g)].map(([, number]) => {
+          const [, address = ""] =
+            /\]\((.*)\)$/.exec(sectionOf(`${name.slice(0, 2)}#${c.id}`)) ?? [];
+          return `[${number}](${address})`;
+        }),
+      );
+      return links.length === 0 ? [] : [[name.slice(0, 2), links.sort().join(", ")]];
     });
     expect(rowsOf("errata")).toEqual(expected);
   });

@@ -33,7 +33,7 @@ export interface BlockStep {
  * only ∂y/∂x of each block is needed, multiplied in as a matrix.
  *
  * BP deck, "Back Propagation (X,Y)" and "Back Propagation". The products are in the order of row
- * gradients (E49).
+ * gradients.
  *
  * @example
  * ```ts

@@ -72,7 +72,7 @@ export class Graph {
       variable.value = value;
       variable.hasValue = true;
     }
-    this.evaluate("Graph.forward");
+    this.#evaluate("Graph.forward");
     return this.output.value;
   }
 
@@ -85,7 +85,7 @@ export class Graph {
    */
   backward(): Record<string, number> {
     // Its variables may have been given their values by another graph since.
-    if (!this.output.hasValue) this.evaluate("Graph.backward");
+    if (!this.output.hasValue) this.#evaluate("Graph.backward");
     for (const node of this.nodes) node.gradient = 0;
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
@@ -130,7 +130,7 @@ export class Graph {
     });
   }
 
-  private evaluate(name: string): void {
+  #evaluate(name: string): void {
     const missing = this.variables.find((variable) => !variable.hasValue);
     if (missing !== undefined) throw new RangeError(`${name}: no value for ${missing.name}`);
     for (const node of this.nodes) node.evaluate();

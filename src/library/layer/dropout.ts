@@ -1,5 +1,5 @@
 import { finite, invalid } from "../error/check.js";
-import { hadamard, mapEntries } from "../matrix/elementwise.js";
+import { hadamard } from "../matrix/elementwise.js";
 import { Matrix, type MatrixLike } from "../matrix/index.js";
 import type { Random } from "../number/index.js";
 import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
@@ -46,10 +46,9 @@ export class Dropout implements Layer {
   /** H ⊙ mask, of the shape of H. */
   forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
     const H = checkedInputs(this, batch);
-    const keep = 1 / (1 - this.p);
-    const ones = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
-    const draw = () => (this.random.uniform() < this.p ? 0 : keep);
-    this.mask = mode === "train" ? mapEntries(ones, draw) : ones;
+    // Of its own memory in every step, since anybody may look at it and keep it.
+    this.mask = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
+    if (mode === "train") this.#drop(this.mask.data);
     return hadamard(H, this.mask);
   }
 
@@ -57,6 +56,11 @@ export class Dropout implements Layer {
   backward(upstream: MatrixLike): Matrix {
     const mask = afterForward(this, this.mask);
     return hadamard(checkedUpstream(this, mask, upstream), mask);
+  }
+
+  #drop(mask: Float64Array): void {
+    const keep = 1 / (1 - this.p);
+    for (let i = 0; i < mask.length; i++) mask[i] = this.random.uniform() < this.p ? 0 : keep;
   }
 
   /** The mask on the diagonal, 0 off it. */

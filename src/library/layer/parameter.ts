@@ -1,4 +1,8 @@
 import { Matrix, type MatrixLike } from "../matrix/index.js";
+import { handedOut } from "../matrix/workspace.js";
+
+/** A parameter's gradient for one who looks at it and does not keep it: the step of a training. */
+export let gradientOf: (parameter: Parameter) => Matrix;
 
 /**
  * What a parameter is to its layer. `weights`: row j holds what neuron j multiplies its inputs by,
@@ -25,11 +29,7 @@ export interface ParameterOptions {
  * ```
  */
 export class Parameter {
-  /**
-   * ∂L/∂value, of the same shape; zeros before the first backward pass. A `Training` writes each
-   * step's gradients over those of the step before: copy what must last.
-   */
-  gradient: Matrix;
+  #gradient: Matrix;
   readonly role: ParameterRole;
   readonly decayed: boolean;
 
@@ -44,7 +44,20 @@ export class Parameter {
   ) {
     this.role = role;
     this.decayed = decayed;
-    this.gradient = new Matrix(value.rows, value.columns);
+    this.#gradient = new Matrix(value.rows, value.columns);
+  }
+
+  /** ∂L/∂value, of the same shape; zeros before the first backward pass. */
+  get gradient(): Matrix {
+    return handedOut(this.#gradient);
+  }
+
+  set gradient(gradient: Matrix) {
+    this.#gradient = gradient;
+  }
+
+  static {
+    gradientOf = (parameter) => parameter.#gradient;
   }
 
   /** Gives the numbers new values, as rows. @throws RangeError on another shape */

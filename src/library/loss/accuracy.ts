@@ -44,16 +44,16 @@ export function accuracy(
   if (!areClasses(Y)) {
     throw new RangeError("accuracy: expected one-hot targets, or a column of 0 and 1, or -1 and 1");
   }
-  return shareRight(P, Y, middle);
+  return countRight(P, Y, middle) / P.rows;
 }
 
-/** {@link accuracy} of matrices that are known to fit. */
-export function shareRight(P: Matrix, Y: Matrix, middle: number): number {
+/** How many examples are predicted right, in matrices that are known to fit. */
+export function countRight(P: Matrix, Y: Matrix, middle: number): number {
   let right = 0;
   for (let row = 0; row < P.rows; row++) {
     if (classOf(P, row, middle) === classOf(Y, row, middle)) right++;
   }
-  return right / P.rows;
+  return right;
 }
 
 function classOf(A: Matrix, row: number, middle: number): number {

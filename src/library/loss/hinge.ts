@@ -8,7 +8,7 @@ import { type Loss, predictionsAndTargets } from "./loss.js";
  * L_i = Σ_(j ≠ y_i) max(0, s_j - s_(y_i) + Δ). ∂L_i/∂s_j = 1(s_j - s_(y_i) + Δ > 0) for j ≠ y_i, and
  * for the true class minus the number of classes that did not meet the margin.
  *
- * IIIT-Allahabad, "SVM loss: gradient". Where a margin is exactly 0 the subgradient 0 is taken (E42).
+ * IIIT-Allahabad, "SVM loss: gradient". Where a margin is exactly 0 the subgradient 0 is taken.
  * Targets are one-hot rows.
  *
  * @example

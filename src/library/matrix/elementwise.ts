@@ -1,5 +1,5 @@
 import { type Matrix, requireSameShape } from "./matrix.js";
-import { resultMatrix } from "./workspace.js";
+import { enter, leave, resultMatrix } from "./workspace.js";
 
 /**
  * The function applied to each entry.
@@ -13,11 +13,22 @@ export function mapEntries(A: Matrix, of: (entry: number) => number): Matrix {
   const result = resultMatrix(A.rows, A.columns);
   const { data } = A;
   const to = result.data;
+  const workspace = leave();
   for (let i = 0; i < data.length; i++) to[i] = of(data[i]);
+  enter(workspace);
   return result;
 }
 
-/** The function applied to each pair of entries. @throws RangeError unless shapes are equal */
+/**
+ * The function applied to each pair of entries.
+ * @param name who asks, for the message
+ * @throws RangeError unless shapes are equal
+ * @example
+ * ```ts
+ * const [A, B] = [Matrix.from([[1, 2]]), Matrix.from([[5, 1]])];
+ * console.log(combineEntries("larger", A, B, Math.max).toArray()); // [ [ 5, 2 ] ]
+ * ```
+ */
 export function combineEntries(
   name: string,
   A: Matrix,
@@ -33,7 +44,16 @@ export function combineEntries(
   return result;
 }
 
-/** The sum of the function's values over all pairs of entries. @throws RangeError unless shapes are equal */
+/**
+ * The sum of the function's values over all pairs of entries.
+ * @param name who asks, for the message
+ * @throws RangeError unless shapes are equal
+ * @example
+ * ```ts
+ * const [A, B] = [Matrix.from([[1, 2]]), Matrix.from([[5, 1]])];
+ * console.log(sumOverEntries("dot", A, B, (a, b) => a * b)); // 7
+ * ```
+ */
 export function sumOverEntries(
   name: string,
   A: Matrix,
@@ -94,7 +114,9 @@ export function hadamardMap(D: Matrix, A: Matrix, of: (entry: number) => number)
   const d = D.data;
   const a = A.data;
   const to = result.data;
+  const workspace = leave();
   for (let i = 0; i < a.length; i++) to[i] = d[i] * of(a[i]);
+  enter(workspace);
   return result;
 }
 

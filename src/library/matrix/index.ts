@@ -1,9 +1,11 @@
 export {
   addMatrices,
+  combineEntries,
   hadamard,
   mapEntries,
   scaleMatrix,
   subtractMatrices,
+  sumOverEntries,
   transpose,
 } from "./elementwise.js";
 export { Matrix, type MatrixLike } from "./matrix.js";
@@ -11,4 +13,3 @@ export { multiplyMatrices, multiplyTransposed, transposedMultiply } from "./mult
 export { inPrecision, type Precision } from "./precision.js";
 export { argMax, selectRows } from "./rows.js";
 export { logSumExp } from "./softmax.js";
-export { Workspace } from "./workspace.js";

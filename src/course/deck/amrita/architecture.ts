@@ -122,7 +122,8 @@ export const architecture: readonly Claim[] = [
       return evidence(
         { a, "max(0, a)": a.map(relu.value), "slopes at -0.5 and 0.5": slopes },
         largestDifference(a.map(relu.value), [0, 0, 0, 0.5, 2]) === 0 &&
-          largestDifference(slopes, [0, 1]) < 1e-9,
+          largestDifference(slopes, [0, 1]) < 1e-9 &&
+          largestDifference([-0.5, 0.5].map(relu.derivative), [0, 1]) === 0,
       );
     },
     shownIn: "11#activations",
@@ -141,7 +142,9 @@ export const architecture: readonly Claim[] = [
         largestDifference(
           values,
           a.map((x) => Math.max(0.1 * x, x)),
-        ) < 1e-15 && largestDifference(slopes, [0.1, 1]) < 1e-9,
+        ) < 1e-15 &&
+          largestDifference(slopes, [0.1, 1]) < 1e-9 &&
+          largestDifference([-0.5, 0.5].map(leaky.derivative), [0.1, 1]) === 0,
       );
     },
     shownIn: "11#activations",

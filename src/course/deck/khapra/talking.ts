@@ -82,7 +82,7 @@ export const talking: readonly Claim[] = [
     kind: "formula",
     statement:
       "∂L/∂W_111 = ∂L/∂ŷ ∂ŷ/∂a_3 ∂a_3/∂h_2 ∂h_2/∂a_2 ∂a_2/∂h_1 ∂h_1/∂a_1 ∂a_1/∂W_111, " +
-      "each factor one to talk to; the printed indices are garbled.",
+      "each factor one to talk to; the indices are garbled in the deck's text.",
     check: () =>
       talkChain(
         layered([3, 3, 3, 2], () => [new Activation(sigmoid)]),
