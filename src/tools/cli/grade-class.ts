@@ -18,6 +18,7 @@ export interface ClassOptions extends OutputOptions {
   readonly due?: string;
   readonly roster?: string;
   readonly limits?: string;
+  readonly hiddenTogether?: boolean;
   /** A folder, or false for none. */
   readonly cache: string | false;
 }
@@ -95,10 +96,15 @@ async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentR
   const { courseVersion, grade, GradeCache, gradeClass, isCertain, Sandbox } = await import(
     "../grader/index.js"
   );
+  const { hiddenTogether } = await import("../../course/exercise/index.js");
   const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
   const cache = options.cache && new GradeCache(options.cache, await courseVersion());
   const sandbox = new Sandbox(jobs);
   const gradeOnce: ClassRun["grade"] = async (exercise, code, allowance) => {
+    const report = await gradeOrRemember(exercise, code, allowance);
+    return options.hiddenTogether ? hiddenTogether(report) : report;
+  };
+  const gradeOrRemember: ClassRun["grade"] = async (exercise, code, allowance) => {
     const known = cache && (await cache.get(exercise, code));
     if (known) return known;
     const report = await grade(exercise, code, sandbox, allowance);
@@ -222,5 +228,6 @@ async function printStudent(report: StudentReport, staff: boolean): Promise<void
   }
   for (const { kind, message } of report.notes) console.log(`${kind}: ${message}`);
   const { student, earned, points } = report;
-  if (report.exercises.length > 1) console.log(`${student}: ${earned} of ${points} points`);
+  if (report.exercises.length > 1)
+    console.log(`${plainLine(student)}: ${earned} of ${points} points`);
 }

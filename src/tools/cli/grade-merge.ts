@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { plainLine } from "../../course/text/plain-line.js";
 import { Failure } from "./failure.js";
 import { type OutputOptions, outputFor } from "./grade-output.js";
 
@@ -37,6 +38,6 @@ async function mergeParts(paths: readonly string[], options: OutputOptions): Pro
       console.log(`${report.students.length} students, ${mean} points on average`);
     }
   } catch (error) {
-    throw error instanceof MergeError ? new Failure(error.message) : error;
+    throw error instanceof MergeError ? new Failure(plainLine(error.message, 500)) : error;
   }
 }

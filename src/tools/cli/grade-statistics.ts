@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { plainLine } from "../../course/text/plain-line.js";
 import { writeWhole } from "../files/write-whole.js";
 import { Failure } from "./failure.js";
 
@@ -37,6 +38,6 @@ async function showStatistics(
     }
     console.log(json ? JSON.stringify(counts, null, 2) : statistics.statisticsText(counts));
   } catch (error) {
-    throw error instanceof MergeError ? new Failure(error.message) : error;
+    throw error instanceof MergeError ? new Failure(plainLine(error.message, 500)) : error;
   }
 }

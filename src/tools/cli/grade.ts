@@ -29,6 +29,7 @@ export function addGradeCommand(program: Command): void {
     .option("--student", "the path is one student's work")
     .option("--roster <file>", "a CSV file with id, name and e-mail: everybody there gets a row")
     .option("--limits <list>", "what one student may use: files=10000,megabytes=100,seconds=300")
+    .option("--hidden-together", "all hidden checks count as one: passed, or not")
     .option("--due <date>", "note what was changed later: 2026-11-30T18:00")
     .option("--jobs <n>", "how many answers run at the same time (the number of cores)")
     .option("--shard <i/n>", "grade only this part of the class: 3/16")
@@ -76,14 +77,17 @@ async function gradeFiles(files: readonly string[], options: GradeOptions): Prom
   const sandbox = new Sandbox(Math.min(files.length, availableParallelism()));
   sandbox.warm();
   try {
-    const { forStudents, textReport } = await import("../../course/exercise/index.js");
+    const { forStudents, hiddenTogether, textReport } = await import(
+      "../../course/exercise/index.js"
+    );
     const { grade } = await import("../grader/grade.js");
     for (const file of files) {
       const source = await textOf(file);
       for (const exercise of await exercisesIn(file, source, options.exercise)) {
         const report = await grade(exercise, source, sandbox);
-        console.log(textReport(options.staff ? report : forStudents(report)));
-        if (report.earned < report.points) process.exitCode = 1;
+        const shown = options.hiddenTogether ? hiddenTogether(report) : report;
+        console.log(textReport(options.staff ? shown : forStudents(shown)));
+        if (shown.earned < shown.points) process.exitCode = 1;
       }
     }
   } finally {

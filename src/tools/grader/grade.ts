@@ -6,6 +6,7 @@ import {
   encodeCall,
   judge,
   type Outcome,
+  type PlannedCheck,
   plan,
   type Report,
 } from "../../course/exercise/index.js";
@@ -46,8 +47,11 @@ export async function grade(
   const typeError = () =>
     sandbox.typeError({ ...submission, functions, starter: starterOf(exercise.id) }, allowance);
 
-  const ticks = await budgetOf(exercise, sandbox);
-  const calls = planned.map(encodeCall);
+  const budgets = await budgetOf(exercise, sandbox);
+  // Answers may remember what they were asked: what is hidden is asked when nothing open is left.
+  const order = [...planned.keys()].sort((a, b) => hiddenness(planned, a) - hiddenness(planned, b));
+  const calls = order.flatMap((i) => planned.slice(i, i + 1)).map(encodeCall);
+  const ticks = order.map((i) => budgets[i] ?? 0);
   const result = await sandbox.run({ ...submission, calls, ticks }, allowance);
   if ("failure" in result) {
     const { verdict, message, name } = result.failure;
@@ -56,10 +60,15 @@ export async function grade(
     return broken(exercise, planned, explained.verdict, explained.message);
   }
   const line = (stack: string) => lineIn(stack, result.linesBefore);
-  const outcomes = result.answers.map((answer, i) =>
-    withDeclared(outcomeOf(answer, line), planned[i]?.call ?? "", source),
-  );
+  const outcomes = planned.map(({ call }, i): Outcome => {
+    const answer = result.answers[order.indexOf(i)];
+    return answer ? withDeclared(outcomeOf(answer, line), call, source) : { kind: "skipped" };
+  });
   return withTypeErrors(judge(exercise, planned, outcomes), outcomes, typeError);
+}
+
+function hiddenness(planned: readonly PlannedCheck[], i: number): number {
+  return Number(planned[i]?.hidden);
 }
 
 function outcomeOf(answer: Answer, line: (stack: string) => number | undefined): Outcome {

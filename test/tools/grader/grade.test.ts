@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { exerciseOf, exercises, pointsOf } from "../../../src/course/exercise/index.js";
+import {
+  exerciseOf,
+  exercises,
+  forStudents,
+  pointsOf,
+  textReport,
+} from "../../../src/course/exercise/index.js";
 import { grade } from "../../../src/tools/grader/grade.js";
 import { Sandbox } from "../../../src/tools/grader/sandbox/sandbox.js";
 
@@ -117,6 +123,67 @@ test("another submission gets other random inputs", async () => {
   const [one, other] = await Promise.all(["return 1;", "return  1;"].map(descent));
   const message = (report: typeof one) => report?.checks.at(-1)?.message;
   expect(message(one)).not.toBe(message(other));
+});
+
+describe("nothing hidden comes out of a report for students:", () => {
+  // Hidden checks of softmax ask about [-4] and about -2000, -2001, -1999.
+  const seen = async (source: string) =>
+    JSON.stringify(forStudents(await grade(exerciseOf("softmax"), source, sandbox)));
+
+  test.each([
+    [
+      "what was asked before",
+      "let last; export const softmax = (a) => { const before = last; last = a; return before; };",
+    ],
+    ["in an error", "export const softmax = (a) => { throw new Error(a.join()); };"],
+    [
+      "in an error of the next call",
+      "let last = []; export const softmax = (a) => { const e = new Error(last.join()); last = a; throw e; };",
+    ],
+    [
+      "in names that are looked for nearby",
+      `let last = [], calls = 0;
+const answer = (a) => { last = a; calls += 1; return [0]; };
+const exported = new Proxy({}, { get: () => (calls === 5 ? undefined : answer), ownKeys: () => ["softmax" + last.join("").slice(0, 7)] });
+Promise.prototype.then = () => exported;
+await 0;`,
+    ],
+    ["in our own word for what is no data", "export const softmax = (a) => ({ $: a.join() });"],
+    ["in names of an object", "export const softmax = (a) => ({ [a.join()]: 1 });"],
+    [
+      "in a getter",
+      "let k = ''; export const softmax = (a) => { k += a.join(); return { get [k]() { return 1; } }; };",
+    ],
+    [
+      "after its function is gone",
+      "export let softmax = (a) => { softmax = a.join(); return [1]; };",
+    ],
+  ])("%s", async (_, source) => {
+    const report = await seen(source);
+    expect(report).toContain("hidden");
+    expect(report).not.toMatch(/-4|-?2000|-?1999/);
+  });
+
+  test("an answer that asks everything in order would have told", async () => {
+    const source = "export const softmax = (a) => { throw new Error(a.join()); };";
+    const report = await grade(exerciseOf("softmax"), source, sandbox);
+    expect(JSON.stringify(report)).toMatch(/-2000,-2001,-1999/);
+  });
+});
+
+test("no answer writes on a terminal what it likes", async () => {
+  const source = `const evil = "\\x1b[2J\\x9b1A\\u202e\\n  ✓ two numbers\\r\\u2028";
+export function softmax(a) {
+  if (a[0] === 0) return { $: evil };
+  if (a[0] === 2) return evil;
+  throw new Error(evil);
+}`;
+  const report = await grade(exerciseOf("softmax"), source, sandbox);
+  const text = textReport(report);
+  expect(text.split("\n")).toHaveLength(1 + report.checks.length);
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
+  const thrown = await grade(exerciseOf("softmax"), `throw new Error("a\\n\\x1b[31mb");`, sandbox);
+  expect(thrown.problem?.message).toBe("while the file was loaded on line 1: a ?[31mb");
 });
 
 describe("a notebook's cell", () => {

@@ -18,9 +18,17 @@ export function withAdvice(error: CellError, code: string, ranOne: boolean): Cel
   if (begin.startsWith("{") && isExpression(begin)) return plain(OBJECT);
   if (/^<(!doctype|!--|[a-z][\w-]*[\s/>])/i.test(begin)) return plain(HTML);
   if (/^(%%?[a-z]|!\s*[\w.~/]+\s+[-\w.~/])/i.test(begin)) return plain(COMMAND);
+  const missing = missingPackage(error);
+  if (missing !== undefined) return { ...error, traceback: [...error.traceback, missing] };
   const unknown = error.traceback.some((line) => line.endsWith("(TS2304)"));
   if (ranOne || !unknown) return error;
   return { ...error, evalue: FIRST_CELL, traceback: [FIRST_CELL, ...error.traceback] };
+}
+
+function missingPackage({ traceback }: CellError): string | undefined {
+  const name = /Cannot find module '((?:@[^/']+\/)?[^./'][^/']*)/.exec(traceback.join("\n"))?.[1];
+  if (name === undefined || name.startsWith("node:")) return undefined;
+  return `${name} is not installed for this notebook: "npm install ${name}" in its folder adds it.`;
 }
 
 function plain(sentence: string): CellError {

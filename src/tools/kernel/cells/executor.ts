@@ -5,6 +5,7 @@ import { type CompiledCell, Compiler } from "./compiler.js";
 import type { Control } from "./control.js";
 import { Interrupted, Interruption } from "./interruption.js";
 import { mimeBundle } from "./mime-bundle.js";
+import { settingsFor } from "./settings.js";
 import { type Source, Stacks } from "./stack.js";
 import { describeException } from "./traceback.js";
 import { typeErrors } from "./type-errors.js";
@@ -18,7 +19,7 @@ type CellFunction = (
 
 /** Runs the cells of one session, one after the other. */
 export class Executor {
-  readonly compiler = new Compiler();
+  readonly compiler: Compiler;
   readonly #variables = new Variables();
   readonly #interruption = new Interruption();
   readonly #strays: StrayErrors;
@@ -38,6 +39,8 @@ export class Executor {
     private readonly onRunning: () => void,
     private readonly onStray: (error: CellError) => void,
   ) {
+    const { folder, providedTypes } = platform;
+    this.compiler = new Compiler((compiler) => settingsFor(compiler, folder, providedTypes));
     this.#strays = platform.strays((error) => this.#showStray(error));
     this.#stacks = new Stacks({
       find: (name) => this.#cells.get(name) ?? this.#localModule(name),

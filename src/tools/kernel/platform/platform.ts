@@ -5,6 +5,8 @@ export interface Platform {
   /** The folder that cells run in. */
   readonly folder: string;
   readonly modules: ModuleLoader;
+  /** The types of modules that are found though they are not installed, by module name. */
+  readonly providedTypes: Readonly<Record<string, string>>;
 
   /** Runs code in the global scope. @param name the code's name in a stack */
   evaluate(code: string, name: string): unknown;

@@ -29,6 +29,17 @@ test("a name that is missing before any cell has run sends to the first cell", (
   expect(traceback).toEqual([evalue, ...unknown.traceback]);
 });
 
+test("a package that is missing is followed by what to do", () => {
+  const missing = (name: string) => ({
+    ...unknown,
+    traceback: [`cell 1, line 1, column 1: Cannot find module '${name}' or its types. (TS2307)`],
+  });
+  const last = (name: string) => withAdvice(missing(name), "", true).traceback.at(-1);
+  expect(last("lodash")).toContain('"npm install lodash" in its folder');
+  expect(last("@scope/name/part")).toContain('"npm install @scope/name"');
+  expect(last("./local")).toContain("Cannot find module './local'");
+});
+
 test.each(["check('a', {})", "{ let x = 1; f(x) }", "a < b > c", "!done", "!(a)"])(
   "%s keeps the compiler's words",
   (code) => {

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sourceOf } from "../../../../src/tools/files/notebook.js";
@@ -101,4 +101,45 @@ test("a cell that ends its process is reported, even where errors are expected",
   const run = await running("dying", [{ source, tags: ["raises-exception"] }, "1"]);
   expect(run.failure).toMatchObject({ ename: "SessionLost", cell: 1 });
   expect(run.failure?.evalue).toContain("SIGKILL");
+});
+
+test("the course is found from any folder, with its types", async () => {
+  const use =
+    'import { sigmoid } from "backprop-workbook";\nimport { check } from "backprop-workbook/notebook";';
+  const good = await running("elsewhere", [`${use}\nsigmoid.value(0)`]);
+  expect(good.failure).toBeUndefined();
+  expect(good.notebook.cells[0]?.outputs).toMatchObject([{ data: { "text/plain": ["0.5"] } }]);
+  const bad = await running("mistyped", [`${use}\nsigmoid.value("0")`]);
+  expect(bad.failure?.evalue).toContain("not assignable to parameter of type 'number'");
+});
+
+test("a package of the course's name that a project has comes first", async () => {
+  const own = join(folder, "project/node_modules/backprop-workbook");
+  await mkdir(own, { recursive: true });
+  await writeFile(
+    join(own, "package.json"),
+    '{ "name": "backprop-workbook", "main": "a.js", "types": "a.d.ts" }',
+  );
+  await writeFile(join(own, "a.js"), "exports.version = 'own';");
+  await writeFile(join(own, "a.d.ts"), "export declare const version: string;");
+  const source = 'import { version } from "backprop-workbook";\nversion';
+  const run = await running("project/own", [source]);
+  expect(run.notebook.cells[0]?.outputs).toMatchObject([{ data: { "text/plain": ["'own'"] } }]);
+});
+
+test("a file without types stops no cell; the nearest tsconfig.json is obeyed", async () => {
+  const helper = "export function greet(who) { return who; }";
+  const use = 'import { greet } from "./helper";\ngreet("Ada")';
+  const loose = "function twice(x) { return 2 * x; }\ntwice(2)";
+  const runIn = async (name: string, config: string | undefined, source: string) => {
+    await mkdir(join(folder, name), { recursive: true });
+    await writeFile(join(folder, name, "helper.ts"), helper);
+    if (config !== undefined) await writeFile(join(folder, name, "tsconfig.json"), config);
+    return (await running(`${name}/n`, [source])).failure?.evalue;
+  };
+  expect(await runIn("plain", undefined, use)).toBeUndefined();
+  expect(await runIn("plain", undefined, loose)).toContain("implicitly has an 'any' type");
+  expect(await runIn("loose", '{ "compilerOptions": { "strict": false } }', loose)).toBeUndefined();
+  const strict = '{ "compilerOptions": { "strict": true } }';
+  expect(await runIn("strict", strict, use)).toContain("implicitly has an 'any' type");
 });

@@ -511,6 +511,40 @@ describe("editing", () => {
   });
 });
 
+describe("inside a call", () => {
+  const inspect = (code: string) => engine.inspect(code, code.length);
+
+  test("inspection shows the signature with the argument marked", async () => {
+    expect(await inspect("Math.pow(")).toContain("pow(«x: number», y: number): number");
+    expect(await inspect("Math.pow(1, ")).toContain("pow(x: number, «y: number»): number");
+    expect(await inspect("Math.max(1, 2, ")).toContain("max(«...values: number[]»): number");
+  });
+
+  test("what is documented is told in words and paragraphs", async () => {
+    await run(`/**
+ * Halves a number,
+ * more or less.
+ *
+ * Twice is a quarter.
+ * @param x what to halve,
+ *   if it can be
+ * @param times how often
+ * @throws RangeError below 0
+ */
+function halves(x: number, times = 1): number { return x / 2 ** times }`);
+    expect(await inspect("halves(1, ")).toBe(
+      "halves(x: number, «times?: number | undefined»): number\n\n" +
+        "Halves a number, more or less.\n\nTwice is a quarter.\n\n" +
+        "Parameters:\n  x: what to halve, if it can be\n  times: how often\n\nThrows RangeError below 0",
+    );
+  });
+
+  test("a name is itself, and outside a call is nothing", async () => {
+    expect(await inspect("Math.max(Math.PI")).toContain("Math.PI: number");
+    expect(await inspect("Math.max(1); ")).toBeNull();
+  });
+});
+
 test("a cell that ends its process says so, and the next one runs", async () => {
   expect(await failure("process.abort()")).toMatchObject({ ename: "SessionLost" });
   expect(await result("1 + 1")).toBe("2");

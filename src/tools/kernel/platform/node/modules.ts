@@ -2,6 +2,7 @@ import Module, { createRequire } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import type { Script } from "../../cells/compiler.js";
 import type { ModuleLoader } from "../platform.js";
+import { requireCourse } from "./course.js";
 
 /** Node's own steps to load a module from text, which its types leave out. */
 interface LoadableModule extends NodeJS.Module {
@@ -71,12 +72,20 @@ export class Modules implements ModuleLoader {
   }
 }
 
+/** Whether a package itself is not there, and not one that it needs. */
+function isMissing(error: Error, id: string): boolean {
+  const missing = "code" in error && error.code === "MODULE_NOT_FOUND";
+  return missing && error.message.startsWith(`Cannot find module '${id}'`);
+}
+
 /** A package that does not load, as one for browsers alone, is named in the error. */
 function loadPackage(require: NodeJS.Require, id: string): unknown {
   try {
     return require(id);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    const course = isMissing(error, id) ? requireCourse(id) : undefined;
+    if (course !== undefined) return course;
     throw new Error(`${JSON.stringify(id)} cannot be imported here: ${error.message}`);
   }
 }
