@@ -3,6 +3,9 @@ import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import { argMax, Matrix, type MatrixLike } from "../matrix/index.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
+/** Every loss that {@link multiclassHinge} has made. */
+export const multiclassHinges = new WeakSet<Loss>();
+
 /**
  * Mean multiclass SVM loss over M examples from scores s, L = 1/M Σ_i L_i with
  * L_i = Σ_(j ≠ y_i) max(0, s_j - s_(y_i) + Δ). ∂L_i/∂s_j = 1(s_j - s_(y_i) + Δ > 0) for j ≠ y_i, and
@@ -16,7 +19,7 @@ import { type Loss, predictionsAndTargets } from "./loss.js";
 export function multiclassHinge(delta = 1): Loss {
   nonNegative("multiclassHinge: delta", delta);
   const name = `multiclassHinge(${delta})`;
-  return {
+  const loss: Loss = {
     name,
     value(scores, y) {
       const { S, classes } = scoresAndClasses(name, scores, y);
@@ -36,6 +39,8 @@ export function multiclassHinge(delta = 1): Loss {
       return gradient;
     },
   };
+  multiclassHinges.add(loss);
+  return loss;
 }
 
 /**
