@@ -31,11 +31,11 @@ function examplesOfSource(path: string): Example[] {
     const [, name] = /^export (?:abstract )?(?:const|function|class) (\w+)/.exec(declaration) ?? [];
     const at = `${path}:${lineAt(text, match.index)} ${name ?? declaration}`;
     const plain = comment.replace(/^ *\* ?/gm, "");
-    return [...plain.matchAll(/^@example\n```ts\n(.*?)^```$/gms)].map(([, code = ""]) => ({
-      at,
-      name,
-      code,
-    }));
+    const found = [...plain.matchAll(/^@example\n```ts\n(.*?)^```$/gms)];
+    // One that is written in another way would never be run.
+    const promises = plain.match(/^ *@example/gm)?.length ?? 0;
+    if (found.length !== promises) throw new Error(`${at}: an @example is no block of ts`);
+    return found.map(([, code = ""]) => ({ at, name, code }));
   });
 }
 
@@ -49,17 +49,27 @@ export function examplesOfPage(path: string): Example[] {
   }));
 }
 
+/** The types that an index hands on, itself or through other indexes. */
+export function typesOf(index: string): string[] {
+  const text = readFileSync(join(root, index), "utf8");
+  const own = [...text.matchAll(/\btype (?:\{ (.*?) \}|(\w+))/g)].flatMap(
+    ([, several, one = ""]) => several?.split(", ") ?? [one],
+  );
+  const others = [...text.matchAll(/^export \* from "\.\/(.*)\.js"/gm)].flatMap(([, path]) =>
+    typesOf(`${index.slice(0, index.lastIndexOf("/"))}/${path}.ts`),
+  );
+  return [...own, ...others];
+}
+
 const lineAt = (text: string, index: number) => text.slice(0, index).split("\n").length;
 
-/**
- * What an example says it prints: a comment behind a statement, and the comments right below it.
- */
+/** What an example says it prints: a comment behind a statement, and those right below one. */
 export function promised(code: string): string[] {
   let follows = false;
   return code.split("\n").flatMap((line) => {
     const [, behind] = /[;}] +\/\/ (.*)$/.exec(line) ?? [];
     const [, below] = /^\/\/ (.*)$/.exec(line) ?? [];
-    follows = behind !== undefined || (follows && below !== undefined);
+    follows = behind !== undefined || /;$/.test(line) || (follows && below !== undefined);
     const said = behind ?? below;
     return follows && said !== undefined ? [said] : [];
   });

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { licencesText, packagesOf } from "../src/tools/lab/app/licences.mjs";
+import { temporaryFolder } from "./temporary-folder.js";
 
 interface Package {
   readonly license?: string;
@@ -51,8 +51,7 @@ describe.each(["package-lock.json", "src/tools/lab/app/package-lock.json"])(
 );
 
 describe("the notices of a bundle", () => {
-  const folder = mkdtempSync(join(tmpdir(), "licences-"));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
 
   const install = (
     name: string,

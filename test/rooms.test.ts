@@ -17,7 +17,7 @@ const LIBRARY = [
   "graph",
 ];
 /** The course's rooms, likewise; each may import the whole library. */
-const COURSE = ["text", "figure", "deck", "exercise", "notebook"];
+const COURSE = ["text", "figure", "ledger", "deck", "exercise", "notebook"];
 /** What every tool that works with files stands on. */
 const FILES = "files";
 /** The tools; what two of them share has a room below. */
@@ -72,6 +72,12 @@ const RULES: IForbiddenRuleType[] = [
     to: {
       pathNot: [rooms(LIBRARY_FLOOR, LIBRARY), "^src/library/[^/]+\\.ts$", "^node_modules/mathjs/"],
     },
+  },
+  {
+    name: "a lecture deck does not import another one",
+    severity: "error",
+    from: { path: "^src/course/deck/([^/]+)/" },
+    to: { path: "^src/course/deck/", pathNot: "^src/course/deck/$1/" },
   },
   {
     name: "files uses itself and Node",

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,17 +21,6 @@ test.each(files.filter((path) => path.endsWith(".yml") || path.endsWith(".yaml")
   "%s is YAML, without a key twice",
   (path) => {
     expect(documents(path).every((document) => typeof document === "object")).toBe(true);
-  },
-);
-
-test.each(files.filter((path) => textOf(path).startsWith("#!")))(
-  "%s is a shell script that can be run",
-  (path) => {
-    expect(textOf(path)).toMatch(/^#!\/bin\/sh\n/);
-    const { status, stderr } = spawnSync("sh", ["-n", join(deploy, path)], { encoding: "utf8" });
-    expect([status, stderr]).toEqual([0, ""]);
-    expect(statSync(join(deploy, path)).mode & 0o111).toBe(0o111);
-    expect(textOf(path)).toContain("set -eu\n");
   },
 );
 

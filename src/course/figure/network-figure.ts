@@ -50,6 +50,13 @@ const mostCaptioned = 8;
  * its layers, inputs first.
  *
  * IIIT-Allahabad, "Sizing neural networks"; Amrita, "Multiple paths".
+ *
+ * @example
+ * ```ts
+ * import { networkFigure } from "backprop-workbook/figure";
+ *
+ * console.log(networkFigure([3, 4, 2]).title); // A 3-4-2 network
+ * ```
  * @throws RangeError on widths that are no network, or a highlighted weight that it does not have
  */
 export function networkFigure(

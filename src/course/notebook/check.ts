@@ -18,6 +18,21 @@ const attempts = new Map<string, number>();
  * Checks a solution and shows the points, what failed, what was expected, and a hint, which grows
  * stronger with each attempt. Whatever the solution does wrong is shown and not thrown; a loop
  * without end has to be interrupted, since the functions run in the notebook's own process.
+ *
+ * @example
+ * ```ts
+ * import { softmax } from "backprop-workbook";
+ * import { check } from "backprop-workbook/notebook";
+ *
+ * check("softmax", softmax);
+ * // Softmax that does not overflow: 7 of 7 points, every check passed
+ * //   ✓ two numbers
+ * //   ✓ equal numbers
+ * //   ✓ large numbers
+ * //   ✓ hidden: a single number
+ * //   ✓ hidden: very negative numbers
+ * //   ✓ hidden: any numbers
+ * ```
  * @param id the exercise, like `gradient-descent-1d`
  * @param solution the functions by name: `{ gradientDescent }`; a single one may stand alone
  * @throws RangeError when there is no such exercise

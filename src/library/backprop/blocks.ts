@@ -34,6 +34,13 @@ export interface BlockStep {
  *
  * BP deck, "Back Propagation (X,Y)" and "Back Propagation". The products are in the order of row
  * gradients (E49).
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[2]] })]);
+ * const [block] = propagateBlocks(network, [3], [5], halfSquaredError, 0.5);
+ * console.log(block.dLdY, block.dLdX, block.dLdW, block.updatedW); // [ 1 ] [ 2 ] [ [ 3 ] ] [ [ 0.5 ] ]
+ * ```
  * @param x inputs of the example
  * @param y its targets
  * @param learningRate η, above 0

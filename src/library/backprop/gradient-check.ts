@@ -20,6 +20,13 @@ export interface GradientComparison {
  * are taken in evaluation, where dropout does not draw anew for each difference.
  *
  * CS231n, "Gradient checks"; the limit is IIIT-Allahabad, "Interpretation of the gradient".
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(2, 1, { random: new Random(1) }), new Activation(tanh)]);
+ * const found = gradientCheck(network, [[1, 2]], [[0]], sumSquaredError);
+ * console.log(found.length, found.every(({ relativeError }) => relativeError < 1e-6)); // 3 true
+ * ```
  * @param h the step, above 0; 1e-5 balances truncation against rounding in float64
  * @returns one comparison for each weight and bias, layer by layer, weights first
  */

@@ -34,6 +34,17 @@ export interface GradientPath {
  * derivatives for each way from the weight to the loss. The sum of the products is ∂L/∂w.
  *
  * Amrita, "Multiple paths"; IIT Hyderabad, "Gradient Descent" (the chain rule over all paths).
+ *
+ * @example
+ * ```ts
+ * const network = new Network([
+ *   new Dense(1, 2, { weights: [[1], [2]] }),
+ *   new Dense(2, 1, { weights: [[3, 4]] }),
+ * ]);
+ * const weight = { layer: 1, neuron: 2, input: 1 };
+ * const [path] = gradientPaths(network, [1], [10], halfSquaredError, weight);
+ * console.log(path.units.join(" → "), path.product); // a_12 → ŷ_1 4
+ * ```
  * @param x the example's inputs
  * @param y its targets
  * @throws RangeError when the network has no such weight, or a layer above it has no `jacobian`

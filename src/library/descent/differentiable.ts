@@ -11,6 +11,11 @@ export interface DifferentiableFunction {
  * f(x) = x², f'(x) = 2x: the lecture's example, with its minimum f(0) = 0.
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example".
+ *
+ * @example
+ * ```ts
+ * console.log(parabola.value(3), parabola.derivative(3)); // 9 6
+ * ```
  */
 export const parabola: DifferentiableFunction = {
   name: "x²",

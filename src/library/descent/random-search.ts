@@ -21,6 +21,13 @@ export interface SearchResult {
  * Random search: draws many places, and keeps the best.
  *
  * IIIT-Allahabad, "Strategy #1: random search", where it is called a very bad idea.
+ *
+ * @example
+ * ```ts
+ * const random = new Random(1);
+ * const { trials, best } = randomSearch(([x]) => x * x, () => [random.uniform(-5, 5)], 100);
+ * console.log(trials.length, best.value < 0.1); // 100 true
+ * ```
  * @param f what to minimise
  * @param draw a place, n numbers, new at each call
  * @param trials how many, at least 1

@@ -59,6 +59,13 @@ const ACTIVATIONS = new Map<ActivationFunction, (unit: GraphNode) => GraphNode>(
  *
  * The network may hold dense layers, the activations sigmoid, tanh, ReLU and identity, and softmax;
  * the loss is a squared error or `crossEntropy`.
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[2]], biases: [0] })]);
+ * const loss = networkGraph(network, [3], [5], halfSquaredError);
+ * console.log(loss.output.value, loss.backward()); // 0.5 { w_111: 3, x_1: 2, b_11: 1 }
+ * ```
  * @throws RangeError on anything else, where x or y does not fit, or where a cross-entropy's y is no
  *   probability distribution
  */

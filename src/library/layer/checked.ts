@@ -39,6 +39,12 @@ export function afterForward<Remembered>(
 
 /**
  * ∂output_j/∂input_i of one example of the layer's last batch, outputs x inputs.
+ *
+ * @example
+ * ```ts
+ * const layer = new Dense(2, 1, { weights: [[2, -3]] });
+ * console.log(jacobianOf(layer, 0).toArray()); // [ [ 2, -3 ] ]
+ * ```
  * @param example its row in the batch, from 0
  * @param name who asks, for the message
  * @throws RangeError where the layer has no `jacobian`

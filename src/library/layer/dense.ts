@@ -19,12 +19,19 @@ export type DenseOptions =
  *
  * W is outputs x inputs (a row for each receiving neuron), b has one entry an output. For a batch H
  * with one example a row, A = H Wᵀ + b. Amrita and CS7015, "Feedforward Neural Networks".
+ *
+ * @example
+ * ```ts
+ * const layer = new Dense(2, 1, { weights: [[2, -3]], biases: [1] });
+ * console.log(layer.forward([[4, 1]]).toArray()); // [ [ 6 ] ]
+ * console.log(layer.backward([[1]]).toArray(), layer.W.gradient.toArray()); // [ [ 2, -3 ] ] [ [ 4, 1 ] ]
+ * ```
  */
 export class Dense implements Layer {
   readonly name: string;
   readonly W: Parameter;
   readonly b: Parameter;
-  private H: Matrix | undefined;
+  #H: Matrix | undefined;
 
   /**
    * @param inputs number of inputs h, at least 1
@@ -41,7 +48,7 @@ export class Dense implements Layer {
     this.name = `Dense(${inputs}, ${outputs})`;
     wholeNumber(`${this.name}: inputs`, inputs);
     wholeNumber(`${this.name}: outputs`, outputs);
-    this.W = new Parameter("W", this.startingWeights(options), { role: "weights" });
+    this.W = new Parameter("W", this.#startingWeights(options), { role: "weights" });
     const biases = Matrix.from([options.biases ?? Array(outputs).fill(0)], `${this.name}: biases`);
     if (biases.columns !== outputs) {
       throw new RangeError(`${this.name}: expected ${outputs} biases, got ${biases.columns}`);
@@ -55,8 +62,8 @@ export class Dense implements Layer {
 
   /** A = H Wᵀ + b, examples x outputs. */
   forward(batch: MatrixLike): Matrix {
-    this.H = checkedInputs(this, batch);
-    return affine(this.H, this.W.value, this.b.value);
+    this.#H = checkedInputs(this, batch);
+    return affine(this.#H, this.W.value, this.b.value);
   }
 
   /** ∂L/∂W = (∂L/∂A)ᵀ H, ∂L/∂b = the rows of ∂L/∂A summed; returns ∂L/∂H = ∂L/∂A W. */
@@ -67,7 +74,7 @@ export class Dense implements Layer {
 
   /** The first half of {@link backward}, ∂L/∂W and ∂L/∂b alone; returns ∂L/∂A. */
   backwardToParameters(upstream: MatrixLike): Matrix {
-    const H = afterForward(this, this.H);
+    const H = afterForward(this, this.#H);
     const dA = toMatrix(upstream, this.name, ".backward");
     if (dA.rows !== H.rows || dA.columns !== this.outputs) {
       throw new RangeError(
@@ -84,7 +91,7 @@ export class Dense implements Layer {
     return this.W.value;
   }
 
-  private startingWeights(options: DenseOptions): Matrix {
+  #startingWeights(options: DenseOptions): Matrix {
     if (!options || !("weights" in options || options.random)) {
       throw new RangeError(`${this.name}: expected weights, or a random generator to draw them`);
     }

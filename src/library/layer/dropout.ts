@@ -12,6 +12,14 @@ import type { Parameter } from "./parameter.js";
  * divided by 1 - p, so that the mean stays; in evaluation everything passes unchanged.
  *
  * Srivastava and others (2014); inverted as in CS231n. Amrita, "Regularization".
+ *
+ * @example
+ * ```ts
+ * const layer = new Dropout(0.5, new Random(1));
+ * const kept = layer.forward([[1, 1, 1, 1, 1, 1]], "train").row(0);
+ * console.log(kept.every((h) => h === 0 || h === 2)); // true
+ * console.log(layer.forward([[1, 1]]).toArray()); // [ [ 1, 1 ] ]
+ * ```
  */
 export class Dropout implements Layer {
   readonly name: string;

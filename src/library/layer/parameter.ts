@@ -18,7 +18,16 @@ export interface ParameterOptions {
   readonly decayed?: boolean;
 }
 
-/** Numbers that a layer learns, with the gradient that the last backward pass found for them. */
+/**
+ * Numbers that a layer learns, with the gradient that the last backward pass found for them.
+ *
+ * @example
+ * ```ts
+ * const b = new Parameter("b", Matrix.from([[0, 0]]), { role: "biases" });
+ * b.set([[1, 2]]);
+ * console.log(b.value.toArray(), b.gradient.toArray()); // [ [ 1, 2 ] ] [ [ 0, 0 ] ]
+ * ```
+ */
 export class Parameter {
   #gradient: Matrix;
   readonly role: ParameterRole;

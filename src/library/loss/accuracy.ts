@@ -26,6 +26,12 @@ export function middleOf(y: Matrix): number {
  * The share of examples whose class is predicted right, from 0 to 1. With several outputs the class
  * is the largest one's. With one, it is 1 from the middle of the two targets up: from 1/2 for 0 and
  * 1, from 0 for -1 and 1.
+ *
+ * @example
+ * ```ts
+ * const yHat = [[0.9, 0.1], [0.2, 0.8]];
+ * console.log(accuracy(yHat, [[1, 0], [1, 0]])); // 0.5
+ * ```
  * @param middle where class 1 begins, if a single column of targets does not show it
  * @throws RangeError unless the targets are classes, in the shape of the predictions
  */

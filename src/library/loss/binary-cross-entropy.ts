@@ -13,6 +13,11 @@ import { meanDifference } from "./mean-difference.js";
 /**
  * Mean binary cross-entropy from the logits a of logistic outputs ŷ = σ(a):
  * L = 1/M Σ (log(1 + e^a) - y a), with ∂L/∂a = (σ(a) - y) / M. The outputs of one example are summed.
+ *
+ * @example
+ * ```ts
+ * console.log(binaryCrossEntropyFromLogits.gradient([[0]], [[1]]).toArray()); // [ [ -0.5 ] ]
+ * ```
  * @throws RangeError when a target is outside [0, 1], or a logit is not finite
  */
 export const binaryCrossEntropyFromLogits: Loss = {
@@ -38,6 +43,11 @@ export const binaryCrossEntropyFromLogits: Loss = {
  * ∂L/∂ŷ = (ŷ - y) / (M ŷ (1 - ŷ)). The outputs of one example are summed.
  *
  * IIIT-Allahabad, "Single neuron as a linear classifier": P(y = 1 | x) = ŷ, P(y = 0 | x) = 1 - ŷ.
+ *
+ * @example
+ * ```ts
+ * console.log(binaryCrossEntropy.value([[0.5]], [[1]]).toFixed(4)); // 0.6931
+ * ```
  * @throws RangeError when an entry is outside [0, 1], or what happens was given the probability 0
  */
 export const binaryCrossEntropy: Loss = {

@@ -14,6 +14,11 @@ import { meanDifference } from "./mean-difference.js";
  * ∂L/∂ŷ_mc = -y_mc / (M ŷ_mc). Each row of ŷ and of y is a probability distribution.
  *
  * CS7015, "Output functions and loss functions" (the slide prints the arguments swapped: E30).
+ *
+ * @example
+ * ```ts
+ * console.log(crossEntropy.value([[0.25, 0.75]], [[1, 0]]).toFixed(4)); // 1.3863
+ * ```
  * @throws RangeError when a row does not sum to 1, an entry is outside [0, 1], or a class that
  *   happens (y > 0) was given the probability 0, where the loss is infinite
  */

@@ -13,6 +13,11 @@ export const multiclassHinges = new WeakSet<Loss>();
  *
  * IIIT-Allahabad, "SVM loss: gradient". Where a margin is exactly 0 the subgradient 0 is taken (E42).
  * Targets are one-hot rows.
+ *
+ * @example
+ * ```ts
+ * console.log(multiclassHinge(1).value([[3.2, 5.1, -1.7]], [[1, 0, 0]]).toFixed(1)); // 2.9
+ * ```
  * @param delta the margin Δ, at least 0
  * @throws RangeError when a row of targets is not one-hot
  */
@@ -48,6 +53,11 @@ export function multiclassHinge(delta = 1): Loss {
  * -1 or 1; ∂L/∂s = -y/M where y s < 1, and 0 elsewhere, at the kink y s = 1 too.
  *
  * IIIT-Allahabad, "Single neuron as a linear classifier": the binary SVM.
+ *
+ * @example
+ * ```ts
+ * console.log(binaryHinge.value([[0.5]], [[1]]), binaryHinge.value([[0.5]], [[-1]])); // 0.5 1.5
+ * ```
  * @throws RangeError when a target is neither -1 nor 1
  */
 export const binaryHinge: Loss = {

@@ -15,6 +15,12 @@ export interface Penalty {
 /**
  * L2 regularisation with the factor 1/2: R(W) = λ/2 Σ w², with ∂R/∂W = λ W. A training adds it for
  * every parameter that is decayed: weights are, biases are not. Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const penalty = halfL2(0.5);
+ * console.log(penalty.value([[3, 4]]), penalty.gradient([[3, 4]]).toArray()); // 6.25 [ [ 1.5, 2 ] ]
+ * ```
  * @param lambda λ, at least 0
  */
 export function halfL2(lambda: number): Penalty {

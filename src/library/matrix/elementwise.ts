@@ -1,7 +1,14 @@
 import { type Matrix, requireSameShape } from "./matrix.js";
 import { enter, leave, resultMatrix } from "./workspace.js";
 
-/** The function applied to each entry. */
+/**
+ * The function applied to each entry.
+ *
+ * @example
+ * ```ts
+ * console.log(mapEntries(Matrix.from([[1, 4, 9]]), Math.sqrt).toArray()); // [ [ 1, 2, 3 ] ]
+ * ```
+ */
 export function mapEntries(A: Matrix, of: (entry: number) => number): Matrix {
   const result = resultMatrix(A.rows, A.columns);
   const { data } = A;
@@ -12,7 +19,16 @@ export function mapEntries(A: Matrix, of: (entry: number) => number): Matrix {
   return result;
 }
 
-/** The function applied to each pair of entries. @throws RangeError unless shapes are equal */
+/**
+ * The function applied to each pair of entries.
+ * @param name who asks, for the message
+ * @throws RangeError unless shapes are equal
+ * @example
+ * ```ts
+ * const [A, B] = [Matrix.from([[1, 2]]), Matrix.from([[5, 1]])];
+ * console.log(combineEntries("larger", A, B, Math.max).toArray()); // [ [ 5, 2 ] ]
+ * ```
+ */
 export function combineEntries(
   name: string,
   A: Matrix,
@@ -28,7 +44,16 @@ export function combineEntries(
   return result;
 }
 
-/** The sum of the function's values over all pairs of entries. @throws RangeError unless shapes are equal */
+/**
+ * The sum of the function's values over all pairs of entries.
+ * @param name who asks, for the message
+ * @throws RangeError unless shapes are equal
+ * @example
+ * ```ts
+ * const [A, B] = [Matrix.from([[1, 2]]), Matrix.from([[5, 1]])];
+ * console.log(sumOverEntries("dot", A, B, (a, b) => a * b)); // 7
+ * ```
+ */
 export function sumOverEntries(
   name: string,
   A: Matrix,
@@ -43,17 +68,41 @@ export function sumOverEntries(
   return sum;
 }
 
-/** A + B. @throws RangeError unless shapes are equal */
+/**
+ * A + B. @throws RangeError unless shapes are equal
+ *
+ * @example
+ * ```ts
+ * const sum = addMatrices(Matrix.from([[1, 2]]), Matrix.from([[10, 20]]));
+ * console.log(sum.toArray()); // [ [ 11, 22 ] ]
+ * ```
+ */
 export function addMatrices(A: Matrix, B: Matrix): Matrix {
   return combineEntries("addMatrices", A, B, (a, b) => a + b);
 }
 
-/** A - B. @throws RangeError unless shapes are equal */
+/**
+ * A - B. @throws RangeError unless shapes are equal
+ *
+ * @example
+ * ```ts
+ * const difference = subtractMatrices(Matrix.from([[10, 20]]), Matrix.from([[1, 2]]));
+ * console.log(difference.toArray()); // [ [ 9, 18 ] ]
+ * ```
+ */
 export function subtractMatrices(A: Matrix, B: Matrix): Matrix {
   return combineEntries("subtractMatrices", A, B, (a, b) => a - b);
 }
 
-/** A ⊙ B, the product entry by entry. @throws RangeError unless shapes are equal */
+/**
+ * A ⊙ B, the product entry by entry. @throws RangeError unless shapes are equal
+ *
+ * @example
+ * ```ts
+ * const product = hadamard(Matrix.from([[1, 2]]), Matrix.from([[10, 20]]));
+ * console.log(product.toArray()); // [ [ 10, 40 ] ]
+ * ```
+ */
 export function hadamard(A: Matrix, B: Matrix): Matrix {
   return combineEntries("hadamard", A, B, (a, b) => a * b);
 }
@@ -71,7 +120,14 @@ export function hadamardMap(D: Matrix, A: Matrix, of: (entry: number) => number)
   return result;
 }
 
-/** Each entry times `factor`. */
+/**
+ * Each entry times `factor`.
+ *
+ * @example
+ * ```ts
+ * console.log(scaleMatrix(Matrix.from([[1, 2]]), 3).toArray()); // [ [ 3, 6 ] ]
+ * ```
+ */
 export function scaleMatrix(A: Matrix, factor: number): Matrix {
   return mapEntries(A, (a) => a * factor);
 }
@@ -88,7 +144,14 @@ export function sumOfRows(A: Matrix): Matrix {
   return result;
 }
 
-/** The transpose Aᵀ. */
+/**
+ * The transpose Aᵀ.
+ *
+ * @example
+ * ```ts
+ * console.log(transpose(Matrix.from([[1, 2, 3]])).toArray()); // [ [ 1 ], [ 2 ], [ 3 ] ]
+ * ```
+ */
 export function transpose(A: Matrix): Matrix {
   const result = resultMatrix(A.columns, A.rows);
   for (let i = 0; i < A.rows; i++) {

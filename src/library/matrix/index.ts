@@ -1,9 +1,11 @@
 export {
   addMatrices,
+  combineEntries,
   hadamard,
   mapEntries,
   scaleMatrix,
   subtractMatrices,
+  sumOverEntries,
   transpose,
 } from "./elementwise.js";
 export { Matrix, type MatrixLike } from "./matrix.js";

@@ -6,7 +6,15 @@ import { resultMatrix } from "./workspace.js";
 /** A product with fewer multiplications than this is faster by plain loops. */
 const WORTH_PACKING = 1000;
 
-/** A B. @throws RangeError unless A has as many columns as B has rows */
+/**
+ * A B. @throws RangeError unless A has as many columns as B has rows
+ *
+ * @example
+ * ```ts
+ * const product = multiplyMatrices(Matrix.from([[1, 2], [3, 4]]), Matrix.from([[5], [6]]));
+ * console.log(product.toArray()); // [ [ 17 ], [ 39 ] ]
+ * ```
+ */
 export function multiplyMatrices(A: Matrix, B: Matrix): Matrix {
   requireInner("multiplyMatrices", A, B, A.columns, B.rows);
   const product = resultMatrix(A.rows, B.columns);
@@ -14,7 +22,16 @@ export function multiplyMatrices(A: Matrix, B: Matrix): Matrix {
   return product;
 }
 
-/** A Bᵀ. @throws RangeError unless A and B have equally many columns */
+/**
+ * A Bᵀ. @throws RangeError unless A and B have equally many columns
+ *
+ * @example
+ * ```ts
+ * const H = Matrix.from([[1, 2]]);
+ * const W = Matrix.from([[3, 4], [5, 6]]);
+ * console.log(multiplyTransposed(H, W).toArray()); // [ [ 11, 17 ] ]
+ * ```
+ */
 export function multiplyTransposed(A: Matrix, B: Matrix): Matrix {
   requireInner("multiplyTransposed", A, B, A.columns, B.columns);
   const product = resultMatrix(A.rows, B.rows);
@@ -36,7 +53,16 @@ export function affine(H: Matrix, W: Matrix, b: Matrix): Matrix {
   return A;
 }
 
-/** Aᵀ B. @throws RangeError unless A and B have equally many rows */
+/**
+ * Aᵀ B. @throws RangeError unless A and B have equally many rows
+ *
+ * @example
+ * ```ts
+ * const deltas = Matrix.from([[1], [2]]);
+ * const H = Matrix.from([[3, 5], [4, 6]]);
+ * console.log(transposedMultiply(deltas, H).toArray()); // [ [ 11, 17 ] ]
+ * ```
+ */
 export function transposedMultiply(A: Matrix, B: Matrix): Matrix {
   requireInner("transposedMultiply", A, B, A.rows, B.rows);
   const product = resultMatrix(A.columns, B.columns);

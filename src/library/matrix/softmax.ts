@@ -9,6 +9,11 @@ import { resultMatrix } from "./workspace.js";
  * which changes nothing but keeps the exponentials from overflowing.
  *
  * CS7015, "Output functions and loss functions".
+ *
+ * @example
+ * ```ts
+ * console.log(softmax([1, 2, 3]).map((p) => p.toFixed(3))); // [ '0.090', '0.245', '0.665' ]
+ * ```
  * @throws RangeError when `a` is empty or holds a number that is not finite
  */
 export function softmax(a: readonly number[]): number[] {
@@ -21,6 +26,11 @@ export function softmax(a: readonly number[]): number[] {
 
 /**
  * log Σ_i e^(a_i), the logarithm of softmax's denominator, with the same shift: neither overflows.
+ *
+ * @example
+ * ```ts
+ * console.log(logSumExp([1000, 1000]).toFixed(4)); // 1000.6931
+ * ```
  * @throws RangeError as {@link softmax}
  */
 export function logSumExp(a: readonly number[]): number {

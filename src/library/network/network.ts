@@ -18,6 +18,15 @@ export interface Backpropagation {
  * from the last layer to the first, and each layer notes the gradient of its own weights on the way.
  *
  * IIT Hyderabad, "Feedforward Networks"; CS7015, "Backpropagation"; BP deck, "Back Propagation".
+ *
+ * @example
+ * ```ts
+ * const neuron = new Dense(1, 1, { weights: [[2]], biases: [0] });
+ * const network = new Network([neuron, new Activation(sigmoid)]);
+ * console.log(network.forward([[0]]).toArray()); // [ [ 0.5 ] ]
+ * console.log(network.backpropagate([[0]], [[1]], halfSquaredError).loss); // 0.125
+ * console.log(neuron.b.gradient.toArray()); // [ [ -0.125 ] ]
+ * ```
  */
 export class Network {
   readonly layers: readonly Layer[];

@@ -57,7 +57,14 @@ export function unitName({ letter, layer }: UnitSymbol, unit: number): string {
   return layer === undefined ? subscripted(letter, unit) : subscripted(letter, layer, unit);
 }
 
-/** `w_131`: layer 1, to neuron 3, from input 1. */
+/**
+ * `w_131`: layer 1, to neuron 3, from input 1.
+ *
+ * @example
+ * ```ts
+ * console.log(weightName({ layer: 1, neuron: 3, input: 1 })); // w_131
+ * ```
+ */
 export function weightName({ layer, neuron, input }: WeightIndex): string {
   return subscripted("w", layer, neuron, input);
 }

@@ -8,6 +8,13 @@ const VERSION = 1;
 
 /**
  * A network as JSON, every bit of its weights kept. Optimizer and training have states of their own.
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[2]], biases: [1] })]);
+ * const copy = loadNetwork(saveNetwork(network));
+ * console.log(copy.forward([[3]]).toArray()); // [ [ 7 ] ]
+ * ```
  * @throws RangeError on a layer or an activation that is neither this library's nor registered
  */
 export function saveNetwork(network: Network): string {
@@ -17,6 +24,12 @@ export function saveNetwork(network: Network): string {
 
 /**
  * The network that {@link saveNetwork} wrote.
+ *
+ * @example
+ * ```ts
+ * const text = saveNetwork(new Network([new Dense(2, 3, { random: new Random(1) })]));
+ * console.log(loadNetwork(text).layers.map(({ name }) => name)); // [ 'Dense(2, 3)' ]
+ * ```
  * @throws RangeError when the text is foreign, damaged or of another version, saying which
  */
 export function loadNetwork(text: string): Network {

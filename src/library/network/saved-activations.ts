@@ -16,13 +16,18 @@ const registered = new Map<string, ActivationFunction>(
 /**
  * Makes an activation of your own known to `saveNetwork`, which then writes its name, and to
  * `loadNetwork`, which reads that. Call it once, before either.
+ *
  * @example
- * const swish = {
- *   name: "swish",
- *   value: (a: number) => a * sigmoid.value(a),
- *   derivative: (a: number) => sigmoid.value(a) + a * sigmoid.derivative(a),
+ * ```ts
+ * const softsign = {
+ *   name: "softsign",
+ *   value: (a: number) => a / (1 + Math.abs(a)),
+ *   derivative: (a: number) => 1 / (1 + Math.abs(a)) ** 2,
  * };
- * registerActivation("swish", swish);
+ * registerActivation("softsign", softsign);
+ * const copy = loadNetwork(saveNetwork(new Network([new Activation(softsign)])));
+ * console.log(copy.forward([[-3, 1]]).toArray()); // [ [ -0.75, 0.5 ] ]
+ * ```
  * @throws RangeError where there is one of that name
  */
 export function registerActivation(name: string, g: ActivationFunction): void {

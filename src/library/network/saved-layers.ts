@@ -28,13 +28,29 @@ const registered = new Map<string, Registered>();
 /**
  * Makes layers of your own known to `saveNetwork` and `loadNetwork`. Call it once for each class,
  * before either.
+ *
+ * @example
+ * ```ts
+ * class Shift implements Layer {
+ *   readonly name = "Shift";
+ *   readonly parameters: readonly Parameter[] = [];
+ *   constructor(readonly by: number) {}
+ *   forward(batch: MatrixLike): Matrix {
+ *     return mapEntries(Matrix.from(batch), (entry) => entry + this.by);
+ *   }
+ *   backward(upstream: MatrixLike): Matrix {
+ *     return Matrix.from(upstream);
+ *   }
+ * }
+ * registerLayer("Shift", Shift, {
+ *   save: ({ by }) => ({ by }),
+ *   load: ({ by }) => new Shift(Number(by)),
+ * });
+ * const copy = loadNetwork(saveNetwork(new Network([new Shift(2)])));
+ * console.log(copy.forward([[1]]).toArray()); // [ [ 3 ] ]
+ * ```
  * @param kind what stands in the file
  * @param type the layers' class, exactly: one derived from it is another kind
- * @example
- * registerLayer("Scale", Scale, {
- *   save: (layer) => ({ s: layer.s.value }),
- *   load: ({ s }) => new Scale(s as number[][]),
- * });
  * @throws RangeError where there is one of that kind
  */
 export function registerLayer<Own extends Layer>(

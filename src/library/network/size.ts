@@ -23,6 +23,12 @@ export interface NetworkSize {
  * Σ n_l biases for l = 1 … L; depth L.
  *
  * IIIT-Allahabad, "Sizing neural networks"; depth from IIT Hyderabad, "Feedforward Networks".
+ *
+ * @example
+ * ```ts
+ * const { neurons, weights, biases, parameters } = networkSize([3, 4, 2]);
+ * console.log(neurons, weights, biases, parameters); // 6 20 6 26
+ * ```
  * @throws RangeError unless there are at least two widths, each a whole number of at least 1
  */
 export function networkSize(source: Network | readonly number[]): NetworkSize {

@@ -37,6 +37,14 @@ interface StepResult {
  *
  * `run` goes on from where the last one ended; `step` makes a single update. IIIT-Allahabad,
  * "Mini-batch gradient descent".
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const training = new Training(network, [[1]], [[2]], { loss: meanSquaredError, optimizer });
+ * console.log(training.step().loss, training.run(2).map(({ loss }) => loss)); // 4 [ 1, 0.25 ]
+ * ```
  */
 export class Training {
   readonly X: Matrix;
@@ -235,7 +243,17 @@ function notFinite(what: string): RangeError {
   return aboutNonFinite(new RangeError(`${what} is not finite`));
 }
 
-/** Trains a network for a number of epochs. @see Training, which can also be stepped and resumed */
+/**
+ * Trains a network for a number of epochs. @see Training, which can also be stepped and resumed
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const history = train(network, [[1]], [[2]], { loss: meanSquaredError, optimizer, epochs: 3 });
+ * console.log(history.map(({ loss }) => loss)); // [ 4, 1, 0.25 ]
+ * ```
+ */
 export function train(
   network: Network,
   X: MatrixLike,

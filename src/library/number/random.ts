@@ -14,6 +14,12 @@ export interface RandomState {
  *
  * The generator is xoshiro128** (Blackman and Vigna, 2018, "Scrambled linear pseudorandom number
  * generators"), its state filled by splitmix32 from the seed.
+ *
+ * @example
+ * ```ts
+ * const [one, two] = [new Random(7), new Random(7)];
+ * console.log(one.normal() === two.normal(), one.integer(1, 7) === two.integer(1, 7)); // true true
+ * ```
  */
 export class Random {
   #a: number;

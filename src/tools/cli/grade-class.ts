@@ -1,8 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Exercise } from "../../course/exercise/index.js";
 import { count } from "../../course/text/format.js";
 import { plainLine } from "../../course/text/plain-line.js";
-import type { ClassRun, Code, Holds, StudentReport } from "../grader/index.js";
+import type { ClassRun, Holds, Limits, Person, StudentReport } from "../grader/index.js";
 import { ClassTable } from "./class-table.js";
 import { Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
@@ -15,6 +16,8 @@ export interface ClassOptions extends OutputOptions {
   readonly jobs?: string;
   readonly shard?: string;
   readonly due?: string;
+  readonly roster?: string;
+  readonly limits?: string;
   /** A folder, or false for none. */
   readonly cache: string | false;
 }
@@ -24,18 +27,21 @@ export async function gradeSubmissions(
   paths: readonly string[],
   options: ClassOptions,
 ): Promise<void> {
-  const { findStudents, inShard, parseShard } = await import("../grader/index.js");
+  const { findStudents, inShard, onRoster, parseShard } = await import("../grader/index.js");
   const output = await outputFor(options);
   const chosen = await chosenExercises(options.exercises);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
   const due = options.due === undefined ? undefined : parseDue(options.due);
-  const found = await findStudents(paths, holdsIn(options)).catch((error: Error) => {
+  const limits = await limitsIn(options.limits);
+  const people = options.roster === undefined ? undefined : await rosterIn(options.roster);
+  const found = await findStudents(paths, holdsIn(options), limits.files).catch((error: Error) => {
     throw new Failure(error.message);
   });
   try {
-    const students = shard ? inShard(found.students, shard) : found.students;
+    const whole = people === undefined ? found.students : onRoster(people, found.students);
+    const students = shard ? inShard(whole, shard) : whole;
     const { exercises } = await import("../../course/exercise/index.js");
-    const run = { students, exercises: chosen ?? exercises, ...(due && { due }) };
+    const run = { students, exercises: chosen ?? exercises, limits, ...(due && { due }) };
     if (found.holds === "student") await gradeOne(run, chosen === undefined, options);
     else await gradeAll(run, options);
   } finally {
@@ -55,9 +61,15 @@ export async function gradeSubmissions(
       table.row(report);
     }
     stop();
-    table.end(summary(reports));
+    table.end(summary(reports), found.ungraded);
     if (reports.some(isUngraded)) process.exitCode = 1;
-    await output.whole({ version: 1, exercises: ids, students: reports });
+    const { ungraded } = found;
+    await output.whole({
+      version: 1,
+      exercises: ids,
+      students: reports,
+      ...(ungraded.length > 0 && { ungraded }),
+    });
   }
 
   async function gradeOne(run: Run, onlyFound: boolean, options: ClassOptions): Promise<void> {
@@ -76,21 +88,21 @@ export async function gradeSubmissions(
   }
 }
 
-type Run = Pick<ClassRun, "students" | "exercises" | "due">;
+type Run = Pick<ClassRun, "students" | "exercises" | "due" | "limits">;
 
 /** Grades with as many threads as are asked for, and remembers what was graded before. */
 async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
-  const { courseVersion, grade, GradeCache, gradeClass, Sandbox } = await import(
+  const { courseVersion, grade, GradeCache, gradeClass, isCertain, Sandbox } = await import(
     "../grader/index.js"
   );
   const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
   const cache = options.cache && new GradeCache(options.cache, await courseVersion());
   const sandbox = new Sandbox(jobs);
-  const gradeOnce = async (exercise: Exercise, code: Code) => {
+  const gradeOnce: ClassRun["grade"] = async (exercise, code, allowance) => {
     const known = cache && (await cache.get(exercise, code));
     if (known) return known;
-    const report = await grade(exercise, code, sandbox);
-    if (cache) await cache.put(exercise, code, report);
+    const report = await grade(exercise, code, sandbox, allowance);
+    if (cache && isCertain(report)) await cache.put(exercise, code, report);
     return report;
   };
   try {
@@ -121,7 +133,28 @@ function holdsIn(options: ClassOptions): Holds | undefined {
   if (options.class && options.student) {
     throw new UsageError("--class and --student exclude each other");
   }
-  return options.class || options.shard ? "class" : options.student ? "student" : undefined;
+  return options.class || options.shard || options.roster
+    ? "class"
+    : options.student
+      ? "student"
+      : undefined;
+}
+
+async function limitsIn(text = ""): Promise<Limits> {
+  const { parseLimits } = await import("../grader/index.js");
+  return parseLimits(text);
+}
+
+async function rosterIn(file: string): Promise<Person[]> {
+  const { readRoster, RosterError } = await import("../grader/index.js");
+  const bytes = await readFile(file).catch(() => {
+    throw new Failure(`${file}: cannot be read`);
+  });
+  try {
+    return readRoster(bytes, file);
+  } catch (error) {
+    throw error instanceof RosterError ? new Failure(error.message) : error;
+  }
 }
 
 function parseJobs(text: string): number {

@@ -27,6 +27,8 @@ export function addGradeCommand(program: Command): void {
     .option("--exercises <ids>", "grade these only: softmax,adam")
     .option("--class", "each folder, archive or file in the path is a student's")
     .option("--student", "the path is one student's work")
+    .option("--roster <file>", "a CSV file with id, name and e-mail: everybody there gets a row")
+    .option("--limits <list>", "what one student may use: files=10000,megabytes=100,seconds=300")
     .option("--due <date>", "note what was changed later: 2026-11-30T18:00")
     .option("--jobs <n>", "how many answers run at the same time (the number of cores)")
     .option("--shard <i/n>", "grade only this part of the class: 3/16")

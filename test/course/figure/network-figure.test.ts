@@ -6,6 +6,7 @@ import { Activation, Dense, Softmax, sigmoid } from "../../../src/library/layer/
 import { sumSquaredError } from "../../../src/library/loss/index.js";
 import { Network } from "../../../src/library/network/index.js";
 import { Random } from "../../../src/library/number/index.js";
+import { Scale } from "../../library/extending/scale.js";
 
 const network = new Network([
   new Dense(2, 3, {
@@ -96,6 +97,29 @@ describe("networkFigure", () => {
     const path = { units: ["a_1,11", "ŷ_1"], factors: [], product: 1 };
     const drawn = traces(networkFigure(wide, { most: 11, paths: [path] }));
     expect(drawn.find(({ name }) => name !== undefined)?.y[0]).toBe(-5);
+  });
+
+  it("draws layers of one's own: those of weights are numbered, and have biases if they say so", () => {
+    class Product extends Dense {
+      override get parameters() {
+        return [this.W];
+      }
+    }
+    const random = new Random(1);
+    const own = new Network([
+      new Scale(),
+      new Product(2, 3, { random }),
+      new Scale(),
+      new Dense(3, 1, { random }),
+    ]);
+    const shown = texts(networkFigure(own, { example: { x: [1, 2] } }));
+    expect(shown).toContain("W<sub>1</sub>: 3 × 2");
+    expect(shown).toContain("W<sub>2</sub>: 1 × 3<br>b<sub>2</sub>: 1");
+    expect(unitNames(networkFigure(own, { stages: true }))).toEqual([
+      ...["x_1", "x_2"],
+      ...["h_01", "h_02", "a_11", "a_12", "a_13", "h_11", "h_12", "h_13"],
+      "ŷ_1",
+    ]);
   });
 
   it("writes every weight beside its edge", () => {

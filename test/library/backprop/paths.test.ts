@@ -113,7 +113,7 @@ describe("gradientPaths", () => {
         const targets = Array.from({ length: widths.at(-1) as number }, () => random.normal());
         network.backpropagate([inputs], [targets], sumSquaredError);
         const gradients = network.parameters
-          .filter(({ name }) => name === "W")
+          .filter(({ role }) => role === "weights")
           .map(({ gradient }) => gradient.toArray());
         gradients.forEach((gradient, l) => {
           gradient.forEach((row, j) => {

@@ -1,7 +1,8 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, temporaryFolder } from "../notebooks/jupyter.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+import { root } from "../notebooks/jupyter.js";
 
 /** The library alone, packed as it is published and installed into an empty folder. */
 export interface InstalledLibrary {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { workbook } from "./workbook.js";
 
@@ -34,25 +34,30 @@ test("a good notebook exits 0, and --out keeps it with its outputs", async () =>
   expect(cells[0].outputs[0].text).toEqual(["hello\n"]);
 });
 
-test("a failing cell exits 1, with its code and its error", async () => {
-  notebook("bad.ipynb", "const a: any = 1;", "a.b.c");
-  notebook("fine.ipynb", "1");
-  const { status, stderr } = await run("bad.ipynb", "fine.ipynb");
-  expect(stderr).toMatch(/^bad {3}FAILED/m);
-  expect(stderr).toMatch(/^fine {2}ok/m);
-  expect(stderr).toContain("bad.ipynb, cell 2 (cell-2):\n\n    a.b.c\n");
-  expect(stderr).toContain("at cell 2, line 1, column 5");
-  expect(stderr).toContain("workbook: 1 of 2 notebooks failed");
-  expect(status).toBe(1);
-});
+describe("of two notebooks, one of which fails", () => {
+  let result: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    notebook("bad.ipynb", "const a: any = 1;", "a.b.c");
+    notebook("fine.ipynb", "1");
+    result = await run("bad.ipynb", "fine.ipynb", "--json");
+  });
 
-test("--json prints what a program wants to read", async () => {
-  notebook("typed.ipynb", "const n: number = 'a'");
-  const { status, stdout } = await run("typed.ipynb", "--json");
-  expect(JSON.parse(stdout)).toMatchObject([
-    { notebook: "typed.ipynb", ok: false, failure: { cell: 1, ename: "TypeScriptError" } },
-  ]);
-  expect(status).toBe(1);
+  test("the command exits 1, and shows the cell's code and its error", () => {
+    const { status, stderr } = result;
+    expect(stderr).toMatch(/^bad {3}FAILED/m);
+    expect(stderr).toMatch(/^fine {2}ok/m);
+    expect(stderr).toContain("bad.ipynb, cell 2 (cell-2):\n\n    a.b.c\n");
+    expect(stderr).toContain("at cell 2, line 1, column 5");
+    expect(stderr).toContain("workbook: 1 of 2 notebooks failed");
+    expect(status).toBe(1);
+  });
+
+  test("--json prints what a program wants to read", () => {
+    expect(JSON.parse(result.stdout)).toMatchObject([
+      { notebook: "bad.ipynb", ok: false, failure: { cell: 2, ename: "TypeError" } },
+      { notebook: "fine.ipynb", ok: true },
+    ]);
+  });
 });
 
 test("a path that is no notebook is one line, and nothing is run or written", async () => {

@@ -121,7 +121,7 @@ test("another submission gets other random inputs", async () => {
 
 describe("a notebook's cell", () => {
   const exercise = exerciseOf("softmax");
-  const beside = ["const total = (v: number[]) => v.reduce((a, b) => a + b, 0);\n\nshow(total);"];
+  const cells = ["const total = (v: number[]) => v.reduce((a, b) => a + b, 0);\n\nshow(total);"];
 
   test("is graded with the functions of other cells that it calls", async () => {
     const source = `function softmax(a: number[]): number[] {
@@ -129,12 +129,17 @@ describe("a notebook's cell", () => {
   return e.map((x) => x / total(e));
 }
 check("softmax", { softmax });`;
-    const { earned, points } = await grade(exercise, { source, beside }, sandbox);
+    const { earned, points } = await grade(
+      exercise,
+      { source, notebook: { cells: [...cells, source], place: 1 } },
+      sandbox,
+    );
     expect(earned).toBe(points);
   });
 
   test("is told its own lines", async () => {
-    const lines = (source: string) => grade(exercise, { source, beside }, sandbox);
+    const lines = (source: string) =>
+      grade(exercise, { source, notebook: { cells: [...cells, source], place: 1 } }, sandbox);
     const thrown = await lines("function softmax(a) {\n  total(a);\n  return a.missing.length;\n}");
     expect(thrown.checks[0]?.message).toContain("threw on line 3: TypeError");
     const broken = await lines("const k = total([1]);\nfunction softmax(a) {\n  return a +;\n}");

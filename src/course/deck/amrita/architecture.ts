@@ -11,15 +11,16 @@ import {
 import { scaleMatrix } from "../../../library/matrix/index.js";
 import { networkSize } from "../../../library/network/index.js";
 import { Random } from "../../../library/number/index.js";
-import { derivativeAgrees, evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
+import type { Claim } from "../../ledger/claim.js";
+import { derivativeAgrees, largestDifference } from "../../ledger/demonstration/agreement.js";
+import { evidence } from "../../ledger/evidence.js";
 import { spreadOfSignals } from "./regularisers.js";
 
-/** Amrita, hyper-parameters: architecture, initialisation, activations (l.336-352). */
+/** Amrita, hyper-parameters: architecture, initialisation, activations (slide 20). */
 export const architecture: readonly Claim[] = [
   {
     id: "amrita-hp-layers",
-    slide: "Hyper-parameters (l.338)",
+    slides: [20],
     kind: "concept",
     statement: "Architecture hyper-parameter: number of layers.",
     check: () => {
@@ -39,7 +40,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-neurons",
-    slide: "Hyper-parameters (l.339)",
+    slides: [20],
     kind: "concept",
     statement: "Architecture hyper-parameter: number of neurons.",
     check: () => {
@@ -54,7 +55,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-xavier",
-    slide: "Hyper-parameters (l.345)",
+    slides: [20],
     kind: "algorithm",
     statement:
       "Xavier initialisation (named): weights of variance 2/(inputs + outputs), so that " +
@@ -81,7 +82,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-he",
-    slide: "Hyper-parameters (l.346)",
+    slides: [20],
     kind: "algorithm",
     statement: "He initialisation (named): weights of variance 2/inputs, for ReLU.",
     check: () => {
@@ -104,7 +105,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-tanh",
-    slide: "Hyper-parameters (l.350)",
+    slides: [20],
     kind: "formula",
     statement: "tanh activation (used in RNNs); tanh'(z) = 1-tanh² z.",
     check: () => derivativeAgrees(Math.tanh, tanh.derivative),
@@ -112,7 +113,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-relu",
-    slide: "Hyper-parameters (l.351)",
+    slides: [20],
     kind: "formula",
     statement: "ReLU activation (CNNs, DNNs): max(0,z).",
     check: () => {
@@ -128,7 +129,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-leaky-relu",
-    slide: "Hyper-parameters (l.352)",
+    slides: [20],
     kind: "formula",
     statement: "Leaky ReLU (CNNs): max(α z,z), small α.",
     check: () => {

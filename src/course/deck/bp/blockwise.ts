@@ -3,7 +3,7 @@ import { numericalGradient } from "../../../library/descent/index.js";
 import { Activation, sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError } from "../../../library/loss/index.js";
 import type { Matrix } from "../../../library/matrix/index.js";
-import { layered } from "../networks.js";
+import { layered } from "../../ledger/demonstration/networks.js";
 
 const [x, y] = [
   [0.5, -1, 2],

@@ -6,19 +6,19 @@ import {
 } from "../../../library/descent/index.js";
 import { Random } from "../../../library/number/index.js";
 import { descentFigure } from "../../figure/index.js";
-import { evidence, randomNumbers } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { closedForm } from "./examples.js";
 
 /** The two points at which the slide looks at the slope. */
 const [left, right] = [-1, 1];
 
-/** IIT Hyderabad, a 1-D example: the slope, the push and the picture (l.127-196). */
+/** IIT Hyderabad, a 1-D example: the slope, the push and the picture (slides 6, 7). */
 export const oneDimensionSlope: readonly Claim[] = [
   {
     id: "iith-slope-derivative",
-    slide: "1-D example: slope and push (l.131)",
+    slides: [6],
     kind: "concept",
     statement: "The slope of f at x is f'(x).",
     check: () => {
@@ -35,45 +35,49 @@ export const oneDimensionSlope: readonly Claim[] = [
   },
   {
     id: "iith-push-up",
-    slide: "1-D example: slope and push (l.134, l.147)",
+    slides: [6],
     kind: "formula",
     statement: "f(x + p sign(f'(x))) > f(x) for a small p > 0, said of every x.",
     check: () => {
-      const xs = [...randomNumbers(20, 4), 0];
+      const xs = [-1, 1, 0];
       const gains = xs.map((x) => {
         const { here, up } = signStep(parabola, x, 1e-3);
         return up - here;
       });
       return evidence(
-        { x: xs, "f(x + p sign f'(x)) - f(x)": gains },
+        { x: xs, "f(x + p sign f'(x)) - f(x), p = 0.001": gains },
         gains.every((gain) => gain > 0),
       );
     },
-    erratum: "E05",
+    refutedBy: ["E05"],
+    // 1.001² - 1 at -1 and 1; at 0 the sign is 0
+    right: [0.002001, 0.002001, 0],
     shownIn: "02#sign-step",
   },
   {
     id: "iith-push-down",
-    slide: "1-D example: slope and push (l.151)",
+    slides: [6],
     kind: "formula",
     statement: "f(x - p sign(f'(x))) < f(x) for a small p > 0, said of every x.",
     check: () => {
-      const xs = [...randomNumbers(20, 5).filter((x) => Math.abs(x) > 1e-3), 0];
+      const xs = [-1, 1, 0];
       const gains = xs.map((x) => {
         const { here, down } = signStep(parabola, x, 1e-3);
         return down - here;
       });
       return evidence(
-        { x: xs, "f(x - p sign f'(x)) - f(x)": gains },
+        { x: xs, "f(x - p sign f'(x)) - f(x), p = 0.001": gains },
         gains.every((gain) => gain < 0),
       );
     },
-    erratum: "E05",
+    refutedBy: ["E05"],
+    // 0.999² - 1 at -1 and 1; at 0 the sign is 0
+    right: [-0.001999, -0.001999, 0],
     shownIn: "02#sign-step",
   },
   {
     id: "iith-gd-basis",
-    slide: "1-D example: slope and push (l.153, l.165)",
+    slides: [6],
     kind: "algorithm",
     statement:
       "Start at a random x and take small steps in the direction of the negative gradient " +
@@ -93,24 +97,23 @@ export const oneDimensionSlope: readonly Claim[] = [
           values.every((value, k) => k === 0 || value < (values[k - 1] as number)),
       );
     },
-    erratum: "E07",
+    touches: ["E07"],
     shownIn: "02#descend",
   },
   {
     id: "iith-fig-goodfellow-ch4",
-    slide: "1-D example: the picture (l.169-176)",
+    slides: [7],
     kind: "figure",
     statement:
       "1-D descent illustration: f with minimum at x=0 (f'=0), negative gradient left of " +
       "0 (move right), positive gradient right of 0 (move left).",
     check: () =>
       drawn(descentFigure, parabola, gradientDescent1D(parabola, right, { learningRate: 0.1 })),
-    erratum: "E06",
     shownIn: "02#descent-figure",
   },
   {
     id: "iith-min-at-0",
-    slide: "1-D example: the picture (l.190)",
+    slides: [7],
     kind: "number",
     statement: "Convex f: minimum at x=0, a critical point, f'(0)=0.",
     printed: [0],
@@ -126,10 +129,11 @@ export const oneDimensionSlope: readonly Claim[] = [
   },
   {
     id: "iith-x-minus1",
-    slide: "1-D example: the picture (l.192)",
+    slides: [7],
     kind: "number",
     statement: "At x=-1 the gradient is negative, so the step goes right (positive side).",
     printed: [left],
+    origin: "given",
     check: () => {
       const { points } = gradientDescent1D(parabola, left, { learningRate: 0.1, maxSteps: 1 });
       const [here, next] = points.map(({ x }) => x) as [number, number];
@@ -146,10 +150,11 @@ export const oneDimensionSlope: readonly Claim[] = [
   },
   {
     id: "iith-x-plus1",
-    slide: "1-D example: the picture (l.194)",
+    slides: [7],
     kind: "number",
     statement: "At x=1 the gradient is positive, so the step goes left.",
     printed: [right],
+    origin: "given",
     check: () => {
       const { points } = gradientDescent1D(parabola, right, { learningRate: 0.1, maxSteps: 1 });
       const [here, next] = points.map(({ x }) => x) as [number, number];
@@ -166,12 +171,12 @@ export const oneDimensionSlope: readonly Claim[] = [
   },
   {
     id: "iith-gd-x2-closed-form",
-    slide: "1-D example: loss and argmin (l.93-196)",
+    slides: [5, 6, 7],
     kind: "exercise-worthy",
     statement:
       "Closed form for descent on x²: x_k = (1-2η)ᵏ x_0; converges iff 0<η<1, one step at " +
       "η = 1/2, oscillates at η = 1, diverges beyond.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const rates = [0.1, 0.3, 0.5, 0.9, 1, 1.1];
       const ends = rates.map((learningRate) => {
@@ -189,6 +194,7 @@ export const oneDimensionSlope: readonly Claim[] = [
         worst < 1e-12,
       );
     },
+    touches: ["E07"],
     shownIn: "02#learning-rates",
   },
 ];

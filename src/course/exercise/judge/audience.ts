@@ -9,6 +9,7 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
   "too-long": "it ran too long",
   "too-deep": "it calls itself too often",
   "out-of-memory": "it needed too much memory",
+  "out-of-time": "it was ended by the clock, not by counting its steps",
   skipped: "not tried, since a check before it failed for good",
   "not-graded": "could not be graded",
   "wrong-type": "the answer is of the wrong type",

@@ -18,6 +18,7 @@ export type Verdict =
   | "too-long"
   | "too-deep"
   | "out-of-memory"
+  | "out-of-time"
   | "skipped"
   | "not-graded"
   | Difference["kind"]
@@ -134,6 +135,12 @@ function judgeCheck(
       return result(check, "too-deep", `${call} calls itself too often; does it ever stop?`);
     case "out-of-memory":
       return result(check, "out-of-memory", `${call} needed too much memory`);
+    case "out-of-time":
+      return result(
+        check,
+        "out-of-time",
+        `${call} was ended by the clock, not by counting its steps`,
+      );
     case "skipped":
       return result(check, "skipped", "not tried, since a check before it failed for good");
     case "threw": {

@@ -14,6 +14,13 @@ export interface AdaGradOptions {
  *
  * Duchi, Hazan and Singer (2011), the diagonal version, with ε outside the root as in the paper
  * (δI + diag(s)). Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new AdaGrad({ learningRate: 0.5 });
+ * const [once] = optimizer.step([0], [4]);
+ * console.log(once.toFixed(3)); // -0.500
+ * ```
  */
 export class AdaGrad extends Optimizer {
   readonly epsilon: number;

@@ -21,6 +21,13 @@ export interface AdamOptions {
  *
  * Kingma and Ba (2015), algorithm 1 (not the variant of section 2 with ε̂). Amrita, "Hyper
  * parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new Adam({ learningRate: 0.1 });
+ * const [once] = optimizer.step([0], [4]);
+ * console.log(once.toFixed(3)); // -0.100
+ * ```
  */
 export class Adam extends Optimizer {
   readonly beta1: number;

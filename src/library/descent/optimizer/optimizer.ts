@@ -23,6 +23,19 @@ export interface OptimizerState {
  *
  * It can be stepped by hand, `theta = optimizer.step(theta, gradient)`, or handed to a training.
  * Either way `steps`, `learningRate` and `state` can be read and set between steps.
+ *
+ * @example
+ * ```ts
+ * class SignDescent extends Optimizer {
+ *   constructor(learningRate: number) {
+ *     super("SignDescent", learningRate);
+ *   }
+ *   protected move(theta: Float64Array, g: Float64Array): void {
+ *     for (let i = 0; i < theta.length; i++) theta[i] -= this.learningRate * Math.sign(g[i]);
+ *   }
+ * }
+ * console.log(new SignDescent(0.5).step([1, 1], [7, -2])); // [ 0.5, 1.5 ]
+ * ```
  */
 export abstract class Optimizer {
   /** t, the number of steps taken. */

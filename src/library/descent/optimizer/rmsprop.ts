@@ -17,6 +17,13 @@ export interface RMSPropOptions {
  *
  * Tieleman and Hinton (2012), lecture 6e, ρ = 0.9. The lecture has no ε; it stands outside the root
  * here, as in CS231n and PyTorch (TensorFlow once had it inside). Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new RMSProp({ learningRate: 0.1 });
+ * const [once] = optimizer.step([0], [4]);
+ * console.log(once.toFixed(3)); // -0.316
+ * ```
  */
 export class RMSProp extends Optimizer {
   readonly decay: number;

@@ -6,6 +6,11 @@ import type { ActivationFunction } from "./activation-function.js";
  * At the kink a = 0 the subgradient 0 is taken.
  *
  * Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * console.log(relu.value(-2), relu.value(3), relu.derivative(3)); // 0 3 1
+ * ```
  */
 export const relu: ActivationFunction = {
   name: "ReLU",
@@ -16,6 +21,12 @@ export const relu: ActivationFunction = {
 /**
  * The leaky rectified linear unit: a for a > 0 and slope · a otherwise (Maas, Hannun and Ng, 2013).
  * At the kink a = 0 the subgradient `slope` is taken.
+ *
+ * @example
+ * ```ts
+ * const g = leakyRelu(0.25);
+ * console.log(g.value(-2), g.value(3), g.derivative(-2)); // -0.5 3 0.25
+ * ```
  * @param slope the small slope on the left, above 0
  */
 export function leakyRelu(slope = 0.01): LeakyRelu {

@@ -3,6 +3,7 @@ export interface Note {
   readonly kind:
     | "missing"
     | "not-graded"
+    | "not-on-roster"
     | "double"
     | "empty"
     | "late"

@@ -10,6 +10,7 @@ import {
 } from "quickjs-emscripten-core";
 import { CONSOLE, STUDENT_FILE } from "./job.js";
 import { RUN, readModule, resolveImport } from "./library.js";
+import { FUEL, metered } from "./meter.js";
 
 const PAGE = 64 * 1024;
 const MEMORY_PAGES = { initial: (16 * 1024 * 1024) / PAGE, maximum: (96 * 1024 * 1024) / PAGE };
@@ -30,16 +31,29 @@ const sharedVariant: QuickJSSyncVariant = {
 };
 
 // The compiler's library for Node does not know WebAssembly, the one for browsers knows too much.
-const { Memory, Module } = (globalThis as unknown as { WebAssembly: WebAssemblyGlobal })
+const { Instance, Memory, Module } = (globalThis as unknown as { WebAssembly: WebAssemblyGlobal })
   .WebAssembly;
 interface WebAssemblyMemory {
   readonly buffer: ArrayBuffer;
 }
+interface WebAssemblyInstance {
+  readonly exports: { readonly [FUEL]: { value: bigint } };
+}
 interface WebAssemblyGlobal {
   readonly Memory: new (pages: typeof MEMORY_PAGES) => WebAssemblyMemory;
   readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => WebAssemblyInstance;
 }
-const wasmModule = new Module(readFileSync(require.resolve(`${QUICKJS}/wasm`)));
+const wasmModule = new Module(metered(readFileSync(require.resolve(`${QUICKJS}/wasm`))));
+
+/**
+ * How many turns of the engine's own loops may pass between two ticks: a second at most. What
+ * counts no steps of its own, as a sort of a large array, is ended there.
+ */
+const TURNS_WITHOUT_TICK = 100_000_000n;
+
+/** How many turns a call may take for each tick that it may take; the interpreter needs about 200,000. */
+const TURNS_A_TICK = 500_000n;
 
 let lastMemory: WebAssemblyMemory | undefined;
 
@@ -81,6 +95,8 @@ export class Thrown extends Error {
 export class Guest {
   private exports: QuickJSHandle | undefined;
   private ticks = 0;
+  /** The turns that are left to a call, beyond those that the fuel has. */
+  private turnsLeft = 0n;
   private ticksAllowed = Number.POSITIVE_INFINITY;
 
   private constructor(
@@ -88,12 +104,21 @@ export class Guest {
     private readonly context: QuickJSContext,
     private readonly run: QuickJSHandle,
     private readonly memory: WebAssemblyMemory,
+    private readonly fuel: { value: bigint },
     onTick: () => void,
   ) {
     runtime.setInterruptHandler(() => {
       onTick();
+      this.refuel();
       return ++this.ticks > this.ticksAllowed;
     });
+  }
+
+  /** Gives the engine as many turns as it may take before the next tick. */
+  private refuel(): void {
+    const all = this.turnsLeft + this.fuel.value;
+    this.fuel.value = all < TURNS_WITHOUT_TICK ? all : TURNS_WITHOUT_TICK;
+    this.turnsLeft = all - this.fuel.value;
   }
 
   /**
@@ -102,7 +127,16 @@ export class Guest {
    */
   static async create(onTick: () => void): Promise<Guest> {
     const memory = emptyMemory();
-    const variant = newVariant(sharedVariant, { wasmModule, wasmMemory: memory });
+    let fuel = { value: 0n };
+    const emscriptenModule = {
+      instantiateWasm(imports: object, onSuccess: (instance: unknown) => void) {
+        const instance = new Instance(wasmModule, imports);
+        fuel = instance.exports[FUEL];
+        fuel.value = TURNS_WITHOUT_TICK;
+        onSuccess(instance);
+      },
+    };
+    const variant = newVariant(sharedVariant, { emscriptenModule, wasmMemory: memory });
     const engine = await newQuickJSWASMModuleFromVariant(variant);
     const runtime = engine.newRuntime();
     runtime.setMaxStackSize(STACK_BYTES);
@@ -110,7 +144,7 @@ export class Guest {
     const context = runtime.newContext();
     const replies = evaluate(context, readModule(RUN), RUN);
     context.unwrapResult(context.evalCode(PRELUDE)).dispose();
-    return new Guest(runtime, context, context.getProp(replies, "run"), memory, onTick);
+    return new Guest(runtime, context, context.getProp(replies, "run"), memory, fuel, onTick);
   }
 
   /**
@@ -152,13 +186,16 @@ export class Guest {
   private counted<Result>(ticks: number, work: () => Result): Result {
     this.ticks = 0;
     this.ticksAllowed = ticks;
+    this.fuel.value = 0n;
+    this.turnsLeft = TURNS_WITHOUT_TICK + TURNS_A_TICK * BigInt(Math.ceil(ticks));
+    this.refuel();
     try {
       const result = work();
       // Some built-ins lose an interruption on its way out.
       if (this.ticks > ticks) throw new TooLong();
       return result;
     } catch (error) {
-      if (this.ticks > ticks) throw new TooLong();
+      if (this.ticks > ticks || this.fuel.value < 0n) throw new TooLong();
       // The stack of this thread ended before the one that QuickJS counts.
       if (error instanceof RangeError) throw new StackOverflow();
       throw error;

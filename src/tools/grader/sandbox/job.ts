@@ -1,11 +1,18 @@
+/** The notebook around a submission that is a cell: its code may need what others declare. */
+export interface Notebook {
+  /** The code of all its cells, in their order. */
+  readonly cells: readonly string[];
+  /** The index of the submission's own cell. */
+  readonly place: number;
+}
+
 /** What a worker is asked to do: load a submission and make some calls of its exports. */
 export interface Job {
   /** The submission, TypeScript or JavaScript. */
   readonly source: string;
   /** Set where the submission is a notebook's cell. */
   readonly cell?: {
-    /** The notebook's other cells, in the order in which they are asked for what is needed. */
-    readonly beside: readonly string[];
+    readonly notebook: Notebook;
     /** The functions of the cell that are called. */
     readonly functions: readonly string[];
   };
@@ -24,7 +31,13 @@ export interface TypeQuestion extends Pick<Job, "source" | "cell"> {
 
 /** Why a submission could not be loaded. Lines and columns are the student's, counted from 1. */
 export interface LoadFailure {
-  readonly verdict: "not-written" | "syntax-error" | "threw" | "too-long" | "out-of-memory";
+  readonly verdict:
+    | "not-written"
+    | "syntax-error"
+    | "threw"
+    | "too-long"
+    | "out-of-memory"
+    | "out-of-time";
   readonly message: string;
   /** The name of the error that was thrown. */
   readonly name?: string;
@@ -44,7 +57,7 @@ export type Progress =
 export type Answer =
   /** `text` is for `decodeReply`. */
   | { readonly kind: "reply"; readonly text: string; readonly ticks: number }
-  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" };
+  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" | "out-of-time" };
 
 /** What can be called of a console in the sandbox; nothing is printed. */
 export const CONSOLE = ["log", "info", "warn", "error", "debug", "table", "assert"] as const;

@@ -9,6 +9,11 @@ import { strip } from "./strip.js";
 const moment = Date.UTC(2026, 0, 1);
 Date.now = () => moment;
 performance.now = () => 0;
+// And its time zone only through this thread's dates: every machine lies in Greenwich.
+Date.prototype.getTimezoneOffset = () => 0;
+for (const part of ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds"] as const) {
+  Date.prototype[`get${part}`] = Date.prototype[`getUTC${part}`];
+}
 
 /** Where the watchdog sees that student code still counts its steps. */
 const ticks = new Int32Array(workerData as SharedArrayBuffer);
@@ -49,7 +54,7 @@ async function typeErrorIn(question: TypeQuestion): Promise<string | undefined> 
 async function whole({ source, cell }: Pick<Job, "source" | "cell">): Promise<Assembled> {
   if (cell === undefined) return { text: source, linesBefore: 0 };
   const { assemble } = await import("./assemble.js");
-  return assemble(source, cell.beside, cell.functions);
+  return assemble(source, cell.notebook, cell.functions);
 }
 
 interface Loaded {

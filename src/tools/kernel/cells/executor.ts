@@ -1,17 +1,20 @@
 import type { CellError, Outcome } from "../channel.js";
 import type { Platform, StrayErrors, Watch } from "../platform/platform.js";
+import { withAdvice } from "./advice.js";
 import { type CompiledCell, Compiler } from "./compiler.js";
 import type { Control } from "./control.js";
 import { Interrupted, Interruption } from "./interruption.js";
 import { mimeBundle } from "./mime-bundle.js";
-import { describeException, type Source } from "./traceback.js";
+import { type Source, Stacks } from "./stack.js";
+import { describeException } from "./traceback.js";
 import { typeErrors } from "./type-errors.js";
 import { Variables, withoutInitialValues } from "./variables.js";
 
-type CellFunction = (exports: object, require: Platform["modules"]["require"]) => Promise<void>;
-
-/** The name of a cell's code in a stack. */
-const cellName = (count: number) => `cell:${count}`;
+type CellFunction = (
+  exports: object,
+  require: Platform["modules"]["require"],
+  folder: string,
+) => Promise<void>;
 
 /** Runs the cells of one session, one after the other. */
 export class Executor {
@@ -21,6 +24,9 @@ export class Executor {
   readonly #strays: StrayErrors;
   /** The user's code by its name in a stack. */
   readonly #cells = new Map<string, Source>();
+  readonly #stacks: Stacks;
+  /** Whether a cell has come to its end. */
+  #ranOne = false;
 
   /**
    * @param onRunning called when the cell is compiled and its own code begins
@@ -33,6 +39,11 @@ export class Executor {
     private readonly onStray: (error: CellError) => void,
   ) {
     this.#strays = platform.strays((error) => this.#showStray(error));
+    this.#stacks = new Stacks({
+      find: (name) => this.#cells.get(name) ?? this.#localModule(name),
+      shortPath: platform.shortPath,
+    });
+    this.#stacks.install();
   }
 
   /** Runs one cell. Never rejects: what goes wrong is the outcome. */
@@ -40,15 +51,18 @@ export class Executor {
     const compiled = this.control.whileCompiling(() => this.compiler.compile(code));
     if (this.control.takeInterrupt()) return this.describe(this.#interruption.error);
     if (compiled.kind === "errors") {
-      return typeErrors(compiled.errors, code, count, this.platform.readText);
+      const error = typeErrors(compiled.errors, code, count, this.platform.readText);
+      return withAdvice(error, code, this.#ranOne);
     }
     const { cell } = compiled;
     const { positions } = cell;
-    this.#cells.set(cellName(count), { label: `cell ${count}`, text: code, positions });
+    // A cell that isn't counted shares its number with another.
+    const name = `cell:${this.#cells.size + 1}`;
+    this.#cells.set(name, { label: `cell ${count}`, text: code, positions });
     this.platform.modules.update(cell.modules, cell.edited);
     this.onRunning();
     const watch = this.#strays.watch((reason) => this.#interruption.stop(reason));
-    const outcome = await this.#runWatched(cell, count, watch);
+    const outcome = await this.#runWatched(cell, name, watch);
     const strays = watch.end();
     if (outcome.status === "error" || strays.length === 0) {
       for (const stray of strays) this.#showStray(stray);
@@ -66,16 +80,17 @@ export class Executor {
 
   /** An exception in the user's terms. */
   describe(error: unknown) {
-    return describeException(error, (name) => this.#cells.get(name) ?? this.#localModule(name));
+    return describeException(error, (failed) => this.#stacks.of(failed));
   }
 
-  async #runWatched(cell: CompiledCell, count: number, watch: Watch): Promise<Outcome> {
+  async #runWatched(cell: CompiledCell, name: string, watch: Watch): Promise<Outcome> {
     const pending = this.#variables.expect(cell.js);
     let ran = false;
     const run = async () => {
-      await this.#run(cell, count);
+      await this.#run(cell, name);
       pending.complete();
       ran = true;
+      this.#ranOne = true;
     };
     try {
       await this.#interruption.race(() => watch.during(run));
@@ -93,16 +108,17 @@ export class Executor {
     if (!(error instanceof Interrupted)) this.onStray(this.describe(error));
   }
 
-  async #run(cell: CompiledCell, count: number): Promise<void> {
-    const wrapped = `(async function (exports, require) {\n${withoutInitialValues(cell.js)}\n})`;
-    const run = this.platform.evaluate(wrapped, cellName(count)) as CellFunction;
-    await run(this.#variables.exports, this.platform.modules.require);
+  async #run(cell: CompiledCell, name: string): Promise<void> {
+    const wrapped = `(async function (exports, require, __dirname) {\n${withoutInitialValues(cell.js)}\n})`;
+    const run = this.platform.evaluate(wrapped, name) as CellFunction;
+    const { folder, modules } = this.platform;
+    await run(this.#variables.exports, modules.require, folder);
   }
 
   #result(cell: CompiledCell): Outcome {
     if (cell.resultName === undefined) return { status: "ok" };
     const value = this.#variables.take(cell.resultName);
-    if (value === undefined || value === null) return { status: "ok" };
+    if (value === undefined) return { status: "ok" };
     return { status: "ok", result: mimeBundle(value) };
   }
 

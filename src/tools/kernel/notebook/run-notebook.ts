@@ -93,7 +93,7 @@ function clear(cell: CodeCell): void {
 }
 
 function mayFail(cell: Cell, outcome: CellError): boolean {
-  const lost = ["SessionLost", "Timeout"].includes(outcome.ename);
+  const lost = ["SessionLost", "OutOfMemory", "Timeout"].includes(outcome.ename);
   return !lost && cell.metadata.tags?.includes("raises-exception") === true;
 }
 

@@ -2,6 +2,8 @@ import type { Script } from "../cells/compiler.js";
 
 /** What running cells asks of the place they run in, as a process of Node. */
 export interface Platform {
+  /** The folder that cells run in. */
+  readonly folder: string;
   readonly modules: ModuleLoader;
 
   /** Runs code in the global scope. @param name the code's name in a stack */

@@ -28,7 +28,7 @@ test("the report of an answer is found again, by another run too", async () => {
 test("a changed answer, notebook or program is graded anew", async () => {
   const cache = await filled();
   expect(await cache.get(exercise, { source: `${code.source} ` })).toBeUndefined();
-  expect(await cache.get(exercise, { ...code, beside: [] })).toBeUndefined();
+  expect(await cache.get(exercise, { ...code, notebook: { cells: [], place: 0 } })).toBeUndefined();
   expect(await new GradeCache(folder, "v2").get(exercise, code)).toBeUndefined();
 });
 

@@ -36,6 +36,7 @@ test("the schema knows every verdict and every kind of note", () => {
     "too-long": true,
     "too-deep": true,
     "out-of-memory": true,
+    "out-of-time": true,
     skipped: true,
     "not-graded": true,
     "wrong-type": true,
@@ -48,6 +49,7 @@ test("the schema knows every verdict and every kind of note", () => {
   const kinds: Record<Note["kind"], true> = {
     missing: true,
     "not-graded": true,
+    "not-on-roster": true,
     double: true,
     empty: true,
     late: true,

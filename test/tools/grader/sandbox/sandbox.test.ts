@@ -66,6 +66,52 @@ describe("a job", () => {
   });
 });
 
+describe("work that no step is counted of ends by counting, too:", () => {
+  test.each([
+    ["filling", "const b = new Float64Array(2e4); for (let i = 0; i < 2e5; i++) b.fill(i);"],
+    ["copying", "const b = new Uint8Array(3e7); for (;;) b.copyWithin(0, 1);"],
+    ["going back in a regular expression", "/^(a+)+$/.test('a'.repeat(60) + '!');"],
+    ["searching what is not there", "const a = []; a.length = 2 ** 32 - 1; a.indexOf(3);"],
+    ["joining it", "const a = []; a.length = 2 ** 32 - 1; a.join();"],
+    ["parsing", "const a = JSON.stringify(new Array(1e5).fill(1)); for (;;) JSON.parse(a);"],
+    ["turning round", "for (;;) new Array(1e5).fill(0).reverse();"],
+  ])("%s", async (_, body) => {
+    expect(await values(`export function f() { ${body} }`)).toEqual(["too-long"]);
+    expect(await run(body)).toEqual({
+      failure: { verdict: "too-long", message: "the file ran too long while it was loaded" },
+    });
+  });
+});
+
+test("every machine lies in Greenwich", async () => {
+  const zone = process.env.TZ;
+  process.env.TZ = "Asia/Tokyo";
+  const dated = new Sandbox(1);
+  const source = `export const f = () => {
+    const d = new Date(2026, 6, 1, 12);
+    return [d.getTimezoneOffset(), d.getHours(), d.getTime(), String(d), d.toLocaleString()];
+  };`;
+  const result = await dated.run({ source, calls: [call("f")] });
+  await dated.close();
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+  const [answer] = "answers" in result ? result.answers : [];
+  const value = answer?.kind === "reply" ? JSON.parse(answer.text).value : undefined;
+  expect(value?.slice(0, 3)).toEqual([0, 12, Date.UTC(2026, 6, 1, 12)]);
+  expect(value?.[3]).toContain("GMT+0000");
+  expect(value?.[4]).toContain("12:00");
+});
+
+test("a student's answers share an allowance of time; where it is used up, none is tried", async () => {
+  const allowance = { left: 1e9 };
+  await sandbox.run({ source: "export const f = () => 1;", calls: [call("f")] }, allowance);
+  expect(allowance.left).toBeLessThan(1e9);
+  allowance.left = 0;
+  expect(await sandbox.run({ source: "", calls: [] }, allowance)).toMatchObject({
+    failure: { verdict: "out-of-time" },
+  });
+});
+
 describe("the course library", () => {
   test("can be used by the student's code: a network goes forward and backward", async () => {
     const source = `import { Activation, Dense, meanSquaredError, Network, Random, sigmoid, tanh } from "backprop-workbook";
@@ -86,9 +132,10 @@ test("an answer's types are looked at without running it", async () => {
     starter: "export const f = (a: number): string => String(a);",
     functions: ["f"],
   };
-  expect(await sandbox.typeError(question)).toBe(
-    "line 2, column 41: Type 'number' is not assignable to type 'string'.",
-  );
+  expect(await sandbox.typeError(question)).toEqual({
+    error: "line 2, column 41: Type 'number' is not assignable to type 'string'.",
+    timely: true,
+  });
 });
 
 test("a closed sandbox takes no more jobs", async () => {

@@ -1,27 +1,40 @@
 /** The process that compiles and runs the cells of one session. */
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker } from "node:worker_threads";
 import { Control } from "../../cells/control.js";
 import {
   type CellError,
+  type InputReply,
   NO_ANSWER,
   type Outcome,
   type Question,
   type Request,
 } from "../../channel.js";
+import { Input } from "./input.js";
 import { nodePlatform } from "./node-platform.js";
 import { captureOutput, send } from "./output.js";
+import { provideInput } from "./standard-input.js";
+import type { WatchdogData } from "./watchdog.js";
 
 // Frames of libraries must not push the user's own out of a stack.
 Error.stackTraceLimit = 50;
 
 const control = new Control();
 control.compiling = true;
+const lines = new MessageChannel();
+const input = new Input(control, lines.port1);
+const data: WatchdogData = { memory: control.memory, input: lines.port2 };
 const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {
-  workerData: control.memory,
+  workerData: data,
+  transferList: [lines.port2],
 });
 // The compiler takes two seconds to load: the watchdog listens before.
 const { Executor } = await import("../../cells/executor.js");
-const executor = new Executor(nodePlatform, control, () => send({ kind: "running" }), showStray);
+const executor = new Executor(
+  nodePlatform(input),
+  control,
+  () => send({ kind: "running" }),
+  showStray,
+);
 control.compiling = false;
 
 process.on("SIGINT", () => {});
@@ -29,9 +42,13 @@ process.exit = (code) => {
   throw new Error(`process.exit(${code ?? ""}): a cell cannot end the session; restart the kernel`);
 };
 captureOutput();
-watchdog.on("message", (request: Request) => {
+provideInput(input);
+watchdog.on("message", (request: Exclude<Request, InputReply>) => {
   if (request.kind !== "interrupt") void answer(request);
-  else if (control.takeInterrupt()) executor.interrupt();
+  else if (control.takeInterrupt()) {
+    input.stop();
+    executor.interrupt();
+  }
 });
 send({ kind: "ready" });
 

@@ -1,6 +1,7 @@
 import { AsyncResource, executionAsyncId } from "node:async_hooks";
 import { setImmediate as turn } from "node:timers/promises";
 import type { StrayErrors, Watch } from "../platform.js";
+import type { Input } from "./input.js";
 
 /**
  * Errors outside a cell's own course: of a callback, or of a promise that nobody awaits. As long as
@@ -10,8 +11,14 @@ import type { StrayErrors, Watch } from "../platform.js";
 export class Strays implements StrayErrors {
   #running: Running | undefined;
 
-  /** @param show shows an error that is no running cell's */
-  constructor(private readonly show: (error: unknown) => void) {
+  /**
+   * @param show shows an error that is no running cell's
+   * @param input what a cell may still wait for when its code has ended
+   */
+  constructor(
+    private readonly show: (error: unknown) => void,
+    private readonly input: Pick<Input, "begin" | "end">,
+  ) {
     process.on("uncaughtException", (error) => {
       const cell = this.#running;
       if (cell === undefined || cell.isOlder(executionAsyncId())) this.show(error);
@@ -30,11 +37,9 @@ export class Strays implements StrayErrors {
     return {
       during: async (start) => {
         cell.begin();
-        try {
-          await start();
-        } finally {
-          await turn();
-        }
+        this.input.begin();
+        await start().finally(turn);
+        await this.input.end();
       },
       end: () => {
         this.#running = undefined;

@@ -5,17 +5,28 @@
 import { Session } from "node:inspector";
 import { Socket } from "node:net";
 import { createInterface } from "node:readline";
-import { parentPort, workerData } from "node:worker_threads";
+import { type MessagePort, parentPort, workerData } from "node:worker_threads";
 import { Control } from "../../cells/control.js";
 import { REQUESTS_FD, type Request } from "../../channel.js";
 
-const control = new Control(workerData);
+/** What the watchdog is given. */
+export interface WatchdogData {
+  /** The memory of the shared {@link Control}. */
+  memory: SharedArrayBuffer;
+  /** Takes the user's lines to the main thread. */
+  input: MessagePort;
+}
+
+const { memory, input }: WatchdogData = workerData;
+const control = new Control(memory);
 const requests = new Socket({ fd: REQUESTS_FD });
 
 createInterface({ input: requests }).on("line", (line) => {
   const request: Request = JSON.parse(line);
   if (request.kind === "interrupt") control.requestInterrupt();
-  parentPort?.postMessage(request);
+  if (request.kind === "input") input.postMessage(request);
+  else parentPort?.postMessage(request);
+  if (request.kind === "interrupt" || request.kind === "input") control.announceArrival();
   if (request.kind === "interrupt") setTimeout(stopUnlessHeard, 100);
 });
 
