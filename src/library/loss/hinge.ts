@@ -39,7 +39,7 @@ export function multiclassHinge(delta = 1): Loss {
       const gradient = new Matrix(S.rows, S.columns);
       eachViolation(S, classes, delta, (i, j) => {
         gradient.data[i * S.columns + j] += 1 / S.rows;
-        gradient.data[i * S.columns + (classes[i] as number)] -= 1 / S.rows;
+        gradient.data[i * S.columns + classes[i]] -= 1 / S.rows;
       });
       return gradient;
     },
@@ -80,9 +80,9 @@ function eachViolation(
   found: (example: number, rival: number, margin: number) => void,
 ): void {
   classes.forEach((own, i) => {
-    const ownScore = S.data[i * S.columns + own] as number;
+    const ownScore = S.data[i * S.columns + own];
     for (let j = 0; j < S.columns; j++) {
-      const margin = (S.data[i * S.columns + j] as number) - ownScore + delta;
+      const margin = S.data[i * S.columns + j] - ownScore + delta;
       if (j !== own && margin > 0) found(i, j, margin);
     }
   });
