@@ -38,6 +38,14 @@ addReleaseCommand(program);
 addSlidesCommand(program);
 addErrataCommand(program);
 
+// Whoever reads our output may have read enough.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
