@@ -47,10 +47,10 @@ interface WebAssemblyGlobal {
 const wasmModule = new Module(metered(readFileSync(require.resolve(`${QUICKJS}/wasm`))));
 
 /**
- * How many turns of the engine's own loops may pass between two ticks: a second at most. What
+ * How many turns of the engine's own loops may pass between two ticks: two seconds at most. What
  * counts no steps of its own, as a sort of a large array, is ended there.
  */
-const TURNS_WITHOUT_TICK = 100_000_000n;
+const TURNS_WITHOUT_TICK = 300_000_000n;
 
 /** How many turns a call may take for each tick that it may take; the interpreter needs about 200,000. */
 const TURNS_A_TICK = 500_000n;
