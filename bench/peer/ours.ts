@@ -12,7 +12,7 @@ import {
   sigmoid,
   tanh,
 } from "../../src/index.js";
-import { compile } from "../../src/library/compiled/compile.js";
+import { compileNetwork } from "../../src/library/compiled/compile-network.js";
 import { SGD } from "../../src/library/descent/optimizer/index.js";
 import { inPrecision, type Precision } from "../../src/library/matrix/precision.js";
 import { Workspace } from "../../src/library/matrix/workspace.js";
@@ -84,7 +84,7 @@ export const oursCompiled: Entry = {
   workloads: ["W-A", "W-B"],
   async prepare(work: Workload) {
     const { network, loss } = networkOf(work);
-    const { epoch } = compile(network, loss);
+    const { epoch } = compileNetwork(network, loss);
     const options = { learningRate: work.rate, batchSize: work.batchSize };
     const [X, y] = [Matrix.from(work.X), Matrix.from(work.y)];
     const [first, firstTargets] = [work.X, work.y].map((rows) => rows.slice(0, work.batchSize));

@@ -38,6 +38,16 @@ export function learningRateOf(descent: Descent1D): number | undefined {
  * step it leads to; the slider goes through the steps.
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example".
+ *
+ * @example
+ * ```ts
+ * import { gradientDescent1D, parabola } from "backprop-workbook";
+ * import { descentFigure } from "backprop-workbook/figure";
+ *
+ * const descent = gradientDescent1D(parabola, 4, { learningRate: 0.25, maxSteps: 3 });
+ * const figure = descentFigure(parabola, descent);
+ * console.log(figure.frames?.length); // 4
+ * ```
  * @throws RangeError when the descent has no point
  */
 export function descentFigure(

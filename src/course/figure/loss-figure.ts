@@ -20,6 +20,14 @@ export interface LossFigureOptions {
 
 /**
  * One loss curve, or several by name, against the step; `losses[0]` is the loss before the first.
+ *
+ * @example
+ * ```ts
+ * import { lossFigure } from "backprop-workbook/figure";
+ *
+ * const figure = lossFigure({ training: [4, 1, 0.25], validation: [5, 2, 1] });
+ * console.log(figure.title, figure.data.length); // Loss while learning 2
+ * ```
  * @throws RangeError on an empty curve, a number that is not finite, or one below or at 0 where the
  *   axis is logarithmic
  */

@@ -23,6 +23,25 @@ const attempts = new Map<string, number>();
  * Checks a solution and shows the points, what failed, what was expected, and a hint, which grows
  * stronger with each attempt. Whatever the solution does wrong is shown and not thrown, and a loop
  * without end is ended.
+ *
+ * @example
+ * ```ts
+ * import { check } from "backprop-workbook/notebook";
+ *
+ * function softmax(a: number[]): number[] {
+ *   const powers = a.map((value) => Math.exp(value - Math.max(...a)));
+ *   const total = powers.reduce((sum, power) => sum + power);
+ *   return powers.map((power) => power / total);
+ * }
+ * check("softmax", softmax);
+ * // Softmax that does not overflow: 7 of 7 points, every check passed
+ * //   ✓ two numbers
+ * //   ✓ equal numbers
+ * //   ✓ large numbers
+ * //   ✓ hidden: a single number
+ * //   ✓ hidden: very negative numbers
+ * //   ✓ hidden: any numbers
+ * ```
  * @param id the exercise, like `gradient-descent-1d`
  * @param solution the functions by name: `{ gradientDescent }`; a single one may stand alone
  * @throws RangeError when there is no such exercise

@@ -27,6 +27,13 @@ export interface LayerErrors {
  * Δw_ji = η δ_j x_i. It descends on E = 1/2 Σ (t - o)², so δ_j = -∂E/∂a_j.
  *
  * Rumelhart, Hinton and Williams (1986). BP deck, "Error Back Propagation".
+ *
+ * @example
+ * ```ts
+ * const neuron = { weights: [[0]], biases: [0] };
+ * const [{ outputs, deltas, weightUpdates }] = errorBackpropagation([neuron], [1], [1], 2);
+ * console.log(outputs, deltas, weightUpdates); // [ 0.5 ] [ 0.125 ] [ [ 0.25 ] ]
+ * ```
  * @param layers from the first hidden layer to the outputs; not changed
  * @param x inputs
  * @param t targets, one for each output

@@ -48,8 +48,12 @@ export const NO_ANSWER: { [K in Exclude<Operation, "execute">]: Operations[K]["a
   isComplete: { status: "invalid" },
 };
 
+/** What came of asking the user for a line: the line, or why there is none. */
+export type InputAnswer = { value: string } | { refused: string } | { stopped: true };
+
 /** One line from the kernel to the engine. */
-export type Request = { kind: "interrupt" } | Question;
+export type Request = { kind: "interrupt" } | InputReply | Question;
+export type InputReply = { kind: "input"; id: number; answer: InputAnswer };
 export type Question = {
   [K in Operation]: { kind: K; id: number } & Operations[K]["ask"];
 }[Operation];
@@ -65,6 +69,7 @@ export type Event =
   | { kind: "ready" }
   | { kind: "running" }
   | { kind: "answer"; id: number; answer: unknown }
+  | { kind: "input"; id: number; prompt: string; password: boolean }
   | Output;
 
 /** The file descriptors of an engine process that carry events out and requests in. */

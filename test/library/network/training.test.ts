@@ -8,7 +8,14 @@ import {
   SGD,
   stepDecay,
 } from "../../../src/library/descent/index.js";
-import { Activation, Dense, Dropout, he, Softmax, tanh } from "../../../src/library/layer/index.js";
+import {
+  Activation,
+  Dense,
+  Dropout,
+  heNormal,
+  Softmax,
+  tanh,
+} from "../../../src/library/layer/index.js";
 import {
   crossEntropy,
   halfL2,
@@ -91,7 +98,7 @@ describe("Training", () => {
 
     const random = new Random(5);
     const network = new Network([
-      new Dense(2, 4, { random, initializer: he }),
+      new Dense(2, 4, { random, initializer: heNormal }),
       new Activation(tanh),
       new Dense(4, 2, { random }),
       new Softmax(),
@@ -275,7 +282,7 @@ describe("Training", () => {
     network.parameters[2]?.value.data.fill(Number.NaN);
     expect(() =>
       train(network, data.X, y, { loss: crossEntropy, optimizer: sgd(), epochs: 1 }),
-    ).toThrow("Training: step 1: W of Dense(8, 3), layer 4 is not finite");
+    ).toThrow("Training: step 1: W of Dense(8, 3), layer 2 is not finite");
   });
 
   it.each([

@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { UsageError } from "../../../src/tools/cli/failure.js";
 import { outputFor, reportOf } from "../../../src/tools/cli/grade-output.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 let out = "";
 beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), "output-"));
+  out = temporaryFolder();
 });
-afterEach(() => rmSync(out, { recursive: true }));
 
 const report = (student: string) =>
   reportOf([], { student, earned: 0, points: 0, exercises: [], notes: [] });

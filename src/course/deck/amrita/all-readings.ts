@@ -1,5 +1,5 @@
 import { softmax } from "../../../library/layer/index.js";
-import { equalAsPrinted } from "../printed.js";
+import { equalAsPrinted } from "../../ledger/printed.js";
 import { given } from "./example.js";
 import { printed } from "./printed-factors.js";
 

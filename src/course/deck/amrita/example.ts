@@ -1,11 +1,7 @@
-import {
-  type GradientPath,
-  gradientPaths,
-  type WeightIndex,
-} from "../../../library/backprop/index.js";
+import { type GradientPath, gradientPaths } from "../../../library/backprop/index.js";
 import { Activation, Dense, Softmax, sigmoid } from "../../../library/layer/index.js";
 import { sumSquaredError } from "../../../library/loss/index.js";
-import { Network } from "../../../library/network/index.js";
+import { Network, type WeightIndex } from "../../../library/network/index.js";
 
 /** What the slides give of the W1/W2 example. Rows of W1 and W2 are receiving neurons. */
 export const given = {

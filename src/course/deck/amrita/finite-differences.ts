@@ -1,6 +1,6 @@
-import type { WeightIndex } from "../../../library/backprop/index.js";
 import { numericalDerivative } from "../../../library/descent/index.js";
 import { sigmoid, softmax } from "../../../library/layer/index.js";
+import type { WeightIndex } from "../../../library/network/index.js";
 import { forwardPass, given, lossWith, pathsOf, withEntry } from "./example.js";
 
 /** ∂L/∂w of the W1/W2 example by a central difference of the loss. */

@@ -1,7 +1,7 @@
 import { type Optimizer, SGD } from "../../../library/descent/index.js";
 import { Random } from "../../../library/number/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Evidence } from "../claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { type Evidence, evidence } from "../../ledger/evidence.js";
 
 /** Where an optimizer goes from x = 1 on x² in five steps. */
 export function fiveSteps(optimizer: Optimizer): number[] {

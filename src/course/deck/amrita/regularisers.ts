@@ -1,7 +1,7 @@
 import { BatchNorm, Dropout, type Initializer } from "../../../library/layer/index.js";
 import { halfL2 } from "../../../library/loss/index.js";
 import { Random } from "../../../library/number/index.js";
-import { randomRows } from "../agreement.js";
+import { randomRows } from "../../ledger/demonstration/agreement.js";
 
 /** Root mean square of what comes out of ten layers of 64 neurons, for weights drawn so. */
 export function spreadOfSignals(initializer: Initializer, g: (a: number) => number): number {

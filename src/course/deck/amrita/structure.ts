@@ -1,9 +1,14 @@
 import { Activation, Dense, identity, sigmoid } from "../../../library/layer/index.js";
 import { Network } from "../../../library/network/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { layered } from "../networks.js";
-import { hiddenShapes, printedOutputShape, stagesDrawn } from "../shapes.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { layered } from "../../ledger/demonstration/networks.js";
+import {
+  hiddenShapes,
+  printedOutputShape,
+  stagesDrawn,
+} from "../../ledger/demonstration/shapes.js";
+import { evidence } from "../../ledger/evidence.js";
 
 /** Inputs and hidden neurons n, outputs k, for a network as on the slide. */
 const [n, k] = [4, 2];
@@ -14,16 +19,17 @@ const course = { code: "19CSE437", hours: [2, 0, 3], credits: 3 } as const;
 const dense = (network: ReturnType<typeof layered>) =>
   network.layers.filter((layer) => layer instanceof Dense);
 
-/** Amrita, feedforward networks: structure, shapes and pre-activations (l.5-72). */
+/** Amrita, feedforward networks: structure, shapes and pre-activations (slides 1-5). */
 export const structure: readonly Claim[] = [
   {
     id: "amrita-course-ltpc",
-    slide: "Title (l.5-7)",
+    slides: [1],
     kind: "number",
     statement:
       "Course 19CSE437 has L-T-P-C 2-0-3-3: an hour of lectures counts one credit, three " +
       "hours of practice one.",
     printed: [course.code, [...course.hours, course.credits]],
+    origin: "given",
     check: () => {
       const [lectures, tutorials, practice] = course.hours;
       const credits = lectures + tutorials + practice / 3;
@@ -36,7 +42,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-preactivation",
-    slide: "Feedforward networks: three equations (l.29-30, l.63, l.80)",
+    slides: [3, 5, 6],
     kind: "formula",
     statement: "a_i(x)=b_i+W_i h_(i-1)(x).",
     check: () => {
@@ -54,7 +60,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-activation",
-    slide: "Feedforward networks: three equations (l.31-33, l.82-86)",
+    slides: [3, 6],
     kind: "formula",
     statement: "h_i(x)=g(a_i(x)), g e.g. logistic, tanh, linear.",
     check: () => {
@@ -67,7 +73,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-output-activation",
-    slide: "Feedforward networks: three equations (l.34-36, l.57)",
+    slides: [3, 5],
     kind: "formula",
     statement: "f(x) = h_L = ŷ = O(a_L), O e.g. softmax, linear.",
     check: () => {
@@ -84,7 +90,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-output-activation-mislabelled",
-    slide: "Feedforward networks: activations (l.88-90)",
+    slides: [6],
     kind: "formula",
     statement:
       "Printed: the activation at layer i is f(x) = h_L = O(a_L). It should say at the " +
@@ -94,20 +100,22 @@ export const structure: readonly Claim[] = [
       const [hidden, output] = [2, 4].map(
         (count) => new Network(network.layers.slice(0, count)).forward(randomRows(1, n)).columns,
       ) as [number, number];
-      return evidence({ "entries of h_1": hidden, "entries of f(x)": output }, hidden === output);
+      return evidence({ "entries of h_1 and of f(x)": [hidden, output] }, hidden === output);
     },
-    erratum: "E21",
+    refutedBy: ["E21"],
+    right: [4, 2],
     shownIn: "01#output-activation",
   },
   {
     id: "amrita-structure-n-L-k",
-    slide: "Feedforward networks: structure and shapes (l.47-51)",
+    slides: [4],
     kind: "concept",
     statement:
       "n-dimensional input; L-1 hidden layers (2 here) of n neurons; one output layer of " +
       "k neurons; each neuron splits into pre-activation a_i and activation h_i; input = " +
       "layer 0, output = layer L.",
     printed: ["L-1 = 2", "L = 3"],
+    origin: "given",
     check: () => {
       const layers = dense(layered([n, n, n, k]));
       const L = layers.length;
@@ -124,7 +132,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-shapes-hidden",
-    slide: "Feedforward networks: structure and shapes (l.52)",
+    slides: [4],
     kind: "formula",
     statement: "W_i ∈ ℝ^(n×n), b_i ∈ ℝⁿ for 0<i<L.",
     check: () => hiddenShapes({ n, k }),
@@ -132,17 +140,19 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-shapes-output",
-    slide: "Feedforward networks: structure and shapes (l.53)",
+    slides: [4],
     kind: "formula",
     statement: "W_L ∈ ℝ^(n×k), b_L ∈ ℝᵏ as printed; for a_L = W_L h + b_L it must be k×n.",
     printed: "W_L in R^{n x k}",
     check: () => printedOutputShape({ n, k }),
-    erratum: "E20",
+    refutedBy: ["E20"],
+    // (n×k)(n) is no product unless n = k; (k×n)(n) is.
+    right: [0, 1],
     shownIn: "01#shapes",
   },
   {
     id: "amrita-fig-network-a-h",
-    slide: "Feedforward networks: three equations (l.17-59)",
+    slides: [2, 3, 4, 5],
     kind: "figure",
     statement: "Network drawing with x_1..x_n, a_1,h_1,a_2,h_2,a_3, h_L=ŷ, W_1..W_3, b_1..b_3.",
     check: () => stagesDrawn({ n: 3, k: 2 }),
@@ -150,7 +160,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-a1-expansion",
-    slide: "Feedforward networks: pre-activation written out (l.66-70)",
+    slides: [5],
     kind: "formula",
     statement: "a_1=b_1+W_1h_0 written out 3x3: a_1j=b_1j+W_1j1x_1+W_1j2x_2+W_1j3x_3.",
     check: () => {
@@ -174,7 +184,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-a1-sum-form",
-    slide: "Feedforward networks: pre-activation written out (l.72)",
+    slides: [5],
     kind: "formula",
     statement: "a_1j = Σ_i W_1jix_i+b_1j, j = 1,2,3.",
     check: () => {

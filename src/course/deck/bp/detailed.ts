@@ -1,7 +1,7 @@
 import { numericalGradient } from "../../../library/descent/index.js";
 import { Activation, Dense, sigmoid } from "../../../library/layer/index.js";
 import { Network } from "../../../library/network/index.js";
-import { randomRows } from "../agreement.js";
+import { randomRows } from "../../ledger/demonstration/agreement.js";
 
 /** The deck's 3-4-1 network without biases; it prints only letters, so the numbers are ours. */
 const W = randomRows(4, 3, 21);

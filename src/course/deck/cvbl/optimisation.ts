@@ -5,18 +5,19 @@ import {
 } from "../../../library/descent/index.js";
 import { softmax } from "../../../library/layer/index.js";
 import { Random } from "../../../library/number/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { bowl } from "../iith/directions.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { bowl } from "../../ledger/demonstration/landscapes.js";
+import { evidence } from "../../ledger/evidence.js";
 import { nearestLabel, sampling, vanillaDescent } from "./search.js";
 
 const start = [2, 1];
 
-/** IIIT Allahabad, optimisation and gradient descent (l.44-127). */
+/** IIIT Allahabad, optimisation and gradient descent (slides 4-7). */
 export const optimisation: readonly Claim[] = [
   {
     id: "cvbl-recap-module",
-    slide: "So far in this module (l.44-70)",
+    slides: [4],
     kind: "concept",
     statement:
       "So far in the course: features, bags of visual words, and classifiers: nearest " +
@@ -41,7 +42,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-today",
-    slide: "Today (l.74-82)",
+    slides: [5],
     kind: "concept",
     statement:
       "Today: optimisation, gradient descent and backpropagation, the update rule, neural " +
@@ -57,7 +58,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-optimization-def",
-    slide: "Optimisation (l.88)",
+    slides: [6],
     kind: "concept",
     statement: "Optimisation is finding the parameters W that minimise the loss.",
     check: () => {
@@ -72,7 +73,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-random-search",
-    slide: "Optimisation (l.90-92)",
+    slides: [6],
     kind: "algorithm",
     statement:
       "Strategy 1, random search: try many random weights and keep the best; the slide " +
@@ -97,7 +98,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-random-local-search",
-    slide: "Optimisation (l.94-96)",
+    slides: [6],
     kind: "algorithm",
     statement: "Random local search: start at random W, try W+δW, keep it if the loss is lower.",
     check: () => {
@@ -117,7 +118,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-follow-gradient",
-    slide: "Optimisation (l.98-100)",
+    slides: [6],
     kind: "algorithm",
     statement: "Follow the gradient: the good direction is related to the gradient of the loss.",
     check: () => {
@@ -143,7 +144,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-gd-definition",
-    slide: "Gradient descent (l.106)",
+    slides: [7],
     kind: "concept",
     statement: "Gradient descent as a loop: the gradient of the loss, then a step against it.",
     check: () => {
@@ -167,7 +168,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-vanilla-gd",
-    slide: "Gradient descent (l.108-114)",
+    slides: [7],
     kind: "algorithm",
     statement:
       "while True: weights_grad = evaluate_gradient(loss_fun, data, weights); weights += " +
@@ -183,12 +184,12 @@ export const optimisation: readonly Claim[] = [
         largestDifference(w, [2, -1]) < 1e-3,
       );
     },
-    erratum: "E40",
+    touches: ["E40"],
     shownIn: "03#training-steps",
   },
   {
     id: "cvbl-minibatch-gd",
-    slide: "Gradient descent (l.116-123)",
+    slides: [7],
     kind: "algorithm",
     statement:
       "while True: data_batch = sample_training_data(data, 256); gradient on the batch; " +
@@ -212,10 +213,11 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-minibatch",
-    slide: "Gradient descent (l.120)",
+    slides: [7],
     kind: "number",
     statement: "The size of a mini-batch.",
     printed: [sampling.batch],
+    origin: "given",
     check: () => {
       const { sampled } = vanillaDescent(1024, 1, sampling);
       return {
@@ -229,7 +231,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-sgd",
-    slide: "Gradient descent (l.125-127)",
+    slides: [7],
     kind: "algorithm",
     statement: "SGD: mini-batch of a single example.",
     printed: [1],

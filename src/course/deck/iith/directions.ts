@@ -1,11 +1,4 @@
-import type { MultivariateFunction } from "../../../library/descent/index.js";
-
-/** L(θ) = θ_1² + 4θ_2²: a bowl that is steeper one way than the other. */
-export const bowl: MultivariateFunction = {
-  name: "θ_1² + 4θ_2²",
-  value: ([a = 0, b = 0]) => a ** 2 + 4 * b ** 2,
-  gradient: ([a = 0, b = 0]) => [2 * a, 8 * b],
-};
+import { bowl } from "../../ledger/demonstration/landscapes.js";
 
 /** The 2-norm. */
 export const norm = (v: readonly number[]): number => Math.hypot(...v);

@@ -1,8 +1,8 @@
-import { type DifferentiableFunction, square } from "../../../library/descent/index.js";
+import { type DifferentiableFunction, parabola } from "../../../library/descent/index.js";
 
 /** Functions with one minimum each, to descend on. */
 export const bowls: readonly (DifferentiableFunction & { readonly minimum: number })[] = [
-  { ...square, minimum: 0 },
+  { ...parabola, minimum: 0 },
   {
     name: "(x - 1)² + 4",
     value: (x) => (x - 1) ** 2 + 4,

@@ -1,7 +1,7 @@
 import { Activation, type ActivationFunction, Dense, tanh } from "../../../library/layer/index.js";
 import { Network } from "../../../library/network/index.js";
 import { Random } from "../../../library/number/index.js";
-import { randomRows } from "../agreement.js";
+import { randomRows } from "../../ledger/demonstration/agreement.js";
 
 /** The slides' 3-3-3-2 network with hidden activation g and output tanh, and an input for it. */
 export function modelOf(g: ActivationFunction): { network: Network; x: number[] } {

@@ -2,21 +2,22 @@ import { identity, Softmax, sigmoid, softmax } from "../../../library/layer/inde
 import { crossEntropy, meanSquaredError } from "../../../library/loss/index.js";
 import { Network } from "../../../library/network/index.js";
 import { distributionFigure } from "../../figure/index.js";
-import { evidence, largestDifference, randomRows, sidesAgree } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { endingIn, layered } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows, sidesAgree } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { endingIn, layered } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 
 const oneHot = (length: number, label: number): number[] =>
   Array.from({ length }, (_, c) => (c === label ? 1 : 0));
 
 const classifier = () => endingIn(() => new Softmax(), [3, 4, 4, 3]);
 
-/** CS7015 lecture 4, module 4.3: output functions (l.220-258). */
+/** CS7015 lecture 4, module 4.3: output functions (slides 16-18). */
 export const outputs: readonly Claim[] = [
   {
     id: "khapra-loss-depends-on-problem",
-    slide: "4.3 Losses: movie ratings (l.222-223)",
+    slides: [16],
     kind: "concept",
     statement: "Which loss fits depends on the problem: ratings and classes as two examples.",
     check: () => {
@@ -31,10 +32,11 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-movie-ratings",
-    slide: "4.3 Losses: movie ratings (l.224-229)",
+    slides: [16],
     kind: "exercise-worthy",
     statement: "Movie example: predict ratings, y_i ∈ ℝ³.",
     printed: ["3 outputs"],
+    origin: "given",
     check: () => {
       const outputs = layered([5, 4, 3]).forward([[1, 0, 1, 0, 1]]).columns;
       return {
@@ -46,7 +48,7 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-squared-error-3",
-    slide: "4.3 Losses: movie ratings (l.229)",
+    slides: [16],
     kind: "formula",
     statement: "L(θ) = 1/N Σ_(i=1)^N Σ_(j=1)³(y_ij-ŷ_ij)².",
     check: () => {
@@ -63,12 +65,11 @@ export const outputs: readonly Claim[] = [
         Math.abs(mean - written) < 1e-14,
       );
     },
-    erratum: "E32",
     shownIn: "04#ratings",
   },
   {
     id: "khapra-question-logistic-output",
-    slide: "4.3 Outputs: real values (l.236-239)",
+    slides: [17],
     kind: "exercise-worthy",
     statement:
       "Can O be logistic for real-valued targets? No: it keeps ŷ in (0, 1). A linear O " +
@@ -91,7 +92,7 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-linear-output",
-    slide: "4.3 Outputs: real values (l.241)",
+    slides: [17],
     kind: "formula",
     statement:
       "f(x) = h_L = O(a_L) = W_O a_L + b_O: a linear output, with an affine map of its " +
@@ -113,35 +114,30 @@ export const outputs: readonly Claim[] = [
         largestDifference(two, apply(merged, h)) < 1e-14,
       );
     },
-    erratum: "E35",
     shownIn: "04#linear-output",
   },
   {
     id: "khapra-unbounded",
-    slide: "4.3 Outputs: real values (l.243)",
+    slides: [17],
     kind: "formula",
     statement:
       "ŷ_i = f(x_i) is no longer bounded between 0 and 1; printed without hat and index, " +
       "as y_i = f(x).",
     printed: "y_i = f(x)",
     check: () => {
-      const [target, a] = [0.5, 2.5];
-      const yHat = identity.value(a);
+      const a = [-40, 0.5, 2.5];
       return evidence(
-        {
-          "a target y_i": target,
-          "its prediction f(x_i), above 1": yHat,
-          "σ(2.5)": sigmoid.value(a),
-        },
-        yHat === target,
+        { a, "logistic f(x)": a.map(sigmoid.value), "linear f(x)": a.map(identity.value) },
+        largestDifference(a.map(identity.value), a) === 0 &&
+          a.map(sigmoid.value).every((p) => p > 0 && p < 1),
       );
     },
-    erratum: "E31",
+    touches: ["E31"],
     shownIn: "04#linear-output",
   },
   {
     id: "khapra-probability-target",
-    slide: "4.3 Outputs: probabilities (l.248-250)",
+    slides: [18],
     kind: "concept",
     statement: "If y is a probability distribution, ŷ must be one too; which O ensures this?",
     check: () => {
@@ -156,7 +152,7 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-fig-class-distribution",
-    slide: "4.3 Outputs: probabilities (l.245-250)",
+    slides: [18],
     kind: "figure",
     statement: "Figure of a one-hot target distribution over k classes next to the network output.",
     check: () => {
@@ -167,7 +163,7 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-aL",
-    slide: "4.3 Outputs: probabilities (l.252)",
+    slides: [18],
     kind: "formula",
     statement: "a_L=W_Lh_(L-1)+b_L.",
     check: () => {
@@ -188,7 +184,7 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-softmax",
-    slide: "4.3 Outputs: probabilities (l.254-258)",
+    slides: [18],
     kind: "formula",
     statement: "ŷ_j = O(a_L)_j = e^(a_(L,j))/(Σ_(i=1)ᵏ e^(a_(L,i))).",
     check: () =>

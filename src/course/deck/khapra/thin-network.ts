@@ -1,7 +1,7 @@
 import { gradientCheck } from "../../../library/backprop/index.js";
 import { Activation, Dense, sigmoid } from "../../../library/layer/index.js";
 import { sumSquaredError } from "../../../library/loss/index.js";
-import { Network } from "../../../library/network/index.js";
+import { Network, weightName } from "../../../library/network/index.js";
 
 const weights = [0.8, -1.2, 0.6] as const;
 const [x, y] = [1.5, 1];
@@ -43,6 +43,7 @@ export function compressed(layer: 1 | 2 | 3): ThinDerivative {
   // The printed long chain has ∂L/∂a_L1 for ∂L/∂ŷ, and ∂h_11/∂W_111 beside its own two factors.
   const asPrinted = right * (slopes[2] as number) * first * x;
   const compared = gradientCheck(thinNetwork(), [[x]], [[y]], sumSquaredError);
-  const numeric = compared.find(({ name }) => name === `w_${layer}11`)?.numeric as number;
+  const own = weightName({ layer, neuron: 1, input: 1 });
+  const numeric = compared.find(({ name }) => name === own)?.numeric as number;
   return { right, asPrinted, selfReferring: right * first, numeric };
 }

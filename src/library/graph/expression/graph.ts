@@ -51,6 +51,13 @@ function power(a: GraphNode, b: GraphNode): GraphNode {
  *
  *     graph("1/(1+exp(-(w0*x0+w1*x1+w2)))", { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 }).backward()
  *
+ * @example
+ * ```ts
+ * import { graph } from "@backprop-workbook/library/expression";
+ *
+ * const f = graph("(x + y) * z", { x: -2, y: 5, z: -4 });
+ * console.log(f.output.value, f.backward()); // -12 { x: -4, y: -4, z: 3 }
+ * ```
  * @param values left out or incomplete, `forward` must give the rest
  * @throws RangeError where the text cannot be read, or uses anything else, naming it
  */

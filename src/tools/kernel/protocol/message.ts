@@ -17,4 +17,4 @@ export interface Header {
   version: string;
 }
 
-export const PROTOCOL_VERSION = "5.3";
+export const PROTOCOL_VERSION = "5.4";

@@ -11,12 +11,16 @@ if (connectionFile === undefined) {
 }
 const connection: Connection = JSON.parse(readFileSync(connectionFile, "utf8"));
 
-const engine = new Engine({ folder: process.cwd(), onOutput: (output) => session.output(output) });
+const engine: Engine = new Engine({
+  folder: process.cwd(),
+  onOutput: (output) => session.output(output),
+  onInput: (prompt, password) => session.input(prompt, password),
+});
 // The cells' process loads its compiler while this one loads ZeroMQ.
 engine.start();
 const { Sockets } = await import("../protocol/sockets.js");
 const sockets = new Sockets(connection);
-const session = new Session(engine, sockets);
+const session: Session = new Session(engine, sockets);
 await sockets.open(session);
 session.start();
 

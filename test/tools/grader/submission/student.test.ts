@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findStudents, type Holds } from "../../../../src/tools/grader/submission/student.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 import { writeZip } from "./write-zip.js";
 
-const root = mkdtempSync(join(tmpdir(), "students-"));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = temporaryFolder();
 
 let trees = 0;
 /** A folder with these files; names that end in .zip become archives of the given names. */

@@ -1,13 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listZip } from "../../../../src/tools/grader/submission/zip.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 import { writeZip, type ZipEntry } from "./write-zip.js";
 
-const folder = mkdtempSync(join(tmpdir(), "zip-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 async function listed(...entries: readonly ZipEntry[]) {
   const archive = join(folder, "test.zip");

@@ -9,6 +9,8 @@ let sent: Sent[];
 let session: Session;
 let interrupted: number;
 let exited: boolean;
+/** What other names than "known" are. */
+let inspected: string | null;
 
 /** Runs a cell at once: "bad" fails, "slow" waits until `finish` is called, others give a result. */
 let finish: (() => void) | undefined;
@@ -28,7 +30,7 @@ const cells: CellRunner = {
     return { status: "error", ename: "Bad", evalue: "no", traceback: ["Bad: no"] };
   },
   complete: async () => ({ matches: ["length"], start: 3, end: 5 }),
-  inspect: async (code) => (code === "known" ? "const known: 1" : null),
+  inspect: async (code) => (code === "known" ? "const known: 1" : inspected),
   isComplete: async () => ({ status: "incomplete", indent: "  " }),
   interrupt: () => {
     interrupted++;
@@ -39,6 +41,7 @@ beforeEach(() => {
   sent = [];
   interrupted = 0;
   exited = false;
+  inspected = null;
   session = new Session(cells, {
     reply: (request, type, content) =>
       sent.push({ to: "client", type, content: { ...content }, parent: request.header.msg_id }),
@@ -49,6 +52,10 @@ beforeEach(() => {
         content: { ...content },
         ...(parent === undefined ? {} : { parent: parent.header.msg_id }),
       }),
+    ask: async (request, type, content) => {
+      sent.push({ to: "user", type, content: { ...content }, parent: request.header.msg_id });
+      return true;
+    },
     exit: () => {
       exited = true;
     },
@@ -101,6 +108,31 @@ describe("a cell", () => {
     await session.shell(cell);
     session.output({ kind: "stream", name: "stdout", text: "late" });
     expect(sent.at(-1)).toMatchObject({ type: "stream", parent: cell.header.msg_id });
+  });
+});
+
+describe("a line of the user's", () => {
+  test("is asked for by the cell that runs, and answered on the stdin channel", async () => {
+    const cell = execute("slow", { allow_stdin: true });
+    const running = session.shell(cell);
+    const line = session.input("name?", false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const asked = { type: "input_request", to: "user", parent: cell.header.msg_id };
+    expect(sent.at(-1)).toMatchObject(asked);
+    await session.stdin(request("input_reply", { value: "Ada" }));
+    expect(await line).toEqual({ value: "Ada" });
+    await finishSlowCell();
+    await running;
+  });
+
+  test("is no longer waited for when the cell is interrupted", async () => {
+    const running = session.shell(execute("slow", { allow_stdin: true }));
+    const line = session.input("name?", false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await session.control(request("interrupt_request"));
+    expect(await line).toEqual({ stopped: true });
+    await finishSlowCell();
+    await running;
   });
 });
 
@@ -171,6 +203,26 @@ describe("requests", () => {
     await session.shell(request("inspect_request", { code: "known" }));
     await session.shell(request("inspect_request", { code: "unknown" }));
     expect(replies().map(({ content }) => content.found)).toEqual([true, false]);
+  });
+
+  test.each(["known?", "known??", "?known", " known ? "])("%s is complete", async (code) => {
+    await session.shell(request("is_complete_request", { code }));
+    expect(replies()[0]?.content).toEqual({ status: "complete" });
+    await session.shell(execute(code));
+    const page = { source: "page", data: { "text/plain": "const known: 1" }, start: 0 };
+    expect(replies()[1]?.content).toMatchObject({ status: "ok", payload: [page] });
+  });
+
+  test.each(["exit", "quit", "exit()", "quit();"])("%s ends a console", async (code) => {
+    await session.shell(execute(code));
+    const exit = { source: "ask_exit", keepkernel: false };
+    expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [exit] });
+  });
+
+  test("exit is a name like another where the user has it", async () => {
+    inspected = "const exit: 1";
+    await session.shell(execute("exit"));
+    expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [] });
   });
 
   test("a name and a question mark open the documentation", async () => {
