@@ -80,6 +80,18 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       }
     });
 
+    test("gives one and the same answer to all no more than the points of one check", () => {
+      for (const seed of [SEED, 1, 2, 3]) {
+        const planned = plan(exercise, seed);
+        for (const { expected, points } of planned) {
+          const constant = planned.map(
+            () => ({ kind: "value", value: expected, changed: [] }) as const,
+          );
+          expect(judge(exercise, planned, constant).earned).toBeLessThanOrEqual(points);
+        }
+      }
+    });
+
     test("gives the starter nothing, since it is not written yet", async () => {
       const starter = (await import(`../../../exercises/${id}.ts`)) as Exports;
       const report = grade(exercise, starter);
