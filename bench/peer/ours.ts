@@ -28,7 +28,7 @@ export function networkOf(
 ): { network: Network; loss: Loss } {
   const softmax = work.output === "softmax" && loss === undefined;
   const layers = work.layers.flatMap(({ W, b }, l): Layer[] => {
-    const dense = new Dense(work.widths[l] as number, b.length, { weights: W, biases: b });
+    const dense = new Dense(work.widths[l], b.length, { weights: W, biases: b });
     const last = l + 1 === work.layers.length;
     return [dense, last && softmax ? new Softmax() : new Activation(ACTIVATION[work.activation])];
   });
