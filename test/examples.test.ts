@@ -32,8 +32,6 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   checkedInputs: "EXTENDING.md",
   checkedUpstream: "EXTENDING.md",
   predictionsAndTargets: "EXTENDING.md",
-  // Memory that a training reuses: nobody's business but its own.
-  Workspace: "matrix/workspace.ts",
 };
 
 const examples = [

@@ -29,6 +29,8 @@ export function withSlider(
     ...layout,
     height: layout.height + sliderHeight,
     margin: { ...layout.margin, b: layout.margin.b + sliderHeight },
+    // A live figure has controls of the page instead, and takes the strip away.
+    meta: { ...layout.meta, strip: sliderHeight },
     updatemenus: [playAndPause(below)],
     sliders: [
       {

@@ -1,7 +1,7 @@
 import { base64 } from "../text/base64.js";
 import { element } from "../text/markup.js";
 import type { Figure } from "./figure.js";
-import { liveScript } from "./live-script.js";
+import { loadScript } from "./live/live-script.js";
 import { plotlyData } from "./plotly-data.js";
 import { figureSvg } from "./svg/figure-svg.js";
 
@@ -9,8 +9,8 @@ import { figureSvg } from "./svg/figure-svg.js";
  * A figure as HTML that works wherever it is read: a static picture with the alt text, which a
  * script replaces by the live figure. Where scripts are stripped, the picture stays.
  *
- * Plotly is taken from the page, or loaded once from `node_modules` beside the notebooks' folder,
- * or from where a Jupyter server hands out files. Nothing comes from another host.
+ * What draws is loaded once a page, from `node_modules` as a Jupyter server hands it out, or beside
+ * the notebooks' folder. Nothing comes from another host.
  */
 export function figureHtml(figure: Figure): string {
   const picture = element("img", {
@@ -22,6 +22,6 @@ export function figureHtml(figure: Figure): string {
   return (
     `<div class="workbook-figure">${picture}` +
     `<script type="application/json">${json.replaceAll("<", "\\u003c")}</script>` +
-    `<script>${liveScript}</script></div>`
+    `<script>${loadScript}</script></div>`
   );
 }

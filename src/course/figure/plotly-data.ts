@@ -1,8 +1,11 @@
 import type { Figure } from "./figure.js";
 import { packed } from "./packed.js";
 
-/** What Plotly is told besides the figure: fit the page's width, no logo in the toolbar. */
-const config = { responsive: true, displaylogo: false } as const;
+/**
+ * What Plotly is told besides the figure where others draw it: fit the page's width; no logo in the
+ * toolbar, and no button that sends the figure to another machine.
+ */
+const config = { responsive: true, displaylogo: false, showSendToCloud: false } as const;
 
 /** Digits that a picture can show; the rest would only make a saved notebook larger. */
 const digits = 5;

@@ -9,8 +9,18 @@ import { oneAtATime } from "./one-at-a-time.js";
 const APP = appFolder();
 /** Says which lock file was installed. */
 const STAMP = join(APP, "node_modules", ".installed");
-/** What decides whether a build is still the right one, besides the folder `page`. */
-const FILES = ["package.json", "package-lock.json", "plugins.json", "build.mjs", "licences.mjs"];
+/** The course's own script that draws figures, which the front end is built with. */
+const FIGURES = "../../../course/figure";
+/** What decides whether a build is still the right one, besides the folders of sources. */
+const FILES = [
+  "package.json",
+  "package-lock.json",
+  "plugins.json",
+  "build.mjs",
+  "patches.mjs",
+  "licences.mjs",
+  `${FIGURES}/theme.ts`,
+];
 
 /** The front end could not be installed or built; says why and what to do, in one line. */
 export class BuildError extends Error {}
@@ -25,7 +35,11 @@ export type Progress = (step: string, done: Promise<unknown>) => void;
  * @throws BuildError
  */
 export async function buildApp(cache: string, progress: Progress): Promise<string> {
-  const hash = await hashOf([...FILES, ...(await pageFiles())]);
+  const hash = await hashOf([
+    ...FILES,
+    ...(await filesIn("page")),
+    ...(await filesIn(`${FIGURES}/live`)),
+  ]);
   const out = join(cache, `app-${hash}`);
   if (existsSync(out)) return out;
   await mkdir(cache, { recursive: true });
@@ -88,8 +102,8 @@ function cause({ message }: Error): string {
   return lines.find((line) => /Error:|ERR!|error (?!code)/.test(line)) ?? lines.at(-1) ?? "";
 }
 
-async function pageFiles(): Promise<string[]> {
-  const entries = await readdir(join(APP, "page"), { recursive: true, withFileTypes: true });
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(join(APP, folder), { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   return files.map((entry) => relative(APP, join(entry.parentPath, entry.name))).sort();
 }

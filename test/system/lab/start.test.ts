@@ -13,7 +13,15 @@ import { descendants } from "./served.js";
 /** The package as npm installs it, in a folder of its own; with its front end built, or without. */
 function copyOfThePackage(front: "built" | "missing"): string {
   const copy = temporaryFolder();
-  const parts = ["dist", "package.json", "notebooks", "exercises", "src/tools/kernel/jupyter"];
+  const parts = [
+    "dist",
+    "package.json",
+    "notebooks",
+    "exercises",
+    "src/tools/kernel/jupyter",
+    "src/course/figure/live",
+    "src/course/figure/theme.ts",
+  ];
   for (const part of parts) cpSync(join(root, part), join(copy, part), { recursive: true });
   cpSync(join(root, "src/tools/lab/app"), join(copy, "src/tools/lab/app"), {
     recursive: true,

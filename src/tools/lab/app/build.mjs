@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { licencesText, packagesOf } from "./licences.mjs";
+import { patches } from "./patches.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { resolve } = createRequire(import.meta.url);
@@ -78,6 +79,19 @@ const conventions = {
   },
 };
 
+const patched = {
+  name: "patched",
+  setup({ onLoad }) {
+    for (const { file, from, to } of patches) {
+      onLoad({ filter: file }, async ({ path }) => {
+        const text = await readFile(path, "utf8");
+        if (!from.test(text)) throw new Error(`${path}: the patch for it no longer fits`);
+        return { contents: text.replace(from, to) };
+      });
+    }
+  },
+};
+
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -99,7 +113,7 @@ const { metafile } = await build({
   // Some packages ask what Node's `process` would say.
   banner: { js: 'globalThis.process ??= { env: {}, cwd: () => "/" };' },
   define: { "process.env.NODE_ENV": '"production"', __dirname: '"/"', global: "globalThis" },
-  plugins: [extensions, conventions],
+  plugins: [extensions, conventions, patched],
 });
 
 await writeFile(

@@ -1,20 +1,27 @@
 import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
+import { LiveFigure } from "../../../../course/figure/live/live-figure.js";
+import { liveTools } from "../../../../course/figure/live/live-tools.js";
+import type {
+  Page,
+  PageElement,
+  Plotly,
+  PlotlyFigure,
+} from "../../../../course/figure/live/page.js";
 
 const MIME_TYPE = "application/vnd.plotly.v1+json";
 
-interface Plotly {
-  newPlot(node: HTMLElement, figure: object): Promise<unknown>;
-  purge(node: HTMLElement): void;
-  Plots: { resize(node: HTMLElement): unknown };
-}
-
 /** Plotly is loaded with the first figure: three megabytes that a page without one can do without. */
-const plotly = async (): Promise<Plotly> => (await import("plotly.js-dist-min")).default;
+const plotly = async (): Promise<Plotly> =>
+  (await import("plotly.js-dist-min")).default as unknown as Plotly;
+
+/** This page and one of its elements, as far as the course's figures know pages. */
+const page = window as unknown as Page;
+const boxOf = ({ node }: Widget): PageElement => node as unknown as PageElement;
 
 /** A figure as an output. Its data is drawn and never run, so that it needs no trust. */
 class FigureWidget extends Widget implements IRenderMime.IRenderer {
-  #drawn: HTMLElement | undefined;
+  #figure: LiveFigure | undefined;
 
   constructor(private readonly mimeType: string) {
     super();
@@ -25,27 +32,34 @@ class FigureWidget extends Widget implements IRenderMime.IRenderer {
     const words = String(model.data["text/plain"] ?? "");
     this.node.setAttribute("role", "figure");
     this.node.setAttribute("aria-label", words);
-    const { data, layout, frames, config } = model.data[this.mimeType] as Record<string, object>;
-    const { newPlot } = await plotly();
-    const options = { responsive: true, displaylogo: false, ...config, plotlyServerURL: "" };
+    const figure = model.data[this.mimeType] as unknown as PlotlyFigure;
+    const engine = await plotly();
+    this.#clear();
+    if (this.isDisposed) return;
     try {
-      await newPlot(this.node, { data, layout, frames, config: options });
-      this.#drawn = this.node;
+      this.#figure = new LiveFigure(liveTools, page, engine, boxOf(this), figure);
+      this.#figure.drawn.catch(() => this.#say(words));
     } catch {
-      // Data of others need not make a figure; its words still say what it was.
-      this.node.textContent = words;
+      this.#say(words);
     }
   }
 
-  protected override onResize(): void {
-    const node = this.#drawn;
-    if (node !== undefined && this.isVisible) void plotly().then(({ Plots }) => Plots.resize(node));
+  override dispose(): void {
+    this.#figure?.dispose();
+    super.dispose();
   }
 
-  override dispose(): void {
-    const node = this.#drawn;
-    if (node !== undefined) void plotly().then(({ purge }) => purge(node));
-    super.dispose();
+  /** An output that is updated is rendered again. */
+  #clear(): void {
+    this.#figure?.dispose();
+    this.#figure = undefined;
+    this.node.replaceChildren();
+  }
+
+  /** Data of others need not make a figure; its words still say what it was. */
+  #say(words: string): void {
+    this.#clear();
+    this.node.textContent = words;
   }
 }
 
