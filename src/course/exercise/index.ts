@@ -9,6 +9,7 @@ export {
   type Exercise,
   type Exports,
   fn,
+  importsOf,
   type Mistake,
   pointsOf,
 } from "./exercise.js";

@@ -30,7 +30,7 @@ export function withSlider(
     height: layout.height + sliderHeight,
     margin: { ...layout.margin, b: layout.margin.b + sliderHeight },
     // A live figure has controls of the page instead, and takes the strip away.
-    meta: { strip: sliderHeight },
+    meta: { ...layout.meta, strip: sliderHeight },
     updatemenus: [playAndPause(below)],
     sliders: [
       {

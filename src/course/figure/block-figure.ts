@@ -46,6 +46,7 @@ export function blockFigure(
     data: [],
     layout: themedLayout(title, {
       height: 190,
+      meta: { minWidth: 640 },
       margin: { l: 10, r: 10, t: 48, b: 10 },
       xaxis: hiddenAxis([-0.75, blocks.length - 0.25]),
       yaxis: hiddenAxis([-1, 1]),

@@ -68,6 +68,7 @@ export function graphFigure(graph: Graph, options: GraphFigureOptions = {}): Fig
   const all = { forward: nodes.length, backward: backward ? nodes.length : 0 };
   const layout = themedLayout(title, {
     height: (top - bottom) * look.row + 60,
+    meta: { minWidth: 680 },
     margin: { l: 8, r: 8, t: 48, b: 12 },
     xaxis: hiddenAxis([-0.45, Math.max(...columns) + 0.95]),
     yaxis: hiddenAxis([bottom, top]),

@@ -81,6 +81,8 @@ export interface Layout {
   readonly margin: Margin;
   readonly font: Font;
   readonly showlegend: boolean;
+  /** What live figures are told: the slider's strip of the height, and the least width, in pixels. */
+  readonly meta?: { readonly strip?: number; readonly minWidth?: number };
   readonly xaxis?: Axis;
   readonly yaxis?: Axis;
   readonly annotations?: readonly Annotation[];

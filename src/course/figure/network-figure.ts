@@ -91,6 +91,7 @@ export function networkFigure(
     layout: themedLayout(title, {
       showlegend: routes.length > 0,
       height: (spread + 1.1) * measures.row + 60 + legendHeight,
+      meta: { minWidth: 640 },
       margin: { l: 10, r: 10, b: 12, t: 48 + legendHeight },
       xaxis: hiddenAxis([-0.5, columns.length - (options.loss === true ? -0.4 : 0.5)]),
       yaxis: hiddenAxis([-spread / 2 - 0.65, spread / 2 + 0.45]),

@@ -95,6 +95,7 @@ export function panelGrid(
     layout: themedLayout(title, {
       showlegend: data.some((trace) => trace.showlegend === true && trace.name !== undefined),
       height: 130 + rows * (columns > 1 ? panelHeight : panelHeight * 1.6),
+      meta: { minWidth: columns > 1 ? 170 * columns : 0 },
       annotations: headings,
       ...axes,
     }),

@@ -83,6 +83,7 @@ export function signStepFigure(
     ],
     layout: themedLayout(title, {
       showlegend: true,
+      meta: { minWidth: 560 },
       xaxis: axis("x", range),
       yaxis: axis("f(x)", heights),
       annotations: pushes.map((push) => signpost(push, tall)),

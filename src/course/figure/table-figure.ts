@@ -45,6 +45,7 @@ export function tableFigure(
     data: [],
     layout: themedLayout(title, {
       height: total + margin.t + margin.b,
+      meta: { minWidth: 680 },
       margin,
       xaxis: hiddenAxis([0, width]),
       yaxis: hiddenAxis([0, total]),

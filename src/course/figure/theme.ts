@@ -101,6 +101,7 @@ export interface LayoutOptions {
   readonly yaxis?: Axis;
   readonly annotations?: readonly Annotation[];
   readonly shapes?: readonly Shape[];
+  readonly meta?: NonNullable<Layout["meta"]>;
   readonly [option: string]: unknown;
 }
 

@@ -63,7 +63,7 @@ export function propagateBlocks(
   const steps: BlockStep[] = [];
   for (let stage = network.layers.length; stage >= 1; stage--) {
     const { layer, weights: W } = layers[stage - 1];
-    const input = values[stage - 1] as Matrix;
+    const input = values[stage - 1];
     const dYdX = jacobianOf(layer, 0, "propagateBlocks");
     const dLdX = multiplyMatrices(dLdY, dYdX);
     const dLdW = W && transposedMultiply(dLdY, input);
@@ -72,7 +72,7 @@ export function propagateBlocks(
       name: layer.name,
       stage,
       x: input.row(0),
-      y: (values[stage] as Matrix).row(0),
+      y: values[stage].row(0),
       dLdY: dLdY.row(0),
       dYdX: dYdX.toArray(),
       dLdX: dLdX.row(0),

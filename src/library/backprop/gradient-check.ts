@@ -44,7 +44,7 @@ export function gradientCheck(
   for (const [{ value, gradient }, names] of entryNames(network.layers)) {
     names.forEach((name, i) => {
       const numeric = centralDifference(value.data, i, h, lossNow);
-      const analytic = gradient.data[i] as number;
+      const analytic = gradient.data[i];
       comparisons.push({
         name,
         analytic,
@@ -70,7 +70,7 @@ function centralDifference(
   h: number,
   loss: () => number,
 ): number {
-  const original = entries[i] as number;
+  const original = entries[i];
   try {
     entries[i] = original + h;
     const above = loss();

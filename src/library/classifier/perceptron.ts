@@ -44,7 +44,7 @@ export interface PerceptronOptions {
  */
 export function perceptron(weights: readonly number[], bias: number, x: readonly number[]): 0 | 1 {
   if (x.length !== weights.length) throw invalid("perceptron: x", `${weights.length} numbers`, x);
-  return weights.reduce((sum, w, i) => sum + w * (x[i] as number), bias) >= 0 ? 1 : 0;
+  return weights.reduce((sum, w, i) => sum + w * x[i], bias) >= 0 ? 1 : 0;
 }
 
 /**
@@ -91,7 +91,7 @@ export function perceptronLearning(
       const x = inputs.row(example);
       const error = y - perceptron(weights, bias, x);
       if (error === 0) return;
-      weights = weights.map((w, i) => w + learningRate * error * (x[i] as number));
+      weights = weights.map((w, i) => w + learningRate * error * x[i]);
       bias += learningRate * error;
       updates.push({ epoch, example, weights, bias });
     });

@@ -8,7 +8,7 @@ import {
 } from "../layer/activation/index.js";
 import { Activation } from "../layer/activation-layer.js";
 import { Dense } from "../layer/dense.js";
-import { isExactly, type Layer } from "../layer/layer.js";
+import { isExactly } from "../layer/layer.js";
 import { Softmax } from "../layer/softmax.js";
 import { crossEntropy } from "../loss/cross-entropy.js";
 import type { Loss } from "../loss/loss.js";
@@ -117,7 +117,7 @@ export function compileNetwork(network: Network, loss: Loss): CompiledNetwork {
       }
       let start = 0;
       for (const { value } of network.parameters) {
-        for (let i = 0; i < value.data.length; i++) value.data[i] = theta[start++] as number;
+        for (let i = 0; i < value.data.length; i++) value.data[i] = theta[start++];
       }
       return mean;
     },
@@ -152,7 +152,7 @@ function stages({ layers, parameters }: Network, loss: Loss): Stage[] {
     throw invalid("compileNetwork", "cross-entropy or a squared error", loss.name);
   const found: Stage[] = [];
   for (let l = 0; l < layers.length; l += 2) {
-    const [dense, after] = [layers[l] as Layer, layers[l + 1]];
+    const [dense, after] = [layers[l], layers[l + 1]];
     // Each pair is one layer in the numbering of the slides.
     const where = `compileNetwork: layer ${found.length + 1}`;
     if (!isExactly(dense, Dense)) throw invalid(where, "Dense", dense.name);

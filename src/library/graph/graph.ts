@@ -89,7 +89,7 @@ export class Graph {
     for (const node of this.nodes) node.gradient = 0;
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
-      const node = this.nodes[i] as GraphNode;
+      const node = this.nodes[i];
       const { gradient, left, right } = node;
       if (!Number.isFinite(gradient)) throw infiniteGradient(node);
       if (left === undefined) continue;
@@ -153,7 +153,7 @@ function topologicalOrder(output: GraphNode): GraphNode[] {
   const order: GraphNode[] = [];
   const stack: GraphNode[] = [output];
   while (stack.length > 0) {
-    const node = stack[stack.length - 1] as GraphNode;
+    const node = stack[stack.length - 1];
     const { stamp, left, right } = node;
     if (left !== undefined && stamp !== entered && stamp !== done) {
       node.stamp = entered;

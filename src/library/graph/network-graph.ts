@@ -29,7 +29,7 @@ import { constant, type GraphNode, variable } from "./node.js";
 /** A loss of one example, built from its outputs ŷ. */
 type LossGates = (yHat: readonly GraphNode[], y: readonly number[]) => GraphNode;
 
-const squares: LossGates = (yHat, y) => sum(yHat.map((p, k) => p.minus(y[k] as number).squared()));
+const squares: LossGates = (yHat, y) => sum(yHat.map((p, k) => p.minus(y[k]).squared()));
 
 const LOSSES = new Map<Loss, LossGates>([
   [sumSquaredError, squares],

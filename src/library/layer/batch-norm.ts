@@ -80,9 +80,9 @@ export class BatchNorm implements Layer {
     const Y = new Matrix(M, n);
     for (let i = 0; i < X.data.length; i++) {
       const j = i % n;
-      const normal = ((X.data[i] as number) - at(mean, j)) * at(this.#inverseDeviation, j);
+      const normal = (X.data[i] - mean[j]) * this.#inverseDeviation[j];
       xHat.data[i] = normal;
-      Y.data[i] = at(this.gamma.value.data, j) * normal + at(this.beta.value.data, j);
+      Y.data[i] = this.gamma.value.data[j] * normal + this.beta.value.data[j];
     }
     this.#xHat = xHat;
     return Y;
@@ -100,8 +100,8 @@ export class BatchNorm implements Layer {
     const dGamma = new Matrix(1, n);
     const dBeta = new Matrix(1, n);
     for (let i = 0; i < dY.data.length; i++) {
-      dGamma.data[i % n] += at(dY.data, i) * at(xHat.data, i);
-      dBeta.data[i % n] += at(dY.data, i);
+      dGamma.data[i % n] += dY.data[i] * xHat.data[i];
+      dBeta.data[i % n] += dY.data[i];
     }
     this.gamma.gradient = dGamma;
     this.beta.gradient = dBeta;
@@ -109,11 +109,9 @@ export class BatchNorm implements Layer {
     for (let i = 0; i < dY.data.length; i++) {
       const j = i % n;
       const throughStatistics =
-        this.#mode === "train"
-          ? (at(dBeta.data, j) + at(xHat.data, i) * at(dGamma.data, j)) / M
-          : 0;
-      const slope = at(this.gamma.value.data, j) * at(this.#inverseDeviation, j);
-      dX.data[i] = slope * (at(dY.data, i) - throughStatistics);
+        this.#mode === "train" ? (dBeta.data[j] + xHat.data[i] * dGamma.data[j]) / M : 0;
+      const slope = this.gamma.value.data[j] * this.#inverseDeviation[j];
+      dX.data[i] = slope * (dY.data[i] - throughStatistics);
     }
     return dX;
   }
@@ -123,7 +121,7 @@ export class BatchNorm implements Layer {
     const xHat = afterForward(this, this.#xHat);
     const slopes = xHat.row(example).map((x, j) => {
       const own = this.#mode === "train" ? 1 - (1 + x * x) / xHat.rows : 1;
-      return at(this.gamma.value.data, j) * at(this.#inverseDeviation, j) * own;
+      return this.gamma.value.data[j] * this.#inverseDeviation[j] * own;
     });
     return diagonal(slopes);
   }
@@ -132,21 +130,17 @@ export class BatchNorm implements Layer {
   #batchStatistics({ rows: M, columns: n, data }: Matrix): [Float64Array, Float64Array] {
     const mean = new Float64Array(n);
     const variance = new Float64Array(n);
-    for (let i = 0; i < data.length; i++) mean[i % n] += at(data, i) / M;
+    for (let i = 0; i < data.length; i++) mean[i % n] += data[i] / M;
     for (let i = 0; i < data.length; i++) {
-      const difference = at(data, i) - at(mean, i % n);
+      const difference = data[i] - mean[i % n];
       variance[i % n] += (difference * difference) / M;
     }
     for (let j = 0; j < n; j++) {
       finite(`${this.name}.forward: variance of column ${j}`, variance[j]);
-      const unbiased = (at(variance, j) * M) / (M - 1);
-      this.runningMean[j] += this.rate * (at(mean, j) - at(this.runningMean, j));
-      this.runningVariance[j] += this.rate * (unbiased - at(this.runningVariance, j));
+      const unbiased = (variance[j] * M) / (M - 1);
+      this.runningMean[j] += this.rate * (mean[j] - this.runningMean[j]);
+      this.runningVariance[j] += this.rate * (unbiased - this.runningVariance[j]);
     }
     return [mean, variance];
   }
-}
-
-function at(entries: Float64Array, i: number): number {
-  return entries[i] as number;
 }

@@ -31,8 +31,8 @@ export class Softmax implements Layer {
     for (let i = 0; i < yHat.rows; i++) {
       const y = yHat.row(i);
       const d = dY.row(i);
-      const mean = y.reduce((sum, yj, j) => sum + yj * (d[j] as number), 0);
-      const row = y.map((yj, j) => yj * ((d[j] as number) - mean));
+      const mean = y.reduce((sum, yj, j) => sum + yj * d[j], 0);
+      const row = y.map((yj, j) => yj * (d[j] - mean));
       dA.data.set(row, i * yHat.columns);
     }
     return dA;

@@ -57,5 +57,5 @@ export function countRight(P: Matrix, Y: Matrix, middle: number): number {
 }
 
 function classOf(A: Matrix, row: number, middle: number): number {
-  return A.columns > 1 ? argMaxOfRow(A, row) : Number((A.data[row] as number) >= middle);
+  return A.columns > 1 ? argMaxOfRow(A, row) : Number(A.data[row] >= middle);
 }

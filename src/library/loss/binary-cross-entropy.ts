@@ -85,7 +85,7 @@ function possible(yHat: MatrixLike, y: MatrixLike) {
   const { P, Y } = targetsInRange(name, yHat, y);
   requireProbabilities(`${name}: predictions`, P);
   P.data.forEach((p, i) => {
-    const t = Y.data[i] as number;
+    const t = Y.data[i];
     const isImpossible = (t > 0 && 1 / p === Number.POSITIVE_INFINITY) || (t < 1 && p === 1);
     if (isImpossible) {
       const row = Math.floor(i / P.columns);

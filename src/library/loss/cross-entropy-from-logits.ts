@@ -26,7 +26,7 @@ export const crossEntropyFromLogits: Loss = {
     for (let m = 0, at = 0; m < A.rows; m++) {
       let shared = 0;
       for (let c = 0; c < A.columns; c++, at++) {
-        shared += (Y.data[at] as number) * (A.data[at] as number);
+        shared += Y.data[at] * A.data[at];
       }
       sum += logSumExpOfRow(A, m) - shared;
     }

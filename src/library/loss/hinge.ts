@@ -3,6 +3,9 @@ import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import { argMax, Matrix, type MatrixLike } from "../matrix/index.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
 
+/** Every loss that {@link multiclassHinge} has made. */
+export const multiclassHinges = new WeakSet<Loss>();
+
 /**
  * Mean multiclass SVM loss over M examples from scores s, L = 1/M Σ_i L_i with
  * L_i = Σ_(j ≠ y_i) max(0, s_j - s_(y_i) + Δ). ∂L_i/∂s_j = 1(s_j - s_(y_i) + Δ > 0) for j ≠ y_i, and
@@ -21,7 +24,7 @@ import { type Loss, predictionsAndTargets } from "./loss.js";
 export function multiclassHinge(delta = 1): Loss {
   nonNegative("multiclassHinge: delta", delta);
   const name = `multiclassHinge(${delta})`;
-  return {
+  const loss: Loss = {
     name,
     value(scores, y) {
       const { S, classes } = scoresAndClasses(name, scores, y);
@@ -36,11 +39,13 @@ export function multiclassHinge(delta = 1): Loss {
       const gradient = new Matrix(S.rows, S.columns);
       eachViolation(S, classes, delta, (i, j) => {
         gradient.data[i * S.columns + j] += 1 / S.rows;
-        gradient.data[i * S.columns + (classes[i] as number)] -= 1 / S.rows;
+        gradient.data[i * S.columns + classes[i]] -= 1 / S.rows;
       });
       return gradient;
     },
   };
+  multiclassHinges.add(loss);
+  return loss;
 }
 
 /**
@@ -75,9 +80,9 @@ function eachViolation(
   found: (example: number, rival: number, margin: number) => void,
 ): void {
   classes.forEach((own, i) => {
-    const ownScore = S.data[i * S.columns + own] as number;
+    const ownScore = S.data[i * S.columns + own];
     for (let j = 0; j < S.columns; j++) {
-      const margin = (S.data[i * S.columns + j] as number) - ownScore + delta;
+      const margin = S.data[i * S.columns + j] - ownScore + delta;
       if (j !== own && margin > 0) found(i, j, margin);
     }
   });

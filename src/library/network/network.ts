@@ -1,7 +1,7 @@
 import { aboutNonFinite } from "../error/non-finite.js";
 import type { Layer, PassMode } from "../layer/layer.js";
 import type { Parameter } from "../layer/parameter.js";
-import type { Loss } from "../loss/loss.js";
+import type { FusedLoss, Loss } from "../loss/loss.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { toMatrix } from "../matrix/matrix.js";
 
@@ -33,6 +33,7 @@ export class Network {
   /** All weights and biases θ, from the first layer to the last. */
   readonly parameters: readonly Parameter[];
   readonly #belowLast: readonly Layer[];
+  readonly #last: Layer;
 
   /** @throws RangeError when there is no layer, or one layer's outputs do not fit the next */
   constructor(layers: readonly Layer[]) {
@@ -42,6 +43,7 @@ export class Network {
     requireFit(layers);
     this.layers = [...layers];
     this.#belowLast = layers.slice(0, -1);
+    this.#last = layers[layers.length - 1];
     this.parameters = layers.flatMap((layer) => layer.parameters);
   }
 
@@ -67,9 +69,10 @@ export class Network {
     loss: Loss,
     mode: PassMode = "train",
   ): Backpropagation {
-    const found = this.evaluate(X, y, loss, mode);
-    const { below, L } = this.#takenTogether(loss);
-    backwardToParameters(below, L.gradient(found.yHat, y));
+    const found = this.#evaluate("Network.backpropagate", X, y, loss, mode);
+    const fused = this.#fusedWith(loss);
+    const dLdOutputs = (fused ?? loss).gradient(found.yHat, y);
+    backwardToParameters(fused ? this.#belowLast : this.layers, dLdOutputs);
     return found;
   }
 
@@ -80,23 +83,25 @@ export class Network {
    * @throws RangeError when the loss is not a finite number
    */
   evaluate(X: MatrixLike, y: MatrixLike, loss: Loss, mode: PassMode = "evaluate"): Backpropagation {
-    const { below, last, L } = this.#takenTogether(loss);
+    return this.#evaluate("Network.evaluate", X, y, loss, mode);
+  }
+
+  #evaluate(name: string, X: MatrixLike, y: MatrixLike, loss: Loss, mode: PassMode) {
+    const fused = this.#fusedWith(loss);
+    const below = fused ? this.#belowLast : this.layers;
     const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
-    const yHat = last === undefined ? outputs : last.forward(outputs, mode);
-    const value = L.value(outputs, y);
+    const yHat = fused ? this.#last.forward(outputs, mode) : outputs;
+    const value = (fused ?? loss).value(outputs, y);
     if (!Number.isFinite(value)) {
-      const message = `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`;
+      const message = `${name}: ${loss.name} is ${value}; the weights overflowed`;
       throw aboutNonFinite(new RangeError(message));
     }
     return { loss: value, yHat };
   }
 
-  /** The layers up to the loss: a last layer that the loss can be taken together with is part of it. */
-  #takenTogether(loss: Loss) {
-    const last = this.layers[this.layers.length - 1];
-    return loss.fused?.after(last)
-      ? { below: this.#belowLast, last, L: loss.fused }
-      : { below: this.layers, last: undefined, L: loss };
+  /** The loss together with the last layer, where that is the right one. */
+  #fusedWith({ fused }: Loss): FusedLoss | undefined {
+    return fused?.after(this.#last) ? fused : undefined;
   }
 }
 

@@ -10,6 +10,7 @@ import {
 } from "../descent/index.js";
 import { Activation, BatchNorm, Dense, Dropout, type Layer, Softmax } from "../layer/index.js";
 import { gradientOf, type Parameter } from "../layer/parameter.js";
+import { multiclassHinges } from "../loss/hinge.js";
 import {
   binaryCrossEntropy,
   binaryCrossEntropyFromLogits,
@@ -45,7 +46,8 @@ const LOSSES: readonly Loss[] = [
 
 /** Whether a step of this network and loss keeps no matrix. */
 export function keepsNothing(network: Network, loss: Loss): boolean {
-  return network.constructor === Network && network.layers.every(isOurs) && LOSSES.includes(loss);
+  const isOurLoss = LOSSES.includes(loss) || multiclassHinges.has(loss);
+  return isOurLoss && network.constructor === Network && network.layers.every(isOurs);
 }
 
 function isOurs(layer: Layer): boolean {

@@ -63,6 +63,6 @@ function fullyConnected(widths: readonly number[]): NetworkSize {
   });
   const layers = widths.slice(1);
   const neurons = layers.reduce((sum, width) => sum + width, 0);
-  const weights = layers.reduce((sum, width, l) => sum + (widths[l] as number) * width, 0);
+  const weights = layers.reduce((sum, width, l) => sum + widths[l] * width, 0);
   return { neurons, weights, biases: neurons, parameters: weights + neurons, depth: layers.length };
 }

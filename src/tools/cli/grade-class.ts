@@ -5,7 +5,8 @@ import { count } from "../../course/text/format.js";
 import { plainLine } from "../../course/text/plain-line.js";
 import type { ClassRun, Holds, Limits, Person, StudentReport } from "../grader/index.js";
 import { ClassTable } from "./class-table.js";
-import { Failure, UsageError } from "./failure.js";
+import { parseDue } from "./due.js";
+import { cannotWrite, Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
 
 /** The options of `workbook grade` that a class run knows. */
@@ -32,7 +33,7 @@ export async function gradeSubmissions(
   const output = await outputFor(options);
   const chosen = await chosenExercises(options.exercises);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const due = options.due === undefined ? undefined : parseDue(options.due);
+  const due = options.due === undefined ? undefined : dueIn(options.due);
   const limits = await limitsIn(options.limits);
   const people = options.roster === undefined ? undefined : await rosterIn(options.roster);
   const found = await findStudents(paths, holdsIn(options), limits.files).catch((error: Error) => {
@@ -100,6 +101,12 @@ async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentR
   const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
   const cache = options.cache && new GradeCache(options.cache, await courseVersion());
   const sandbox = new Sandbox(jobs);
+  let told = false;
+  const onCacheFault = (error: unknown) => {
+    const advice = "nothing is kept for a next run; say --cache <dir>, or --no-cache";
+    if (!told) console.error(`workbook: ${cannotWrite(`${options.cache}`, error)}: ${advice}`);
+    told = true;
+  };
   const gradeOnce: ClassRun["grade"] = async (exercise, code, allowance) => {
     const report = await gradeOrRemember(exercise, code, allowance);
     return options.hiddenTogether ? hiddenTogether(report) : report;
@@ -108,7 +115,7 @@ async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentR
     const known = cache && (await cache.get(exercise, code));
     if (known) return known;
     const report = await grade(exercise, code, sandbox, allowance);
-    if (cache && isCertain(report)) await cache.put(exercise, code, report);
+    if (cache && isCertain(report)) await cache.put(exercise, code, report).catch(onCacheFault);
     return report;
   };
   try {
@@ -146,6 +153,13 @@ function holdsIn(options: ClassOptions): Holds | undefined {
       : undefined;
 }
 
+function dueIn(text: string): Date {
+  const due = parseDue(text);
+  if (due !== undefined) return due;
+  const example = "a date like 2026-11-30 (its end) or 2026-11-30T18:00, in local time";
+  throw new UsageError(`--due: expected ${example}, got ${JSON.stringify(text)}`);
+}
+
 async function limitsIn(text = ""): Promise<Limits> {
   const { parseLimits } = await import("../grader/index.js");
   return parseLimits(text);
@@ -171,15 +185,6 @@ function parseJobs(text: string): number {
     );
   }
   return jobs;
-}
-
-function parseDue(text: string): Date {
-  const due = new Date(text);
-  if (Number.isNaN(due.getTime())) {
-    const example = "a date like 2026-11-30 or 2026-11-30T18:00";
-    throw new UsageError(`--due: expected ${example}, got ${JSON.stringify(text)}`);
-  }
-  return due;
 }
 
 /** What is said when a run is interrupted. */

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../files/write-whole.js";
 import type { ClassReport, StudentReport } from "../grader/index.js";
-import { UsageError } from "./failure.js";
+import { cannotWrite, UsageError } from "./failure.js";
 
 /** How a run's reports are to be written. */
 export interface OutputOptions {
@@ -43,9 +43,17 @@ export async function outputFor(options: OutputOptions): Promise<Output> {
   }
   const printed = format !== undefined && (out === undefined || json === true);
 
+  let told = false;
   const save = async (path: string, text: string) => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeWhole(path, text);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeWhole(path, text);
+    } catch (error) {
+      process.exitCode = 1;
+      if (!told)
+        console.error(`workbook: ${cannotWrite(out ?? path, error)}; the run goes on without`);
+      told = true;
+    }
   };
   const written = (formatName: string, report: ClassReport) =>
     formats[formatName]?.write(report, { staff }) ?? "";

@@ -49,14 +49,29 @@ interface GradeOptions extends ClassOptions {
   readonly exercise?: string;
 }
 
-async function gradePaths(paths: readonly string[], options: GradeOptions): Promise<void> {
-  const submissions = options.class || options.student || options.format || options.json;
+/** What is obeyed for files of code that are graded one by one; all else makes submissions of them. */
+const FOR_FILES = ["exercise", "staff", "hiddenTogether"];
+
+async function gradePaths(
+  paths: readonly string[],
+  options: GradeOptions,
+  command: Command,
+): Promise<void> {
+  const submissions = givenOptions(command).some((name) => !FOR_FILES.includes(name));
   if (!submissions && (await Promise.all(paths.map(isCode))).every(Boolean)) {
     return gradeFiles(paths, options);
   }
   if (options.exercise !== undefined) throw new UsageError("--exercise goes with a single file");
   const { gradeSubmissions } = await import("./grade-class.js");
   return gradeSubmissions(paths, options);
+}
+
+/** The options that were typed; that nothing is kept is true of files anyway. */
+function givenOptions(command: Command): string[] {
+  const typed = Object.keys(command.opts()).filter(
+    (name) => command.getOptionValueSource(name) === "cli",
+  );
+  return typed.filter((name) => name !== "cache" || command.opts().cache !== false);
 }
 
 /** Whether a path is a file of code, be it there or not. */

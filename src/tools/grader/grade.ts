@@ -4,6 +4,7 @@ import {
   decodeReply,
   type Exercise,
   encodeCall,
+  importsOf,
   judge,
   type Outcome,
   type PlannedCheck,
@@ -52,7 +53,10 @@ export async function grade(
   const order = [...planned.keys()].sort((a, b) => hiddenness(planned, a) - hiddenness(planned, b));
   const calls = order.flatMap((i) => planned.slice(i, i + 1)).map(encodeCall);
   const ticks = order.map((i) => budgets[i] ?? 0);
-  const result = await sandbox.run({ ...submission, calls, ticks }, allowance);
+  const result = await sandbox.run(
+    { ...submission, imports: importsOf(exercise), calls, ticks },
+    allowance,
+  );
   if ("failure" in result) {
     const { verdict, message, name } = result.failure;
     if (!isTypeTrouble(name)) return broken(exercise, planned, verdict, message);

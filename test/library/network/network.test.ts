@@ -128,6 +128,25 @@ describe("Network", () => {
     expect(logits.parameters[1]?.gradient.toArray()).toEqual([[-1, 1]]);
   });
 
+  it("evaluates by the same forms as it goes backward by, and leaves the gradients alone", () => {
+    const certain = new Network([new Dense(1, 2, { weights: [[1], [-1]] }), new Softmax()]);
+    // ŷ = (1, e^-2000) underflows, so that log ŷ_2 would be -∞: from the logits the loss is 2000.
+    const { loss, yHat } = certain.evaluate([[1000]], [[0, 1]], crossEntropy);
+    expect(loss).toBe(2000);
+    expect(yHat.toArray()).toEqual([[1, 0]]);
+    expect(() => crossEntropy.value(yHat, [[0, 1]])).toThrow("a probability above 0");
+    expect(certain.parameters[0]?.gradient.toArray()).toEqual([[0], [0]]);
+
+    const network = new Network([dense(3, 2)]);
+    const [X, targets] = [[[1, 2, 3]], [[0, 1]]];
+    const found = network.evaluate(X, targets, meanSquaredError);
+    expect(found.loss).toBe(meanSquaredError.value(network.forward(X), targets));
+    expect(network.backpropagate(X, targets, meanSquaredError)).toEqual(found);
+    expect(() => network.evaluate([[1e200, 0, 0]], targets, meanSquaredError)).toThrow(
+      new RangeError("Network.evaluate: meanSquaredError is Infinity; the weights overflowed"),
+    );
+  });
+
   it("finds the same gradients together and apart", () => {
     const apart = { ...crossEntropy, fused: undefined } as unknown as Loss;
     const [one, two] = [exampleNetwork(), exampleNetwork()];

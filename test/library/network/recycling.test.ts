@@ -201,7 +201,7 @@ function byHand(made: Setting, batchSize: number, epochs: number): void {
 
 describe("what a user's code keeps from step to step", () => {
   it.each(Object.keys(KEEPERS) as (keyof typeof KEEPERS)[])(
-    "has the numbers that it has by hand, and goes on having them: a %s",
+    "has the numbers that it has by hand, and goes on having them, in the %s",
     (who) => {
       fc.assert(
         fc.property(

@@ -44,10 +44,11 @@ describe("the memory of a training", () => {
     const gradients = parameters.map(({ gradient }) => gradient);
     const copies = gradients.map((gradient) => gradient.toArray());
     run.step();
-    expect(gradients.map((gradient) => gradient.toArray())).toEqual(copies);
-    parameters.forEach(({ gradient }, p) => {
-      expect(gradient).not.toBe(gradients[p]);
-    });
+    // As text, since the difference of thousands of numbers takes minutes to print.
+    const now = gradients.map((gradient) => String(gradient.toArray()) === String(copies.shift()));
+    expect(now).toEqual([true, true, true, true]);
+    const isSame = parameters.map(({ gradient }, p) => gradient === gradients[p]);
+    expect(isSame).toEqual([false, false, false, false]);
   });
 
   it("does not change what a forward pass has returned, or an accuracy reported before", () => {

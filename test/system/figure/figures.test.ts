@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type Page, chromium as playwright } from "playwright-core";
+import { type Browser, type Locator, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Figure, figureHtml, figureSvg } from "../../../src/course/figure/index.js";
+import { liveScript } from "../../../src/course/figure/live/live-script.js";
 import { catalogue } from "../../course/figure/catalogue.js";
 import { temporaryFolder } from "../../temporary-folder.js";
 import { chromium, root } from "../notebooks/jupyter.js";
@@ -15,9 +16,13 @@ interface Lettering {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** What it must keep within: the figure, as wide as it can be scrolled. */
+  readonly width: number;
+  readonly height: number;
 }
 
-const width = 700;
+/** A notebook's page, and a telephone's. */
+const widths = [700, 390];
 const themes = { light: ["#ffffff", "#000000"], dark: ["#111111", "#e0e0e0"] } as const;
 
 /** Looked at by people: every figure as drawn, in the folder that FIGURES names. */
@@ -25,51 +30,144 @@ const pictures = process.env.FIGURES ?? temporaryFolder();
 
 if (!existsSync(chromium)) console.log("skipped: no Chromium is installed");
 
-describe.runIf(existsSync(chromium))("every kind of figure, at 700 pixels", () => {
+describe.runIf(existsSync(chromium))("every kind of figure", () => {
   let browser: Browser;
   let page: Page;
+  const complaints: string[] = [];
 
   beforeAll(async () => {
     const args = ["--no-sandbox", "--disable-gpu", "--use-gl=swiftshader"];
     browser = await playwright.launch({ executablePath: chromium, args });
-    page = await browser.newPage({ viewport: { width, height: 900 } });
+    page = await browser.newPage();
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("request", (request) => complaints.push(`asked for ${request.url().slice(0, 80)}`));
     await page.setContent("<body style='margin: 0'></body>");
     const script = join(root, "node_modules/plotly.js-dist-min/plotly.min.js");
     await page.addScriptTag({ path: script });
+    await page.addScriptTag({ content: liveScript });
+    await page.evaluate("window.workbookLoading = Promise.resolve()");
   });
 
   afterAll(async () => {
     await browser?.close();
   });
 
-  for (const theme of ["light", "dark"] as const) {
+  const picture = (name: string) =>
+    page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+
+  for (const width of widths) {
+    for (const theme of ["light", "dark"] as const) {
+      it.each(Object.entries(catalogue))(
+        `is live and readable on a ${theme} page of ${width} pixels: %s`,
+        async (name, make) => {
+          await page.setViewportSize({ width, height: 900 });
+          const found = await drawLive(page, make(), themes[theme]);
+          await picture(`${name}-${theme}-${width}`);
+          expect(faults(found)).toEqual([]);
+        },
+      );
+    }
+
     it.each(Object.entries(catalogue))(
-      `is live and readable on a ${theme} page: %s`,
+      `keeps its size and stays readable whatever is used, at ${width} pixels: %s`,
       async (name, make) => {
-        const found = await drawLive(page, make(), themes[theme]);
-        await page.screenshot({ path: join(pictures, `${name}-${theme}.png`), fullPage: true });
-        expect(faults(found, make().layout.height)).toEqual([]);
+        await page.setViewportSize({ width, height: 900 });
+        await drawLive(page, make(), themes.light);
+        const box = page.locator(".workbook-figure");
+        const before = await box.boundingBox();
+        const used = await useAll(page, box);
+        await picture(`${name}-used-${width}`);
+        expect(await box.boundingBox()).toEqual(before);
+        expect(faults(await lettering(page))).toEqual([]);
+        expect(used).toContain("Show the whole figure");
+        if (make().frames !== undefined) expect(used).toContain("slider");
       },
     );
   }
 
+  it.each(Object.entries(catalogue))(
+    "follows the page into the dark and back: %s",
+    async (name, make) => {
+      await page.setViewportSize({ width: 700, height: 900 });
+      await drawLive(page, make(), themes.light);
+      const light = await inks(page);
+      await dye(page, themes.dark);
+      await page.waitForFunction(`!(${INKS}).includes("rgb(0, 0, 0)")`);
+      await picture(`${name}-switched`);
+      const dark = await inks(page);
+      expect(dark).not.toContain("rgb(0, 0, 0)");
+      await dye(page, themes.light);
+      await page.waitForFunction(`(${INKS}).join() === ${JSON.stringify(light.join())}`);
+    },
+  );
+
   it.each(Object.entries(catalogue))("is readable as a still picture: %s", async (name, make) => {
+    await page.setViewportSize({ width: 700, height: 900 });
     await page.evaluate(`document.body.innerHTML = ${JSON.stringify(figureSvg(make()))}`);
-    await page.screenshot({ path: join(pictures, `${name}-still.png`), fullPage: true });
-    expect(faults(await lettering(page), make().layout.height)).toEqual([]);
+    await picture(`${name}-still`);
+    expect(faults(await lettering(page))).toEqual([]);
+  });
+
+  it("neither throws anything nor asks for anything, in all of that", () => {
+    expect(complaints).toEqual([]);
   });
 });
+
+/** The colours of all text that Plotly draws. */
+const INKS = `[...document.querySelectorAll(".js-plotly-plot text")]
+  .filter((it) => it.textContent.trim() !== "").map((it) => getComputedStyle(it).fill)`;
+
+const inks = (page: Page): Promise<string[]> => page.evaluate(INKS);
+
+/** Changes the page's colours, as a theme does. */
+function dye(page: Page, [background, color]: readonly [string, string]): Promise<unknown> {
+  const style = `margin: 0; background: ${background}; color: ${color}`;
+  return page.evaluate(`document.body.setAttribute("style", ${JSON.stringify(style)})`);
+}
+
+/** Uses all that can be used of a figure, by mouse and by keys. @returns the names of what there was */
+async function useAll(page: Page, box: Locator): Promise<string[]> {
+  const used: string[] = [];
+  for (const slider of await box.locator("input[type=range]").all()) {
+    const said = () => slider.getAttribute("aria-valuetext");
+    const before = await said();
+    await slider.focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await said()).not.toBe(before);
+    await slider.click({ position: { x: 4, y: 16 } });
+    await page.waitForTimeout(100);
+    used.push("slider");
+  }
+  for (const name of ["Play", "Pause"]) {
+    const button = box.getByRole("button", { name, exact: true });
+    if ((await button.count()) === 0) continue;
+    await button.click();
+    await page.waitForTimeout(100);
+    used.push(name);
+  }
+  for (const entry of await box.locator(".legendtoggle").all()) {
+    const pressed = () => entry.getAttribute("aria-pressed");
+    for (const state of ["false", "true"]) {
+      await entry.focus();
+      await page.keyboard.press("Enter");
+      await expect.poll(pressed).toBe(state);
+    }
+    used.push((await entry.getAttribute("aria-label")) ?? "");
+  }
+  await box.getByRole("button", { name: "Show the whole figure" }).click();
+  used.push("Show the whole figure");
+  return used;
+}
 
 /** Puts the figure on a page of these colours, as a notebook does, and waits for Plotly to draw it. */
 async function drawLive(
   page: Page,
   figure: Figure,
-  [background, color]: readonly [string, string],
+  colors: readonly [string, string],
 ): Promise<Lettering[]> {
-  const style = `margin: 0; background: ${background}; color: ${color}`;
   const html = JSON.stringify(figureHtml(figure));
+  await dye(page, colors);
   await page.evaluate(`
-    document.body.setAttribute("style", ${JSON.stringify(style)});
     document.body.replaceChildren(document.createRange().createContextualFragment(${html}));
   `);
   await page.waitForSelector(".workbook-figure .js-plotly-plot svg.main-svg");
@@ -77,23 +175,30 @@ async function drawLive(
   return lettering(page);
 }
 
-/** All text that the page shows. */
+/** All text that the page shows, and its controls by their names. */
 function lettering(page: Page): Promise<Lettering[]> {
-  return page.evaluate(`[...document.querySelectorAll("svg text")].flatMap((it) => {
-    const text = it.textContent.trim();
+  return page.evaluate(`[...document.querySelectorAll(
+    "svg text, .workbook-figure div, .workbook-figure span, .workbook-figure button, .workbook-figure input"
+  )].flatMap((it) => {
+    const isLeaf = it.childElementCount === 0 || it.tagName === "BUTTON" || it.tagName === "text";
+    const text = isLeaf ? it.textContent.trim() || it.getAttribute("aria-label") || "" : "";
     const { left, top, right, bottom } = it.getBoundingClientRect();
     const style = getComputedStyle(it);
     if (text === "" || style.visibility === "hidden" || style.opacity === "0") return [];
-    return [{ text, size: parseFloat(style.fontSize), left, top, right, bottom }];
+    const width = (it.closest(".js-plotly-plot") ?? document.body).scrollWidth;
+    const height = document.body.getBoundingClientRect().height;
+    return [{ text, size: parseFloat(style.fontSize), left, top, right, bottom, width, height }];
   })`);
 }
 
 /** What a reader could not read: small text, text that is cut off, text on other text. */
-function faults(found: readonly Lettering[], height: number): string[] {
+function faults(found: readonly Lettering[]): string[] {
   if (found.length === 0) return ["no text at all"];
   const small = found.filter(({ size }) => size < 10.5).map(({ text }) => `small: ${text}`);
   const cut = found
-    .filter((it) => it.left < -1 || it.top < -1 || it.right > width + 1 || it.bottom > height + 1)
+    .filter(
+      (it) => it.left < -1 || it.top < -1 || it.right > it.width + 1 || it.bottom > it.height + 1,
+    )
     .map(({ text }) => `cut off: ${text}`);
   const covered = found.flatMap((a, i) =>
     found

@@ -87,6 +87,96 @@ describe("workbook grade with a class", () => {
   });
 });
 
+describe("an option that is accepted is obeyed, or refused:", () => {
+  test("for a single file as for a folder", () => {
+    const solution = join(root, "solutions/softmax.ts");
+    const other = grade(solution, "--exercises", "adam", "--no-cache", "--out", "file-out");
+    expect(other.stdout).toContain("missing: nothing was handed in for adam");
+    expect(other.status).toBe(1);
+    expect(existsSync(join(folder, "file-out/class.json"))).toBe(true);
+    const unknown = grade(solution, "--exercises", "nonsense");
+    expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
+    const noClass = grade(solution, "--class");
+    expect(noClass.stderr).toContain("is neither a folder nor an archive, so it holds no class");
+    expect(noClass.status).toBe(1);
+  });
+
+  test("by merge and statistics too", () => {
+    const merged = grade("--jobs", "3", "merge", "part1");
+    expect([merged.status, merged.stderr]).toEqual([
+      2,
+      "workbook: --jobs means nothing to grade merge\n",
+    ]);
+    const counted = grade("--staff", "statistics", "part1");
+    expect([counted.status, counted.stderr]).toEqual([
+      2,
+      "workbook: --staff means nothing to grade statistics\n",
+    ]);
+  });
+});
+
+describe("where nothing can be written,", () => {
+  test("one sentence says so and the class is graded", () => {
+    writeFileSync(join(folder, "in-the-way"), "x");
+    const words = ["class", "--exercises", "softmax"];
+    const reports = grade(...words, "--no-cache", "--out", "in-the-way/out");
+    expect(reports.stderr).toBe(
+      "workbook: cannot write to in-the-way/out (ENOTDIR); the run goes on without\n",
+    );
+    expect(reports.stdout).toContain("3 students, 4.7 of 7 points on average");
+    expect(reports.status).toBe(1);
+    const cache = grade(...words, "--cache", "in-the-way/cache");
+    expect(cache.stderr).toBe(
+      "workbook: cannot write to in-the-way/cache (ENOTDIR): nothing is kept for a next run; say --cache <dir>, or --no-cache\n",
+    );
+    expect(cache.stdout).toContain("3 students, 4.7 of 7 points on average");
+    expect(cache.status).toBe(0);
+  });
+});
+
+test("a closed pipe ends a command quietly", () => {
+  const main = join(root, "dist/src/tools/cli/main.js");
+  const command = `node ${JSON.stringify(main)} grade class --exercises softmax --no-cache --json --staff | head -c 10`;
+  const { stdout, stderr } = spawnSync("sh", ["-c", `${command} 2>&1`], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(stdout).toHaveLength(10);
+  expect(stderr).not.toContain("EPIPE");
+});
+
+test("everybody on a roster has a row, and what belongs to nobody is listed", () => {
+  writeFileSync(join(folder, "roster.csv"), "name;id\nAnn;1\nBob;2\nEve;3\n");
+  writeFileSync(join(folder, "class/notes.pdf"), "x");
+  const { stdout, status } = grade(
+    "class",
+    "--exercises",
+    "softmax",
+    "--roster",
+    "roster.csv",
+    "--out",
+    "listed",
+    "--format",
+    "csv",
+  );
+  expect(stdout.split("\n").slice(2, -1)).toEqual([
+    "Ann         7/7  ✓",
+    "Bob         0/7  ✗",
+    "Eve         0/7  ·",
+    "cyd         7/7  ✓",
+    "          not-on-roster: this is nobody on the roster, or may be several",
+    "notes.pdf: not graded, because it is neither a folder nor an archive, notebook or code",
+    "4 students, 3.5 of 7 points on average; 1 note",
+  ]);
+  expect(status).toBe(0);
+  expect(readFileSync(join(folder, "listed/class.csv"), "utf8").split("\r\n")[1]).toBe(
+    "Ann,1,,7,7,7,",
+  );
+  rmSync(join(folder, "class/notes.pdf"));
+  const bad = grade("class", "--roster", "in-the-way");
+  expect(bad.stderr).toBe("workbook: in-the-way, line 1: expected a column name, got x\n");
+});
+
 describe("workbook grade with one student's work", () => {
   test("tells about each exercise found, and exits by the points", async () => {
     const right = await grade("mine.ipynb");

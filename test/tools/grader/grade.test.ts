@@ -125,6 +125,48 @@ test("another submission gets other random inputs", async () => {
   expect(message(one)).not.toBe(message(other));
 });
 
+describe("the library answers none of its own exercises:", () => {
+  test.each([
+    ["handed on", 'export { softmax } from "backprop-workbook";'],
+    ["renamed", 'import { softmax as mine } from "backprop-workbook"; export { mine as softmax };'],
+    [
+      "in a namespace",
+      'import * as all from "backprop-workbook"; export const softmax = (a) => all.softmax(a);',
+    ],
+    [
+      "by a layer",
+      'import { Softmax } from "backprop-workbook"; export const softmax = (a) => new Softmax().forward([a]).row(0);',
+    ],
+    [
+      "by a class of it",
+      'import { Softmax } from "backprop-workbook"; class Mine extends Softmax {} export const softmax = (a) => new Mine().forward([a]).row(0);',
+    ],
+    [
+      "imported later",
+      'const all = await import("backprop-workbook"); export const softmax = (a) => all.softmax(a);',
+    ],
+    [
+      "bound",
+      'import { softmax as s } from "backprop-workbook"; export const softmax = s.bind(null);',
+    ],
+  ])("%s", async (_, source) => {
+    const { earned, checks, problem } = await grade(exerciseOf("softmax"), source, sandbox);
+    expect(earned).toBe(0);
+    expect(problem?.verdict ?? checks[0]?.verdict).toBe("library-answer");
+    expect(problem?.message ?? checks[0]?.message).toMatch(
+      / is answered by the library's own (softmax|Softmax); write it yourself$/,
+    );
+  });
+
+  test("what an exercise allows may be used", async () => {
+    const source = file("solutions", "path-gradient");
+    const tools =
+      'import { sigmoid, softmax } from "backprop-workbook";\nexport const tools = [sigmoid.value(0), softmax([1, 1])];\n';
+    const exercise = exerciseOf("path-gradient");
+    expect((await grade(exercise, tools + source, sandbox)).earned).toBe(pointsOf(exercise));
+  });
+});
+
 describe("nothing hidden comes out of a report for students:", () => {
   // Hidden checks of softmax ask about [-4] and about -2000, -2001, -1999.
   const seen = async (source: string) =>

@@ -6,6 +6,7 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
   "type-error": "has a type error",
   missing: "the function is missing",
   threw: "an error was thrown",
+  "library-answer": "the library answers, and not you; write it yourself",
   "too-long": "it ran too long",
   "too-deep": "it calls itself too often",
   "out-of-memory": "it needed too much memory",

@@ -3,6 +3,7 @@ import { plainLine } from "../../text/plain-line.js";
 import type { Exercise } from "../exercise.js";
 import { adviceOn } from "./absent.js";
 import { compare, type Difference } from "./compare.js";
+import { LIBRARY_ANSWER } from "./library-answer.js";
 import type { Outcome } from "./outcome.js";
 import type { PlannedCheck } from "./plan.js";
 import { isPromise, type Value } from "./value.js";
@@ -15,6 +16,7 @@ export type Verdict =
   | "type-error"
   | "missing"
   | "threw"
+  | "library-answer"
   | "too-long"
   | "too-deep"
   | "out-of-memory"
@@ -139,11 +141,14 @@ function judgeCheck(
       return result(
         check,
         "out-of-time",
-        `${call} was ended by the clock, not by counting its steps`,
+        `${call} was ended by the clock, not by counting its steps; does its loop end?`,
       );
     case "skipped":
       return result(check, "skipped", "not tried, since a check before it failed for good");
     case "threw": {
+      if (outcome.name === LIBRARY_ANSWER) {
+        return result(check, "library-answer", `${call} ${outcome.message}`);
+      }
       if (outcome.message === "not written yet") {
         return result(check, "not-written", `${check.call} is not written yet`);
       }

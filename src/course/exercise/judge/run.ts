@@ -19,7 +19,7 @@ const LONGEST_NAME = 100;
 export function run(exports: object, call: string): string {
   try {
     const { call: name, with: values, thenCall } = revive(parse(call)) as RevivedCall;
-    const called = get(exports, name);
+    const called = get(exports, name) ?? byDefault(exports, name);
     if (typeof called !== "function") return missing(exports);
     const before = encodedEach(values);
     const answer = encodeAnswer(apply(called, undefined, values), thenCall);
@@ -27,6 +27,14 @@ export function run(exports: object, call: string): string {
   } catch (thrown) {
     return `{"kind":"threw","thrown":${encodeThrown(thrown)}}`;
   }
+}
+
+/** What is exported by default, where it bears the name that is asked for, or none. */
+function byDefault(exports: object, name: string): unknown {
+  const other = get(exports, "default");
+  if (typeof other !== "function") return undefined;
+  const own = descriptorOf(other, "name")?.value;
+  return own === name || own === "default" || own === "" ? other : undefined;
 }
 
 interface RevivedCall {

@@ -67,7 +67,7 @@ export function graph(expression: string, values: Values = {}): Graph {
 
   const named = (name: string): GraphNode => {
     const given = Object.hasOwn(values, name);
-    if (!given && Object.hasOwn(CONSTANTS, name)) return constant(CONSTANTS[name] as number);
+    if (!given && Object.hasOwn(CONSTANTS, name)) return constant(CONSTANTS[name]);
     const node = variables.get(name) ?? variable(name, given ? values[name] : undefined);
     variables.set(name, node);
     return node;
@@ -107,7 +107,7 @@ function operator(node: OperatorNode, build: (node: MathNode) => GraphNode): Gra
 }
 
 function call(node: FunctionNode, build: (node: MathNode) => GraphNode): GraphNode {
-  const { name } = node.fn as SymbolNode;
+  const { name } = node.fn;
   const inputs = node.args.map(build);
   if (name === "max") {
     if (inputs.length < 2) throw invalid("graph: max", "two inputs or more", inputs.length);
@@ -116,5 +116,5 @@ function call(node: FunctionNode, build: (node: MathNode) => GraphNode): GraphNo
   const gate = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (gate === undefined) throw unknownName("function", name, [...Object.keys(FUNCTIONS), "max"]);
   if (inputs.length !== 1) throw invalid(`graph: ${name}`, "one input", inputs.length);
-  return gate(inputs[0] as GraphNode);
+  return gate(inputs[0]);
 }

@@ -47,10 +47,10 @@ interface WebAssemblyGlobal {
 const wasmModule = new Module(metered(readFileSync(require.resolve(`${QUICKJS}/wasm`))));
 
 /**
- * How many turns of the engine's own loops may pass between two ticks: a second at most. What
+ * How many turns of the engine's own loops may pass between two ticks: two seconds at most. What
  * counts no steps of its own, as a sort of a large array, is ended there.
  */
-const TURNS_WITHOUT_TICK = 100_000_000n;
+const TURNS_WITHOUT_TICK = 300_000_000n;
 
 /** How many turns a call may take for each tick that it may take; the interpreter needs about 200,000. */
 const TURNS_A_TICK = 500_000n;
@@ -124,8 +124,9 @@ export class Guest {
   /**
    * A fresh engine, in which nothing but our own reply code has run. It ends the one before.
    * @param onTick is called every 10,000 steps
+   * @param imports what of the library may be used; all where left out
    */
-  static async create(onTick: () => void): Promise<Guest> {
+  static async create(onTick: () => void, imports?: readonly string[]): Promise<Guest> {
     const memory = emptyMemory();
     let fuel = { value: 0n };
     const emscriptenModule = {
@@ -140,7 +141,7 @@ export class Guest {
     const engine = await newQuickJSWASMModuleFromVariant(variant);
     const runtime = engine.newRuntime();
     runtime.setMaxStackSize(STACK_BYTES);
-    runtime.setModuleLoader(loadModule, resolveImport);
+    runtime.setModuleLoader((path) => loadModule(path, imports), resolveImport);
     const context = runtime.newContext();
     const replies = evaluate(context, readModule(RUN), RUN);
     context.unwrapResult(context.evalCode(PRELUDE)).dispose();
@@ -248,18 +249,46 @@ const OUT_OF_MEMORY = '{"kind":"threw","thrown":{"name":"InternalError","message
 /** What QuickJS throws when not even the error about missing memory finds room. */
 const THREW_NULL = '{"kind":"threw","thrown":{"name":"","message":"null"';
 
-/** There is nowhere to print to; printing should not fail for that. */
+/**
+ * What a notebook has besides the language itself. There is nowhere to print to; printing should not
+ * fail for that. Copies are made of what answers are given and give: plain data.
+ */
 const PRELUDE = `globalThis.console = Object.fromEntries(
   ${JSON.stringify(CONSOLE)}.map((name) => [name, () => {}]),
-);`;
+);
+globalThis.structuredClone = (value) => {
+  const copies = new Map();
+  const views = Object.getPrototypeOf(Uint8Array);
+  const copied = (item) => {
+    if (typeof item === "function" || typeof item === "symbol") {
+      throw new TypeError("structuredClone: " + String(item) + " cannot be cloned");
+    }
+    if (typeof item !== "object" || item === null) return item;
+    if (copies.has(item)) return copies.get(item);
+    if (item instanceof Date) return new Date(item);
+    if (item instanceof views) return item.slice();
+    const copy =
+      Array.isArray(item) ? new Array(item.length)
+      : item instanceof Map ? new Map()
+      : item instanceof Set ? new Set()
+      : item instanceof Error ? new Error(item.message)
+      : {};
+    copies.set(item, copy);
+    if (item instanceof Map) for (const [key, entry] of item) copy.set(copied(key), copied(entry));
+    else if (item instanceof Set) for (const entry of item) copy.add(copied(entry));
+    else for (const key of Object.keys(item)) copy[key] = copied(item[key]);
+    return copy;
+  };
+  return copied(value);
+};`;
 
 function evaluate(context: QuickJSContext, code: string, path: string): QuickJSHandle {
   return context.unwrapResult(context.evalCode(code, path, { type: "module" }));
 }
 
-function loadModule(path: string) {
+function loadModule(path: string, imports: readonly string[] | undefined) {
   try {
-    return readModule(path);
+    return readModule(path, imports);
   } catch (error) {
     return { error: error as Error };
   }

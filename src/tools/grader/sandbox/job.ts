@@ -16,6 +16,8 @@ export interface Job {
     /** The functions of the cell that are called. */
     readonly functions: readonly string[];
   };
+  /** What of the library it may use, by the names of exports; all where left out. */
+  readonly imports?: readonly string[];
   /** The calls, as `encodeCall` wrote them. */
   readonly calls: readonly string[];
   /** How many ticks each call may take, 200 where left out. A tick is 10,000 steps. */
@@ -35,6 +37,7 @@ export interface LoadFailure {
     | "not-written"
     | "syntax-error"
     | "threw"
+    | "library-answer"
     | "too-long"
     | "out-of-memory"
     | "out-of-time";
@@ -60,7 +63,10 @@ export type Answer =
   | { readonly kind: "too-long" | "too-deep" | "out-of-memory" | "out-of-time" };
 
 /** What can be called of a console in the sandbox; nothing is printed. */
-export const CONSOLE = ["log", "info", "warn", "error", "debug", "table", "assert"] as const;
+export const CONSOLE = (
+  "log info warn error debug trace assert clear table dir dirxml group groupCollapsed groupEnd " +
+  "count countReset time timeLog timeEnd timeStamp profile profileEnd"
+).split(" ");
 
 /** The name of the submission in stack traces. */
 export const STUDENT_FILE = "student.ts";

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { adviceOn } from "../../../course/exercise/judge/absent.js";
+import { LIBRARY_ANSWER } from "../../../course/exercise/judge/library-answer.js";
 import type { Assembled } from "./assemble.js";
 import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
 import { type Job, type LoadFailure, lineIn, type Progress, type TypeQuestion } from "./job.js";
-import { strip } from "./strip.js";
+import { mayHaveNamespaces, strip } from "./strip.js";
 
 // Student code can read a clock only through this thread's: equal submissions get equal reports.
 const moment = Date.UTC(2026, 0, 1);
@@ -57,6 +58,13 @@ async function whole({ source, cell }: Pick<Job, "source" | "cell">): Promise<As
   return assemble(source, cell.notebook, cell.functions);
 }
 
+/** The text with its namespaces compiled, where it has any. */
+async function compiled(text: string): Promise<string> {
+  if (!mayHaveNamespaces(text)) return text;
+  const { compileNamespaces } = await import("./namespaces.js");
+  return compileNamespaces(text);
+}
+
 interface Loaded {
   readonly guest: Guest;
   readonly linesBefore: number;
@@ -66,13 +74,13 @@ async function load(job: Job): Promise<Loaded | LoadFailure> {
   let [text, linesBefore, code] = [job.source, 0, ""];
   try {
     ({ text, linesBefore } = await whole(job));
-    code = strip(text);
+    code = strip(await compiled(text));
   } catch (error) {
     const message = error instanceof RangeError ? TOO_DEEP : await explained(text, linesBefore);
     return { verdict: "syntax-error", message: message ?? (error as Error).message };
   }
   try {
-    const guest = await Guest.create(onTick);
+    const guest = await Guest.create(onTick, job.imports);
     guest.load(code, STANDARD_TICKS);
     return { guest, linesBefore };
   } catch (error) {
@@ -106,6 +114,7 @@ function loadFailure(error: unknown, linesBefore: number): LoadFailure {
   }
   const { name, message, stack } = error.thrown;
   if (message === "not written yet") return { verdict: "not-written", message };
+  if (name === LIBRARY_ANSWER) return { verdict: "library-answer", message: `this ${message}` };
   const line = lineIn(stack, linesBefore);
   const place = line === undefined ? "" : ` on line ${line}`;
   const verdict = name === "SyntaxError" ? "syntax-error" : "threw";

@@ -19,7 +19,17 @@ export function answersInCode(
   const by = named.length > 0 ? "name" : "definition";
   const found = named.length > 0 ? named : definedIn(source, exercises);
   const { path: from, modified } = file;
-  return found.map(({ id }) => ({ exercise: id, source, from, modified, by }));
+  const answer = NOTEBOOK_PARTS.test(source) ? asCell(source) : { source };
+  return found.map(({ id }) => ({ exercise: id, ...answer, from, modified, by }));
+}
+
+/** What only a notebook imports: a file with it is one that was exported as a script. */
+const NOTEBOOK_PARTS = /["']backprop-workbook\/(?:notebook|figure|slide|expression)["']/;
+
+/** A whole script as the one cell of a notebook: its shows and checks are no part of an answer. */
+function asCell(script: string): Pick<Answer, "source" | "notebook"> {
+  const source = script.replace(/^#!.*/, "");
+  return { source, notebook: { cells: [source], place: 0 } };
 }
 
 /**

@@ -61,6 +61,9 @@ export async function findStudents(
     const inside = kind === "folder" ? await inFolder(path) : archive?.entries;
     const guessed =
       inside === undefined || inside.length === 0 || isOneStudents(inside) ? "student" : "class";
+    if (inside === undefined && holds === "class") {
+      throw new Error(`${path}: is neither a folder nor an archive, so it holds no class`);
+    }
     const isClass = inside !== undefined && (holds ?? guessed) === "class";
     several ||= isClass;
     if (!isClass) {

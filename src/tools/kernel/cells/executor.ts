@@ -1,6 +1,7 @@
-import type { CellError, Outcome } from "../channel.js";
+import type { CellError, CommMessage, Outcome } from "../channel.js";
 import type { Platform, StrayErrors, Watch } from "../platform/platform.js";
 import { withAdvice } from "./advice.js";
+import { Comms } from "./comms.js";
 import { type CompiledCell, Compiler } from "./compiler.js";
 import type { Control } from "./control.js";
 import { Interrupted, Interruption } from "./interruption.js";
@@ -17,6 +18,19 @@ type CellFunction = (
   folder: string,
 ) => Promise<void>;
 
+/** Who is told what happens beside the outcome of a cell. */
+export interface Listener {
+  /** The user's code begins. */
+  onRunning(): void;
+  /** An error belongs to no running cell, as from a timer. */
+  onStray(error: CellError): void;
+  /** The user's code sends something to a front end. */
+  onComm(message: CommMessage): void;
+}
+
+/** Where packages that cells import find the session's comms. */
+const COMMS = Symbol.for("backprop-workbook.comms");
+
 /** Runs the cells of one session, one after the other. */
 export class Executor {
   readonly compiler: Compiler;
@@ -26,19 +40,17 @@ export class Executor {
   /** The user's code by its name in a stack. */
   readonly #cells = new Map<string, Source>();
   readonly #stacks: Stacks;
+  readonly #comms: Comms;
   /** Whether a cell has come to its end. */
   #ranOne = false;
 
-  /**
-   * @param onRunning called when the cell is compiled and its own code begins
-   * @param onStray called with an error that belongs to no running cell, as from a timer
-   */
   constructor(
     private readonly platform: Platform,
     private readonly control: Control,
-    private readonly onRunning: () => void,
-    private readonly onStray: (error: CellError) => void,
+    private readonly listener: Listener,
   ) {
+    this.#comms = new Comms(listener.onComm);
+    Object.defineProperty(globalThis, COMMS, { value: this.#comms });
     const { folder, providedTypes } = platform;
     this.compiler = new Compiler((compiler) => settingsFor(compiler, folder, providedTypes));
     this.#strays = platform.strays((error) => this.#showStray(error));
@@ -63,7 +75,7 @@ export class Executor {
     const name = `cell:${this.#cells.size + 1}`;
     this.#cells.set(name, { label: `cell ${count}`, text: code, positions });
     this.platform.modules.update(cell.modules, cell.edited);
-    this.onRunning();
+    this.listener.onRunning();
     const watch = this.#strays.watch((reason) => this.#interruption.stop(reason));
     const outcome = await this.#runWatched(cell, name, watch);
     const strays = watch.end();
@@ -74,6 +86,20 @@ export class Executor {
     const [first, ...others] = strays;
     for (const other of others) this.#showStray(other);
     return this.describe(first);
+  }
+
+  /** Hands a front end's message to the user's code. @returns false where nobody knows its comm */
+  async comm(message: CommMessage): Promise<boolean> {
+    let known = true;
+    this.listener.onRunning();
+    try {
+      await this.#interruption.race(async () => {
+        known = await this.#comms.take(message);
+      });
+    } catch (error) {
+      this.#showStray(error);
+    }
+    return known;
   }
 
   /** Ends the running cell, and all code of the user's that waits. */
@@ -108,7 +134,7 @@ export class Executor {
 
   /** Code that was stopped fails when it goes on, which is no news. */
   #showStray(error: unknown): void {
-    if (!(error instanceof Interrupted)) this.onStray(this.describe(error));
+    if (!(error instanceof Interrupted)) this.listener.onStray(this.describe(error));
   }
 
   async #run(cell: CompiledCell, name: string): Promise<void> {

@@ -22,7 +22,8 @@ export class OutputCollector {
 
   /** Takes what the user's code puts out. */
   add(output: Output): void {
-    if (this.#cell === undefined) return;
+    // Without a front end there is nobody to talk to.
+    if (this.#cell === undefined || output.kind === "comm") return;
     if (output.kind === "clear") {
       if (output.wait) this.#clearNext = true;
       else this.#cell.outputs = [];

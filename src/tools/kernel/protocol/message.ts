@@ -6,6 +6,8 @@ export interface Message {
   parentHeader: Header | Record<string, never>;
   metadata: Record<string, unknown>;
   content: Record<string, unknown>;
+  /** Bytes that JSON does not hold. */
+  buffers?: Uint8Array[];
 }
 
 export interface Header {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Reply, Router, XPublisher } from "zeromq";
 import { type Message, PROTOCOL_VERSION } from "./message.js";
-import type { Outbox } from "./outbox.js";
+import type { Extras, Outbox } from "./outbox.js";
 import { decode, encode } from "./wire.js";
 
 /** A connection file, as Jupyter writes it for a kernel. */
@@ -79,8 +79,9 @@ export class Sockets implements Outbox {
     );
   }
 
-  publish(parent: Message | undefined, type: string, content: object): void {
-    this.#send(this.#iopub, this.#message(parent, [Buffer.from(type)], type, content));
+  publish(parent: Message | undefined, type: string, content: object, extras?: Extras): void {
+    const message = this.#message(parent, [Buffer.from(type)], type, content);
+    this.#send(this.#iopub, { ...message, ...extras });
   }
 
   exit(): void {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { getHeapStatistics } from "node:v8";
 import {
   type CellError,
+  type CommMessage,
   EVENTS_FD,
   type Event,
   type InputAnswer,
@@ -111,6 +112,11 @@ export class Engine {
     return this.#ask("isComplete", { code });
   }
 
+  /** Hands on a front end's message. @returns false for a comm that nobody knows */
+  comm(message: CommMessage): Promise<boolean> {
+    return this.#ask("comm", { message });
+  }
+
   /** Stops the running cell; its process is ended where it can't be stopped otherwise. */
   interrupt(): void {
     const child = this.#child;
@@ -170,7 +176,7 @@ export class Engine {
 
   #settle(id: number, answer: unknown): void {
     const waiting = this.#waiting.get(id);
-    if (waiting?.kind === "execute") {
+    if (waiting?.kind === "execute" || waiting?.kind === "comm") {
       this.#running = false;
       clearTimeout(this.#impatience);
     }

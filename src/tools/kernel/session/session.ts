@@ -1,4 +1,5 @@
 import type {
+  CommMessage,
   Completeness,
   Completions,
   InputAnswer,
@@ -12,6 +13,7 @@ import type { Outbox } from "../protocol/outbox.js";
 import { toCharacters, toUnits } from "../protocol/text-offset.js";
 import { History } from "./history.js";
 import { Inputs } from "./inputs.js";
+import { commMessage, OpenComms } from "./open-comms.js";
 
 /** What a session has cells run by. */
 export interface CellRunner {
@@ -20,6 +22,8 @@ export interface CellRunner {
   complete(code: string, cursor: number): Promise<Completions>;
   inspect(code: string, cursor: number): Promise<string | null>;
   isComplete(code: string): Promise<Completeness>;
+  /** Hands on a front end's message. @returns false for a comm that nobody knows */
+  comm(message: CommMessage): Promise<boolean>;
   interrupt(): void;
 }
 
@@ -33,6 +37,7 @@ type Content = Record<string, unknown>;
 export class Session {
   readonly #history = new History();
   readonly #inputs: Inputs;
+  readonly #comms = new OpenComms();
   readonly #queue: Message[] = [];
   readonly #aborted = new Set<Message>();
   #busy = false;
@@ -88,7 +93,8 @@ export class Session {
 
   /** Takes what the user's code puts out. */
   output(output: Output): void {
-    if (this.#silent) return;
+    if (output.kind === "comm") this.#sendComm(output.message);
+    if (output.kind === "comm" || this.#silent) return;
     const publish = (type: string, content: object) =>
       this.outbox.publish(this.#cell, type, content);
     if (output.kind === "stream") publish("stream", { name: output.name, text: output.text });
@@ -128,8 +134,14 @@ export class Session {
         const history = this.#history.answer(content);
         return reply("history_reply", { status: "ok", history });
       }
-      case "comm_info_request":
-        return reply("comm_info_reply", { status: "ok", comms: {} });
+      case "comm_open":
+      case "comm_msg":
+      case "comm_close":
+        return this.#takeComm(request);
+      case "comm_info_request": {
+        const comms = this.#comms.info(content.target_name);
+        return reply("comm_info_reply", { status: "ok", comms });
+      }
       case "interrupt_request":
         this.interrupt();
         return reply("interrupt_reply", { status: "ok" });
@@ -139,7 +151,39 @@ export class Session {
         this.outbox.publish(request, "shutdown_reply", { status: "ok", restart });
         return this.outbox.exit();
       }
+      default:
+        return this.#refuse(request);
     }
+  }
+
+  /** Whoever asks something that this kernel does not do is told so, and does not wait. */
+  #refuse(request: Message): void {
+    const { msg_type } = request.header;
+    if (!msg_type.endsWith("_request")) return;
+    const evalue = `this kernel does not answer a ${msg_type}`;
+    const answer = { status: "error", ename: "Unsupported", evalue, traceback: [] };
+    this.outbox.reply(request, msg_type.replace(/_request$/, "_reply"), answer);
+  }
+
+  /** What its handler puts out belongs to the message, and what comes later to the cell before. */
+  async #takeComm(request: Message): Promise<void> {
+    const message = commMessage(request);
+    const cell = this.#cell;
+    this.#cell = request;
+    const known = await this.cells.comm(message);
+    this.#cell = cell;
+    if (known) this.#comms.note(message);
+    else if (message.type === "comm_open") {
+      const { comm_id } = message.content;
+      this.outbox.publish(request, "comm_close", { comm_id, data: {} });
+    }
+  }
+
+  #sendComm(message: CommMessage): void {
+    this.#comms.note(message);
+    const { type, content, metadata } = message;
+    const buffers = message.buffers.map((text) => Buffer.from(text, "base64"));
+    this.outbox.publish(this.#cell, type, content, { metadata, buffers });
   }
 
   async #execute(request: Message, content: Content): Promise<void> {

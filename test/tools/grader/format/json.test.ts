@@ -33,6 +33,7 @@ test("the schema knows every verdict and every kind of note", () => {
     "type-error": true,
     missing: true,
     threw: true,
+    "library-answer": true,
     "too-long": true,
     "too-deep": true,
     "out-of-memory": true,

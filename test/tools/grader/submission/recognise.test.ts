@@ -81,6 +81,19 @@ describe("a file of code", () => {
     ]);
   });
 
+  test("that was exported from a notebook is read as a cell, without its first line", () => {
+    const script =
+      '#!/usr/bin/env node\nimport { check } from "backprop-workbook/notebook";\nfunction softmax() {}\n';
+    const [answer] = inCode("notebook.ts", script);
+    const source = script.replace("#!/usr/bin/env node", "");
+    expect(answer).toMatchObject({
+      exercise: "softmax",
+      source,
+      notebook: { cells: [source], place: 0 },
+    });
+    expect(inCode("softmax.ts", "function softmax() {}")[0]).not.toHaveProperty("notebook");
+  });
+
   test("that defines only one of two functions is no answer to both", () => {
     expect(inCode("all.ts", "export function pathGradient() {}")).toEqual([]);
   });

@@ -545,6 +545,22 @@ function halves(x: number, times = 1): number { return x / 2 ** times }`);
   });
 });
 
+test("comms go both ways, between cells, and a handler that fails is shown", async () => {
+  await run(`const comms = (globalThis as any)[Symbol.for("backprop-workbook.comms")];
+const comm = comms.open("view", { value: 1 });
+comm.onMessage = ({ data }: any) => { if (data.bad) throw new Error("bad data"); comm.send({ twice: 2 * data.x }); };`);
+  const sent = () =>
+    outputs.flatMap((output) => (output.kind === "comm" ? [output.message.content] : []));
+  const comm_id = sent()[0]?.comm_id ?? "";
+  const send = (data: Record<string, unknown>, id = comm_id) =>
+    engine.comm({ type: "comm_msg", content: { comm_id: id, data }, metadata: {}, buffers: [] });
+  expect(await send({ x: 21 })).toBe(true);
+  expect(sent().at(-1)?.data).toEqual({ twice: 42 });
+  expect(await send({ bad: true })).toBe(true);
+  expect(printed("stderr")).toContain("Uncaught Error: bad data");
+  expect(await send({}, "strange")).toBe(false);
+});
+
 test("a cell that ends its process says so, and the next one runs", async () => {
   expect(await failure("process.abort()")).toMatchObject({ ename: "SessionLost" });
   expect(await result("1 + 1")).toBe("2");

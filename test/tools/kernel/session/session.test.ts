@@ -32,6 +32,7 @@ const cells: CellRunner = {
   complete: async () => ({ matches: ["length"], start: 3, end: 5 }),
   inspect: async (code) => (code === "known" ? "const known: 1" : inspected),
   isComplete: async () => ({ status: "incomplete", indent: "  " }),
+  comm: async ({ content }) => content.comm_id === "known",
   interrupt: () => {
     interrupted++;
   },
@@ -136,6 +137,51 @@ describe("a line of the user's", () => {
   });
 });
 
+describe("a comm", () => {
+  const opening = { comm_id: "known", target_name: "view", data: { a: 1 } };
+  const comms = async (content = {}) => {
+    await session.shell(request("comm_info_request", content));
+    return replies().at(-1)?.content.comms;
+  };
+
+  test("of the front end's is listed while it is open", async () => {
+    await session.shell(request("comm_open", opening));
+    expect(types()).toEqual(["busy", "idle"]);
+    expect(await comms()).toEqual({ known: { target_name: "view" } });
+    expect(await comms({ target_name: "other" })).toEqual({});
+    await session.shell(request("comm_close", { comm_id: "known" }));
+    expect(await comms()).toEqual({});
+  });
+
+  test("that nobody takes is closed", async () => {
+    await session.shell(request("comm_open", { ...opening, comm_id: "strange" }));
+    expect(sent[1]).toMatchObject({ type: "comm_close", content: { comm_id: "strange" } });
+    expect(await comms()).toEqual({});
+  });
+
+  test("of a cell's goes to all clients, and is listed", async () => {
+    const content = { comm_id: "own", target_name: "view", data: {} };
+    session.output({
+      kind: "comm",
+      message: { type: "comm_open", content, metadata: { version: "2" }, buffers: [] },
+    });
+    expect(sent.at(-1)).toMatchObject({ to: "all", type: "comm_open", content });
+    expect(await comms()).toEqual({ own: { target_name: "view" } });
+  });
+
+  test("owns what its handler puts out, and the cell before what comes after", async () => {
+    const cell = execute("6");
+    await session.shell(cell);
+    const message = request("comm_msg", { comm_id: "known", data: {} });
+    const handled = session.shell(message);
+    session.output({ kind: "stream", name: "stdout", text: "in it" });
+    expect(sent.at(-1)).toMatchObject({ type: "stream", parent: message.header.msg_id });
+    await handled;
+    session.output({ kind: "stream", name: "stdout", text: "after" });
+    expect(sent.at(-1)).toMatchObject({ type: "stream", parent: cell.header.msg_id });
+  });
+});
+
 describe("queued cells", () => {
   test("run in order", async () => {
     const first = session.shell(execute("slow"));
@@ -231,8 +277,12 @@ describe("requests", () => {
     expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [page] });
   });
 
-  test("an unknown one changes nothing but the status", async () => {
-    await session.shell(request("surprise_request"));
+  test("an unknown one is answered with an error, and no request changes nothing", async () => {
+    await session.control(request("surprise_request"));
+    expect(types()).toEqual(["busy", "surprise_reply", "idle"]);
+    expect(replies()[0]?.content).toMatchObject({ status: "error", ename: "Unsupported" });
+    sent = [];
+    await session.shell(request("surprise"));
     expect(types()).toEqual(["busy", "idle"]);
   });
 

@@ -29,12 +29,11 @@ const watchdog = new Worker(new URL("./watchdog.js", import.meta.url), {
 });
 // The compiler takes two seconds to load: the watchdog listens before.
 const { Executor } = await import("../../cells/executor.js");
-const executor = new Executor(
-  nodePlatform(input),
-  control,
-  () => send({ kind: "running" }),
-  showStray,
-);
+const executor = new Executor(nodePlatform(input), control, {
+  onRunning: () => send({ kind: "running" }),
+  onStray: showStray,
+  onComm: (message) => send({ kind: "comm", message }),
+});
 control.compiling = false;
 
 process.on("SIGINT", () => {});
@@ -53,8 +52,17 @@ watchdog.on("message", (request: Exclude<Request, InputReply>) => {
 send({ kind: "ready" });
 
 async function answer(question: Question): Promise<void> {
-  const reply = question.kind === "execute" ? await execute(question) : consult(question);
-  send({ kind: "answer", id: question.id, answer: reply });
+  send({ kind: "answer", id: question.id, answer: await answerTo(question) });
+}
+
+/**
+ * An interrupt takes every microtask along that is due: only what is awaited already goes on, and a
+ * promise that is returned without `await` is not.
+ */
+async function answerTo(question: Question): Promise<unknown> {
+  if (question.kind === "execute") return await execute(question);
+  if (question.kind === "comm") return await executor.comm(question.message);
+  return consult(question);
 }
 
 async function execute({ code, count }: { code: string; count: number }): Promise<Outcome> {
@@ -66,7 +74,7 @@ async function execute({ code, count }: { code: string; count: number }): Promis
   }
 }
 
-function consult(question: Exclude<Question, { kind: "execute" }>) {
+function consult(question: Exclude<Question, { kind: "execute" | "comm" }>) {
   const { compiler } = executor;
   try {
     return control.whileCompiling(() =>

@@ -31,6 +31,22 @@ const notice: JupyterFrontEndPlugin<void> = {
   },
 };
 
+/**
+ * JupyterLab leads its file browser to the folder of the page, by a command that only a page with a
+ * visible file browser has. On any other there is nothing to lead.
+ */
+const noFileBrowser: JupyterFrontEndPlugin<void> = {
+  id: "backprop-workbook:no-file-browser",
+  autoStart: true,
+  activate: ({ commands }: JupyterFrontEnd) => {
+    if (PageConfig.getOption("notebookPage") === "tree") return;
+    commands.addCommand("filebrowser:open-path", {
+      execute: () => undefined,
+      isVisible: () => false,
+    });
+  },
+};
+
 /** What the lab adds to Jupyter's own plugins. */
 export const workbook: readonly JupyterFrontEndPlugin<unknown>[] = [
   course,
@@ -38,4 +54,5 @@ export const workbook: readonly JupyterFrontEndPlugin<unknown>[] = [
   searchable,
   unsaved,
   cellExecutor,
+  noFileBrowser,
 ];
