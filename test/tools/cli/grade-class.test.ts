@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.js";
-import { workbook } from "./workbook.js";
+import { main, workbook } from "./workbook.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = temporaryFolder();
@@ -135,8 +135,7 @@ describe("where nothing can be written,", () => {
   });
 });
 
-test("a closed pipe ends a command quietly", () => {
-  const main = join(root, "dist/src/tools/cli/main.js");
+test("a closed pipe ends a command quietly", async () => {
   const command = `node ${JSON.stringify(main)} grade class --exercises softmax --no-cache --json --staff | head -c 10`;
   const { stdout, stderr } = spawnSync("sh", ["-c", `${command} 2>&1`], {
     cwd: folder,
