@@ -77,7 +77,7 @@ export function graphFigure(graph: Graph, options: GraphFigureOptions = {}): Fig
     title,
     alt: describe(graph, placed, backward),
     data: [
-      wireLines(wires, nodes[nodes.length - 1] as PlacedNode, look.straight),
+      wireLines(wires, nodes[nodes.length - 1], look.straight),
       ...(["variable", "gate"] as const).map((kind) => circles(nodes, kind, look)),
       ...numbers(placed, all, look),
     ],

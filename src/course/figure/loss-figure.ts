@@ -89,7 +89,7 @@ function requireCurve(name: string, values: readonly number[], logarithmic: bool
 }
 
 function describe(name: string, values: readonly number[], unit: string): string {
-  const [first, last] = [values[0] as number, values[values.length - 1] as number];
+  const [first, last] = [values[0], values[values.length - 1]];
   const verb = last < first ? "falls" : last > first ? "rises" : "goes";
   const steps = count(values.length - 1, unit);
   return `${name} ${verb} from ${short(first, 2)} to ${short(last, 2)} in ${steps}`;

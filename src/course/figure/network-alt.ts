@@ -33,11 +33,7 @@ export function describeNetwork(
     inside.length > 3
       ? [`${inside.length} hidden layers of ${list(inside.map(String))} neurons`]
       : inside.map((size) => count(size, "hidden neuron"));
-  const parts = [
-    count(sizes[0] as number, "input"),
-    ...hidden,
-    count(sizes[sizes.length - 1] as number, "output"),
-  ];
+  const parts = [count(sizes[0], "input"), ...hidden, count(sizes[sizes.length - 1], "output")];
   const sentences = [
     `A feedforward network with ${list(parts)}, every unit joined to all of the next layer.`,
   ];

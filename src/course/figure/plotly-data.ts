@@ -1,5 +1,6 @@
 import type { Figure } from "./figure.js";
 import { packed } from "./packed.js";
+import type { Trace } from "./trace.js";
 
 /**
  * What Plotly is told besides the figure where others draw it: fit the page's width; no logo in the
@@ -15,11 +16,20 @@ const digits = 5;
  * fractions with five significant digits.
  */
 export function plotlyData({ data, layout, frames = [] }: Figure): Record<string, unknown> {
-  const json = JSON.stringify({ data, layout, frames, config }, (key, value: unknown) => {
-    if (typeof value === "number") {
-      return Number.isInteger(value) ? value : Number(value.toPrecision(digits));
-    }
-    return key === "x" || key === "y" || key === "z" ? packed(value) : value;
-  });
+  const json = JSON.stringify(
+    { data: data.map(asGiven), layout, frames, config },
+    (key, value: unknown) => {
+      if (typeof value === "number") {
+        return Number.isInteger(value) ? value : Number(value.toPrecision(digits));
+      }
+      return key === "x" || key === "y" || key === "z" ? packed(value) : value;
+    },
+  );
   return JSON.parse(json);
+}
+
+/** Plotly would leave out points of a line, and make a polygon of a curve. */
+function asGiven(trace: Trace): object {
+  if (trace.type !== "scatter" || trace.line === undefined) return trace;
+  return { ...trace, line: { ...trace.line, simplify: false } };
 }

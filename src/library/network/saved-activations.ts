@@ -9,13 +9,14 @@ import {
 } from "../layer/activation/index.js";
 import { LeakyRelu, leakyRelu } from "../layer/activation/relu.js";
 
-const registered = new Map<string, ActivationFunction>(
-  [sigmoid, tanh, identity, relu].map((g) => [g.name, g]),
-);
+const OURS: readonly ActivationFunction[] = [sigmoid, tanh, identity, relu];
+
+const registered = new Map(OURS.map((g) => [g.name, g]));
 
 /**
  * Makes an activation of your own known to `saveNetwork`, which then writes its name, and to
- * `loadNetwork`, which reads that. Call it once, before either.
+ * `loadNetwork`, which reads that. Call it before either; called again, as by a cell that is run
+ * twice, the new function takes the old one's place.
  *
  * @example
  * ```ts
@@ -28,10 +29,10 @@ const registered = new Map<string, ActivationFunction>(
  * const copy = loadNetwork(saveNetwork(new Network([new Activation(softsign)])));
  * console.log(copy.forward([[-3, 1]]).toArray()); // [ [ -0.75, 0.5 ] ]
  * ```
- * @throws RangeError where there is one of that name
+ * @throws RangeError where the name is one of this library's
  */
 export function registerActivation(name: string, g: ActivationFunction): void {
-  if (find(name) !== undefined) {
+  if (OURS.some((own) => own.name === name) || slopeIn(name) !== undefined) {
     throw invalid("registerActivation: name", "one that is not taken", name);
   }
   registered.set(name, g);
@@ -59,6 +60,10 @@ function isLeakyRelu(g: ActivationFunction): boolean {
 }
 
 function find(name: string): ActivationFunction | undefined {
-  const slope = /^leaky ReLU \((.+)\)$/.exec(name)?.[1];
+  const slope = slopeIn(name);
   return slope === undefined ? registered.get(name) : leakyRelu(Number(slope));
+}
+
+function slopeIn(name: string): string | undefined {
+  return /^leaky ReLU \((.+)\)$/.exec(name)?.[1];
 }

@@ -25,9 +25,12 @@ interface Registered {
 
 const registered = new Map<string, Registered>();
 
+/** The kinds that this library brings along, and nobody may replace. */
+const OURS: readonly string[] = ["Dense", "Activation", "Softmax", "Dropout", "BatchNorm"];
+
 /**
- * Makes layers of your own known to `saveNetwork` and `loadNetwork`. Call it once for each class,
- * before either.
+ * Makes layers of your own known to `saveNetwork` and `loadNetwork`. Call it before either; called
+ * again, as by a cell that is run twice, the new class takes the old one's place.
  *
  * @example
  * ```ts
@@ -51,14 +54,22 @@ const registered = new Map<string, Registered>();
  * ```
  * @param kind what stands in the file
  * @param type the layers' class, exactly: one derived from it is another kind
- * @throws RangeError where there is one of that kind
+ * @throws RangeError where the kind is one of this library's
  */
 export function registerLayer<Own extends Layer>(
   kind: string,
   type: abstract new (...options: never[]) => Own,
+  how: LayerKind<Own>,
+): void {
+  if (OURS.includes(kind)) throw invalid("registerLayer: kind", "one that is not taken", kind);
+  register(kind, type, how);
+}
+
+function register<Own extends Layer>(
+  kind: string,
+  type: abstract new (...options: never[]) => Own,
   { save, load }: LayerKind<Own>,
 ): void {
-  if (registered.has(kind)) throw invalid("registerLayer: kind", "one that is not taken", kind);
   registered.set(kind, {
     save: (layer) => (isExactly(layer, type) ? { ...save(layer), kind } : undefined),
     load,
@@ -84,7 +95,7 @@ export function loadedLayer(saved: SavedLayer): Layer {
   throw new RangeError(`${message} (one of your own needs registerLayer)`);
 }
 
-registerLayer("Dense", Dense, {
+register("Dense", Dense, {
   save: ({ W, b }) => ({ W: W.value, b: b.value.row(0) }),
   load({ W, b }) {
     const weights = W as number[][];
@@ -93,14 +104,14 @@ registerLayer("Dense", Dense, {
   },
 });
 
-registerLayer("Activation", Activation, {
+register("Activation", Activation, {
   save: ({ g }) => ({ g: savedActivation(g) }),
   load: ({ g }) => new Activation(loadedActivation(String(g))),
 });
 
-registerLayer("Softmax", Softmax, { save: () => ({}), load: () => new Softmax() });
+register("Softmax", Softmax, { save: () => ({}), load: () => new Softmax() });
 
-registerLayer("Dropout", Dropout, {
+register("Dropout", Dropout, {
   save: ({ p, random }) => ({ p, random: random.state }),
   load({ p, random: state }) {
     const random = new Random(0);
@@ -109,7 +120,7 @@ registerLayer("Dropout", Dropout, {
   },
 });
 
-registerLayer("BatchNorm", BatchNorm, {
+register("BatchNorm", BatchNorm, {
   save: ({ epsilon, rate, gamma, beta, runningMean, runningVariance }) => ({
     epsilon,
     rate,

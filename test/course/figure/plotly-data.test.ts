@@ -21,4 +21,8 @@ describe("plotlyData", () => {
   it("has frames, though empty, and fits the page's width", () => {
     expect(plotlyData(lossFigure([1]))).toMatchObject({ frames: [], config: { responsive: true } });
   });
+
+  it("has every point of a line drawn: a curve is no polygon", () => {
+    expect(plotlyData(lossFigure([3, 2, 1])).data).toMatchObject([{ line: { simplify: false } }]);
+  });
 });

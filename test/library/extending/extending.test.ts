@@ -144,17 +144,32 @@ describe("a layer of one's own", () => {
 describe("registration", () => {
   const kind = { save: () => ({}), load: () => new Scale() };
 
-  it("takes each kind and each name once", () => {
-    for (const taken of ["Scale", "Dense"]) {
+  it("leaves the library's own kinds and names alone", () => {
+    for (const taken of ["Dense", "BatchNorm"]) {
       expect(() => registerLayer(taken, Scale, kind)).toThrow(
         new RangeError(`registerLayer: kind: expected one that is not taken, got "${taken}"`),
       );
     }
-    for (const taken of ["swish", "tanh", "leaky ReLU (0.1)"]) {
+    for (const taken of ["tanh", "leaky ReLU (0.1)"]) {
       expect(() => registerActivation(taken, { ...tanh })).toThrow(
         new RangeError(`registerActivation: name: expected one that is not taken, got "${taken}"`),
       );
     }
+  });
+
+  it("made again, as by a cell that is run twice, is of the new class and the new function", () => {
+    class First extends Scale {}
+    class Second extends Scale {}
+    registerLayer("Again", First, { save: () => ({}), load: () => new First() });
+    registerLayer("Again", Second, { save: () => ({}), load: () => new Second() });
+    const text = saveNetwork(new Network([new Second()]));
+    expect(loadNetwork(text).layers[0]).toBeInstanceOf(Second);
+    expect(() => saveNetwork(new Network([new First()]))).toThrow("registered layers");
+    const [first, second] = [{ ...tanh }, { ...tanh }];
+    registerActivation("again", first);
+    registerActivation("again", second);
+    const saved = saveNetwork(new Network([new Activation(second)]));
+    expect((loadNetwork(saved).layers[0] as Activation).g).toBe(second);
   });
 
   it("suggests the nearest kind and name, one's own included", () => {

@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.js";
-import { workbook } from "./workbook.js";
+import { main, workbook } from "./workbook.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const folder = temporaryFolder();
@@ -88,26 +89,26 @@ describe("workbook grade with a class", () => {
 });
 
 describe("an option that is accepted is obeyed, or refused:", () => {
-  test("for a single file as for a folder", () => {
+  test("for a single file as for a folder", async () => {
     const solution = join(root, "solutions/softmax.ts");
-    const other = grade(solution, "--exercises", "adam", "--no-cache", "--out", "file-out");
+    const other = await grade(solution, "--exercises", "adam", "--no-cache", "--out", "file-out");
     expect(other.stdout).toContain("missing: nothing was handed in for adam");
     expect(other.status).toBe(1);
     expect(existsSync(join(folder, "file-out/class.json"))).toBe(true);
-    const unknown = grade(solution, "--exercises", "nonsense");
+    const unknown = await grade(solution, "--exercises", "nonsense");
     expect([unknown.status, unknown.stdout]).toEqual([2, ""]);
-    const noClass = grade(solution, "--class");
+    const noClass = await grade(solution, "--class");
     expect(noClass.stderr).toContain("is neither a folder nor an archive, so it holds no class");
     expect(noClass.status).toBe(1);
   });
 
-  test("by merge and statistics too", () => {
-    const merged = grade("--jobs", "3", "merge", "part1");
+  test("by merge and statistics too", async () => {
+    const merged = await grade("--jobs", "3", "merge", "part1");
     expect([merged.status, merged.stderr]).toEqual([
       2,
       "workbook: --jobs means nothing to grade merge\n",
     ]);
-    const counted = grade("--staff", "statistics", "part1");
+    const counted = await grade("--staff", "statistics", "part1");
     expect([counted.status, counted.stderr]).toEqual([
       2,
       "workbook: --staff means nothing to grade statistics\n",
@@ -116,16 +117,16 @@ describe("an option that is accepted is obeyed, or refused:", () => {
 });
 
 describe("where nothing can be written,", () => {
-  test("one sentence says so and the class is graded", () => {
+  test("one sentence says so and the class is graded", async () => {
     writeFileSync(join(folder, "in-the-way"), "x");
     const words = ["class", "--exercises", "softmax"];
-    const reports = grade(...words, "--no-cache", "--out", "in-the-way/out");
+    const reports = await grade(...words, "--no-cache", "--out", "in-the-way/out");
     expect(reports.stderr).toBe(
       "workbook: cannot write to in-the-way/out (ENOTDIR); the run goes on without\n",
     );
     expect(reports.stdout).toContain("3 students, 4.7 of 7 points on average");
     expect(reports.status).toBe(1);
-    const cache = grade(...words, "--cache", "in-the-way/cache");
+    const cache = await grade(...words, "--cache", "in-the-way/cache");
     expect(cache.stderr).toBe(
       "workbook: cannot write to in-the-way/cache (ENOTDIR): nothing is kept for a next run; say --cache <dir>, or --no-cache\n",
     );
@@ -134,8 +135,7 @@ describe("where nothing can be written,", () => {
   });
 });
 
-test("a closed pipe ends a command quietly", () => {
-  const main = join(root, "dist/src/tools/cli/main.js");
+test("a closed pipe ends a command quietly", async () => {
   const command = `node ${JSON.stringify(main)} grade class --exercises softmax --no-cache --json --staff | head -c 10`;
   const { stdout, stderr } = spawnSync("sh", ["-c", `${command} 2>&1`], {
     cwd: folder,
@@ -145,10 +145,10 @@ test("a closed pipe ends a command quietly", () => {
   expect(stderr).not.toContain("EPIPE");
 });
 
-test("everybody on a roster has a row, and what belongs to nobody is listed", () => {
+test("everybody on a roster has a row, and what belongs to nobody is listed", async () => {
   writeFileSync(join(folder, "roster.csv"), "name;id\nAnn;1\nBob;2\nEve;3\n");
   writeFileSync(join(folder, "class/notes.pdf"), "x");
-  const { stdout, status } = grade(
+  const { stdout, status } = await grade(
     "class",
     "--exercises",
     "softmax",
@@ -173,7 +173,7 @@ test("everybody on a roster has a row, and what belongs to nobody is listed", ()
     "Ann,1,,7,7,7,",
   );
   rmSync(join(folder, "class/notes.pdf"));
-  const bad = grade("class", "--roster", "in-the-way");
+  const bad = await grade("class", "--roster", "in-the-way");
   expect(bad.stderr).toBe("workbook: in-the-way, line 1: expected a column name, got x\n");
 });
 

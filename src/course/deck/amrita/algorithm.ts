@@ -39,8 +39,8 @@ export const algorithm: readonly Claim[] = [
         { learningRate: 0.1, steps: 30 },
       );
       return evidence(
-        { "loss in each round": losses.slice(0, 6), "loss after 30": losses[30] as number },
-        losses.every((loss, t) => t === 0 || loss < (losses[t - 1] as number)),
+        { "loss in each round": losses.slice(0, 6), "loss after 30": losses[30] },
+        losses.every((loss, t) => t === 0 || loss < losses[t - 1]),
       );
     },
     touches: ["E22"],
@@ -60,7 +60,7 @@ export const algorithm: readonly Claim[] = [
       );
       return evidence(
         { tolerances: [1e-1, 1e-3, 1e-6], "steps taken": stops },
-        stops.every((steps, i) => i === 0 || steps > (stops[i - 1] as number)),
+        stops.every((steps, i) => i === 0 || steps > stops[i - 1]),
       );
     },
     touches: ["E40"],
@@ -75,10 +75,10 @@ export const algorithm: readonly Claim[] = [
       const network = layered([2, 3, 1]);
       const result = gradientHolds(network, xor.X, xor.y, meanSquaredError);
       const W = network.parameters[0];
-      const before = W?.value.at(0, 0) as number;
+      const before = W?.value.at(0, 0);
       stepDown(network, 0.1);
-      const moved = (W?.value.at(0, 0) as number) - before;
-      const derivative = W?.gradient.at(0, 0) as number;
+      const moved = W?.value.at(0, 0) - before;
+      const derivative = W?.gradient.at(0, 0);
       return evidence(
         { ...result.computed, "∂L/∂w_111": derivative, "what the update adds, η = 0.1": moved },
         result.holds === true && Math.abs(moved + 0.1 * derivative) < 1e-15,
@@ -119,7 +119,7 @@ export const algorithm: readonly Claim[] = [
       const [first, second, last] = steps(0.5) as [number, number, number];
       const { holds, computed } = derivativeAgrees(
         (w) => neuron(w, b, x),
-        (w) => steps(w)[2] as number,
+        (w) => steps(w)[2],
       );
       return evidence(
         { ...computed, "the lines of the derivation at w = 0.5": [first, second, last] },
@@ -167,8 +167,8 @@ export const algorithm: readonly Claim[] = [
       const partials = numericalGradient(f, [3, 2]);
       const alone = numericalGradient(([x = 0]) => f([x, 2]), [3]);
       return evidence(
-        { "∂f/∂x of x²y at (3, 2)": partials[0] as number, "the same with y fixed": alone },
-        Math.abs((partials[0] as number) - 12) < 1e-6 && largestDifference(alone, [12]) < 1e-6,
+        { "∂f/∂x of x²y at (3, 2)": partials[0], "the same with y fixed": alone },
+        Math.abs(partials[0] - 12) < 1e-6 && largestDifference(alone, [12]) < 1e-6,
       );
     },
     shownIn: "05#partial-and-gradient",

@@ -48,7 +48,7 @@ export const architecture: readonly Claim[] = [
       const parameters = neurons.map((hidden) => networkSize([2, hidden, 1]).parameters);
       return evidence(
         { neurons, parameters },
-        parameters.every((count, i) => count === 4 * (neurons[i] as number) + 1),
+        parameters.every((count, i) => count === 4 * neurons[i] + 1),
       );
     },
     shownIn: "11#architecture",

@@ -39,9 +39,9 @@ export const backpropagation: readonly Claim[] = [
       const network = sigmoidNetwork(2);
       network.backpropagate([x], [y], sumSquaredError);
       const W2 = network.parameters[2];
-      const [now, slope] = [W2?.value.at(1, 1) as number, W2?.gradient.at(1, 1) as number];
+      const [now, slope] = [W2?.value.at(1, 1), W2?.gradient.at(1, 1)];
       stepDown(network, 0.1);
-      const next = W2?.value.at(1, 1) as number;
+      const next = W2?.value.at(1, 1);
       return evidence(
         { "w_222 at t": now, "∂L/∂w_222": slope, "w_222 at t+1, η = 0.1": next },
         Math.abs(next - (now - 0.1 * slope)) < 1e-15,

@@ -68,11 +68,11 @@ export const chainRule: readonly Claim[] = [
       const graph = new Graph(variable("x", 1.2).squared().exponential());
       const slopes = randomNumbers(10, 1).map((x) => {
         graph.forward({ x });
-        return [graph.backward().x as number, 2 * x * Math.exp(x ** 2)];
+        return [graph.backward().x, 2 * x * Math.exp(x ** 2)];
       });
       const worst = largestDifference(
-        slopes.map(([a]) => a as number),
-        slopes.map(([, b]) => b as number),
+        slopes.map(([a]) => a),
+        slopes.map(([, b]) => b),
       );
       const figure = drawn(graphFigure, graph, { title: "Y = e^h with h = x²" });
       return {

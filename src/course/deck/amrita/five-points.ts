@@ -5,8 +5,7 @@ import { type Evidence, evidence } from "../../ledger/evidence.js";
 /** Five points, as the slide's sum has them; the slide gives no values. */
 export const fivePoints = { x: [-2, -1, 0.5, 1, 3], y: [0, 0, 1, 1, 1] } as const;
 
-const errors = (w: number) =>
-  fivePoints.x.map((x, i) => sigmoid.value(w * x) - (fivePoints.y[i] as number));
+const errors = (w: number) => fivePoints.x.map((x, i) => sigmoid.value(w * x) - fivePoints.y[i]);
 
 /** 1/5 Σ (f(x_i) - y_i)² with f(x) = σ(w x). */
 export function meanOfSquares(w: number): number {

@@ -57,7 +57,7 @@ export const meanSquared: readonly Claim[] = [
     check: () => {
       const { x, y } = fivePoints;
       const terms = x.map((xi, i) =>
-        numericalDerivative((w) => (sigmoid.value(w * xi) - (y[i] as number)) ** 2, 0.7),
+        numericalDerivative((w) => (sigmoid.value(w * xi) - y[i]) ** 2, 0.7),
       );
       const mean = terms.reduce((sum, term) => sum + term, 0) / x.length;
       const whole = numericalDerivative(meanOfSquares, 0.7);

@@ -42,7 +42,7 @@ export const rejected: readonly RejectedReport[] = [
     reported: "0.80 should be 0.802",
     reason: "0.8021838886 is 0.80 to the two decimals that are printed",
     check: () => {
-      const h12 = forwardPass().h1[1] as number;
+      const h12 = forwardPass().h1[1];
       return { computed: { h_12: h12 }, isRight: equalAsPrinted(printed.h12, h12) };
     },
   },
@@ -76,7 +76,7 @@ export const rejected: readonly RejectedReport[] = [
     reported: "the 2 should have cancelled against a ½",
     reason: "the example's loss has no ½: with it the print would be -0.23",
     check: () => {
-      const p = forwardPass().yHat[0] as number;
+      const p = forwardPass().yHat[0];
       const [whole, half] = [-2 * (1 - p), -(1 - p)];
       return {
         computed: { "-2(1 - ŷ_1)": whole, "-(1 - ŷ_1)": half },

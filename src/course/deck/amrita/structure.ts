@@ -46,10 +46,10 @@ export const structure: readonly Claim[] = [
     kind: "formula",
     statement: "a_i(x)=b_i+W_i h_(i-1)(x).",
     check: () => {
-      const layer = dense(layered([n, n]))[0] as Dense;
+      const layer = dense(layered([n, n]))[0];
       const h = randomRows(1, n);
       const W = layer.W.value.toArray();
-      const byHand = W.map((row) => row.reduce((sum, w, i) => sum + w * (h[0]?.[i] as number), 0));
+      const byHand = W.map((row) => row.reduce((sum, w, i) => sum + w * h[0]?.[i], 0));
       const a = layer.forward(h).row(0);
       return evidence(
         { "b_i + W_i h by hand": byHand, a_i: a },
@@ -66,8 +66,8 @@ export const structure: readonly Claim[] = [
     check: () => {
       const a = randomRows(1, n);
       const h = new Activation(sigmoid).forward(a).row(0);
-      const byHand = (a[0] as number[]).map((ai) => 1 / (1 + Math.exp(-ai)));
-      return evidence({ a_i: a[0] as number[], "g(a_i)": h }, largestDifference(h, byHand) < 1e-14);
+      const byHand = a[0].map((ai) => 1 / (1 + Math.exp(-ai)));
+      return evidence({ a_i: a[0], "g(a_i)": h }, largestDifference(h, byHand) < 1e-14);
     },
     shownIn: "01#activation",
   },
@@ -119,7 +119,7 @@ export const structure: readonly Claim[] = [
     check: () => {
       const layers = dense(layered([n, n, n, k]));
       const L = layers.length;
-      const outputs = layers.map((layer) => layer.outputs as number);
+      const outputs = layers.map((layer) => layer.outputs);
       return {
         ...evidence(
           { "neurons of each layer": outputs, "hidden layers": L - 1, L },
@@ -164,16 +164,9 @@ export const structure: readonly Claim[] = [
     kind: "formula",
     statement: "a_1=b_1+W_1h_0 written out 3x3: a_1j=b_1j+W_1j1x_1+W_1j2x_2+W_1j3x_3.",
     check: () => {
-      const [W, b, x] = [
-        randomRows(3, 3, 1),
-        randomRows(1, 3, 2)[0] as number[],
-        randomRows(1, 3, 3),
-      ];
+      const [W, b, x] = [randomRows(3, 3, 1), randomRows(1, 3, 2)[0], randomRows(1, 3, 3)];
       const [x1, x2, x3] = x[0] as [number, number, number];
-      const written = W.map(
-        ([w1, w2, w3], j) =>
-          (b[j] as number) + (w1 as number) * x1 + (w2 as number) * x2 + (w3 as number) * x3,
-      );
+      const written = W.map(([w1, w2, w3], j) => b[j] + w1 * x1 + w2 * x2 + w3 * x3);
       const a1 = new Dense(3, 3, { weights: W, biases: b }).forward(x).row(0);
       return evidence(
         { "written out": written, "b_1 + W_1 h_0": a1 },
@@ -188,15 +181,8 @@ export const structure: readonly Claim[] = [
     kind: "formula",
     statement: "a_1j = Σ_i W_1jix_i+b_1j, j = 1,2,3.",
     check: () => {
-      const [W, b, x] = [
-        randomRows(3, 3, 1),
-        randomRows(1, 3, 2)[0] as number[],
-        randomRows(1, 3, 3),
-      ];
-      const sums = W.map(
-        (row, j) =>
-          row.reduce((sum, w, i) => sum + w * (x[0]?.[i] as number), 0) + (b[j] as number),
-      );
+      const [W, b, x] = [randomRows(3, 3, 1), randomRows(1, 3, 2)[0], randomRows(1, 3, 3)];
+      const sums = W.map((row, j) => row.reduce((sum, w, i) => sum + w * x[0]?.[i], 0) + b[j]);
       const a1 = new Dense(3, 3, { weights: W, biases: b }).forward(x).row(0);
       return evidence(
         { "Σ_i W_1ji x_i + b_1j": sums, a_1: a1 },

@@ -11,7 +11,7 @@ import { printed } from "./printed-factors.js";
 const weightsOfLayer = (index: number) => exampleNetwork().parameters[index]?.value.toArray() ?? [];
 
 const product = (W: readonly (readonly number[])[], v: readonly number[]) =>
-  W.map((row) => row.reduce((sum, w, i) => sum + w * (v[i] as number), 0));
+  W.map((row) => row.reduce((sum, w, i) => sum + w * v[i], 0));
 
 /** Amrita, the W1/W2 example: what is given, and its forward pass (slides 17, 19). */
 export const w1w2Forward: readonly Claim[] = [
@@ -134,8 +134,7 @@ export const w1w2Forward: readonly Claim[] = [
       const implied = 1 + Number(printed.dLdYHat1) / 2;
       return evidence(
         { "σ(a_21 - a_22), σ(a_22 - a_21)": byLogistic, "implied by the print": implied, ŷ: yHat },
-        largestDifference(yHat, byLogistic) < 1e-14 &&
-          Math.abs(implied - (yHat[0] as number)) < 0.005,
+        largestDifference(yHat, byLogistic) < 1e-14 && Math.abs(implied - yHat[0]) < 0.005,
       );
     },
     shownIn: "08#forward",
@@ -151,10 +150,7 @@ export const w1w2Forward: readonly Claim[] = [
     check: () => {
       const { yHat, loss } = forwardPass();
       const slope = (of: typeof sumSquaredError) =>
-        numericalDerivative(
-          (p) => of.value([[p, yHat[1] as number]], [given.y]),
-          yHat[0] as number,
-        );
+        numericalDerivative((p) => of.value([[p, yHat[1]]], [given.y]), yHat[0]);
       const [whole, half] = [slope(sumSquaredError), slope(halfSquaredError)];
       return evidence(
         { "∂L/∂ŷ_1 with 1/2": half, "∂L/∂ŷ_1 without": whole, L: loss },

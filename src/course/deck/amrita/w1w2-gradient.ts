@@ -40,7 +40,7 @@ export const w1w2Gradient: readonly Claim[] = [
       const [right, factors] = steps;
       const after = steps.map(({ name, after }) => [`after: ${name}`, after]);
       return evidence(
-        { before: right?.before as number, ...Object.fromEntries(after) },
+        { before: right?.before, ...Object.fromEntries(after) },
         right?.lowers === true && factors?.lowers === false,
       );
     },

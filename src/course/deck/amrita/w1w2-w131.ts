@@ -21,7 +21,7 @@ export const w1w2Weight131: readonly Claim[] = [
     printed: printed.dLdYHat2,
     check: () => {
       const { yHat } = forwardPass();
-      return { computed: { ŷ_2: yHat[1] as number, "∂L/∂ŷ_2": backwardPass().dYHat[1] as number } };
+      return { computed: { ŷ_2: yHat[1], "∂L/∂ŷ_2": backwardPass().dYHat[1] } };
     },
     shownIn: "08#output-gradient",
   },
@@ -32,8 +32,8 @@ export const w1w2Weight131: readonly Claim[] = [
     statement: "∂ŷ_2/∂a_22 = ŷ_2(1-ŷ_2)(-a_21) as printed; right is ŷ_2(1-ŷ_2).",
     check: () => {
       const { yHat, a2 } = forwardPass();
-      const right = (yHat[1] as number) * (1 - (yHat[1] as number));
-      const asPrinted = -right * (a2[0] as number);
+      const right = yHat[1] * (1 - yHat[1]);
+      const asPrinted = -right * a2[0];
       const numeric = softmaxSlope(1, 1);
       return evidence(
         {
@@ -56,8 +56,8 @@ export const w1w2Weight131: readonly Claim[] = [
     printed: printed.dYHat2dA22,
     check: () => {
       const { yHat, a2 } = forwardPass();
-      const slope = (yHat[1] as number) * (1 - (yHat[1] as number));
-      const slip = -slope * (a2[0] as number);
+      const slope = yHat[1] * (1 - yHat[1]);
+      const slip = -slope * a2[0];
       return { computed: { "ŷ_2(1-ŷ_2)(-a_21)": slip, "∂ŷ_2/∂a_22": slope }, slip };
     },
     refutedBy: ["E14"],
@@ -90,7 +90,7 @@ export const w1w2Weight131: readonly Claim[] = [
     statement: "∂h_13/∂a_13 = h_13(1-h_13).",
     printed: printed.dH13dA13,
     check: () => {
-      const h13 = forwardPass().h1[2] as number;
+      const h13 = forwardPass().h1[2];
       const rounded = Number(h13.toFixed(2));
       return {
         computed: {
@@ -146,7 +146,7 @@ export const w1w2Weight131: readonly Claim[] = [
       const products = pathsOf(w131).map((path) => path.product);
       const sum = products.reduce((total, product) => total + product, 0);
       const numeric = numericalBy(w131);
-      const byLayers = backwardPass().dW1[2]?.[0] as number;
+      const byLayers = backwardPass().dW1[2]?.[0];
       return evidence(
         {
           "the paths' products": products,
@@ -168,12 +168,12 @@ export const w1w2Weight131: readonly Claim[] = [
       "side is a_21 itself; the derivative is w_213h_13(1-h_13)x_1.",
     check: () => {
       const { a2, h1 } = forwardPass();
-      const rightSide = given.W2[0].reduce((sum, w, i) => sum + w * (h1[i] as number), 0);
+      const rightSide = given.W2[0].reduce((sum, w, i) => sum + w * h1[i], 0);
       const numeric = slopeOfA21();
       return evidence(
         {
           "the printed right side": rightSide,
-          a_21: a2[0] as number,
+          a_21: a2[0],
           "central difference": numeric,
         },
         Math.abs(rightSide - numeric) < 1e-6,

@@ -37,7 +37,7 @@ export const w1w2Weight212: readonly Claim[] = [
     printed: printed.dLdYHat1,
     check: () => {
       const { yHat } = forwardPass();
-      return { computed: { ŷ_1: yHat[0] as number, "∂L/∂ŷ_1": backwardPass().dYHat[0] as number } };
+      return { computed: { ŷ_1: yHat[0], "∂L/∂ŷ_1": backwardPass().dYHat[0] } };
     },
     shownIn: "08#output-gradient",
   },
@@ -48,8 +48,8 @@ export const w1w2Weight212: readonly Claim[] = [
     statement: "∂ŷ_1/∂a_21 = ŷ_1(1-ŷ_1)(-a_22) as printed; right is ŷ_1(1-ŷ_1).",
     check: () => {
       const { yHat, a2 } = forwardPass();
-      const right = (yHat[0] as number) * (1 - (yHat[0] as number));
-      const asPrinted = -right * (a2[1] as number);
+      const right = yHat[0] * (1 - yHat[0]);
+      const asPrinted = -right * a2[1];
       const numeric = softmaxSlope(0, 0);
       return evidence(
         {
@@ -72,8 +72,8 @@ export const w1w2Weight212: readonly Claim[] = [
     printed: printed.dYHat1dA21,
     check: () => {
       const { yHat, a2 } = forwardPass();
-      const slope = (yHat[0] as number) * (1 - (yHat[0] as number));
-      const slip = -slope * (a2[1] as number);
+      const slope = yHat[0] * (1 - yHat[0]);
+      const slip = -slope * a2[1];
       return { computed: { "ŷ_1(1-ŷ_1)(-a_22)": slip, "∂ŷ_1/∂a_21": slope }, slip };
     },
     refutedBy: ["E14"],
@@ -90,7 +90,7 @@ export const w1w2Weight212: readonly Claim[] = [
     check: () => {
       const factor = pathsOf(w212)[0]?.factors.find(({ name }) => name === "∂a_21/∂w_212");
       const { h1 } = forwardPass();
-      return { computed: { h_12: h1[1] as number, "∂a_21/∂w_212": factor?.value as number } };
+      return { computed: { h_12: h1[1], "∂a_21/∂w_212": factor?.value as number } };
     },
     shownIn: "08#w212",
   },
@@ -119,7 +119,7 @@ export const w1w2Weight212: readonly Claim[] = [
       const paths = pathsOf(w212).map((path) => path.product);
       const sum = paths.reduce((total, product) => total + product, 0);
       const numeric = numericalBy(w212);
-      const byLayers = backwardPass().dW2[0]?.[1] as number;
+      const byLayers = backwardPass().dW2[0]?.[1];
       return evidence(
         {
           "the paths' products": paths,

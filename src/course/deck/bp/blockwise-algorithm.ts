@@ -18,13 +18,11 @@ export const blockwiseAlgorithm: readonly Claim[] = [
       return evidence(
         {
           "∂L/∂W_1, ∂L/∂W_2, ∂L/∂W_3 at their first entries": byBlocks.map(
-            (gradient) => gradient[0] as number,
+            (gradient) => gradient[0],
           ),
           matrices: byBlocks.length,
         },
-        byBlocks.every(
-          (gradient, i) => largestDifference(gradient, byNetwork[i] as number[]) < 1e-14,
-        ),
+        byBlocks.every((gradient, i) => largestDifference(gradient, byNetwork[i]) < 1e-14),
       );
     },
     touches: ["E50"],
@@ -61,8 +59,8 @@ export const blockwiseAlgorithm: readonly Claim[] = [
     check: () => {
       const { byBlocks, numericW } = blockwise();
       return evidence(
-        { "∂L/∂W_1 by blocks": byBlocks[0] as number[], "central differences": numericW },
-        largestDifference(byBlocks[0] as number[], numericW) < 1e-8,
+        { "∂L/∂W_1 by blocks": byBlocks[0], "central differences": numericW },
+        largestDifference(byBlocks[0], numericW) < 1e-8,
       );
     },
     shownIn: "09#blockwise",
@@ -78,7 +76,7 @@ export const blockwiseAlgorithm: readonly Claim[] = [
         { "W^n": W, "W^(n+1), η = 0.1": updated },
         largestDifference(
           updated,
-          W.map((w, i) => w - 0.1 * ((byBlocks[0] as number[])[i] as number)),
+          W.map((w, i) => w - 0.1 * byBlocks[0][i]),
         ) < 1e-15,
       );
     },

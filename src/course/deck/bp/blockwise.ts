@@ -35,7 +35,7 @@ export function blockwise() {
     for (const { role, value, gradient } of block.parameters) {
       if (role === "weights") byBlocks.unshift([...gradient.data]);
       for (let i = 0; i < value.data.length; i++) {
-        value.data[i] = (value.data[i] as number) - 0.1 * (gradient.data[i] as number);
+        value.data[i] -= 0.1 * gradient.data[i];
       }
     }
     visited.push(stage);

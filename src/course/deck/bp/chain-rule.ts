@@ -16,7 +16,7 @@ import { blocks, wires } from "./block-drawings.js";
 /** x → y = W x → L = Σ y²: one block between an input and a loss. */
 const W = randomRows(2, 3, 4);
 const block = (v: readonly number[]) =>
-  W.map((row) => row.reduce((sum, w, i) => sum + w * (v[i] as number), 0));
+  W.map((row) => row.reduce((sum, w, i) => sum + w * v[i], 0));
 const lossOf = (v: readonly number[]) => block(v).reduce((sum, yi) => sum + yi ** 2, 0);
 const upstream = (v: readonly number[]) => block(v).map((yi) => 2 * yi);
 
@@ -70,7 +70,7 @@ export const chainRule: readonly Claim[] = [
     check: () => {
       const v = [0.5, -1, 2];
       const answer = [0, 1, 2].map((i) =>
-        upstream(v).reduce((sum, u, j) => sum + u * (W[j]?.[i] as number), 0),
+        upstream(v).reduce((sum, u, j) => sum + u * W[j]?.[i], 0),
       );
       const numeric = numericalGradient(lossOf, v);
       return evidence(

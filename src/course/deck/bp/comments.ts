@@ -31,7 +31,7 @@ export const comments: readonly Claim[] = [
           "where descent ends": stops.map(({ x }) => x),
           "f there": stops.map(({ value }) => value),
         },
-        (stops[1]?.value as number) > (stops[0]?.value as number) + 0.1 &&
+        stops[1]?.value > stops[0]?.value + 0.1 &&
           stops.every(({ slope }) => Math.abs(slope) < 1e-5),
       );
     },
@@ -49,7 +49,7 @@ export const comments: readonly Claim[] = [
       const slope = (x: readonly number[]) => bowl.gradient(x);
       const start = [2, 1];
       const [g, h] = [slope(start), [2, 8]];
-      const newton = start.map((x, i) => x - (g[i] as number) / (h[i] as number));
+      const newton = start.map((x, i) => x - g[i] / h[i]);
       const steps = gradientDescent(bowl, start, { learningRate: 0.1 }).end.step;
       return evidence(
         {

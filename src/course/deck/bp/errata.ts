@@ -77,7 +77,7 @@ export const errata: readonly Erratum[] = [
         const network = layered([2, 3, 1]);
         const targets = xor.y.map(([y]) => [scale * y]);
         network.backpropagate(xor.X, targets, halfSquaredError);
-        return network.parameters[2]?.gradient.row(0) as number[];
+        return network.parameters[2]?.gradient.row(0);
       }) as [number[], number[]];
       return {
         computed: {
@@ -101,10 +101,10 @@ export const errata: readonly Erratum[] = [
     proof: () => {
       const { steps, loss, restarted } = trainToThreshold(0.05);
       const network = layered([2, 3, 1]);
-      const before = network.parameters[0]?.value.row(0) as number[];
+      const before = network.parameters[0]?.value.row(0);
       network.forward(xor.X);
       stepDown(network, 0.3);
-      const moved = largestDifference(before, network.parameters[0]?.value.row(0) as number[]);
+      const moved = largestDifference(before, network.parameters[0]?.value.row(0));
       return {
         computed: {
           "change of W without step 2½": moved,

@@ -121,7 +121,7 @@ export const errorBackpropagation: readonly Claim[] = [
         batch.map((i) => [...(xor.y[i] ?? [])]),
       ];
       const loss = network.backpropagate(X, y, halfSquaredError).loss;
-      const gradient = network.parameters[0]?.gradient.row(0) as number[];
+      const gradient = network.parameters[0]?.gradient.row(0);
       stepDown(network, 0.1);
       const after = halfSquaredError.value(network.forward(X), y);
       return evidence(
@@ -144,14 +144,14 @@ export const errorBackpropagation: readonly Claim[] = [
       const network = layered([2, 3, 1]);
       network.backpropagate(xor.X, xor.y, halfSquaredError);
       const W = network.parameters[0];
-      const [before, slope] = [W?.value.row(0) as number[], W?.gradient.row(0) as number[]];
+      const [before, slope] = [W?.value.row(0), W?.gradient.row(0)];
       stepDown(network, 0.2);
-      const after = W?.value.row(0) as number[];
+      const after = W?.value.row(0);
       return evidence(
         { "first row of W": before, "∂L/∂W": slope, "W after, η = 0.2": after },
         largestDifference(
           after,
-          before.map((w, i) => w - 0.2 * (slope[i] as number)),
+          before.map((w, i) => w - 0.2 * slope[i]),
         ) < 1e-15,
       );
     },

@@ -101,13 +101,9 @@ export const loss: readonly Claim[] = [
     statement: "W* = argmin_W Σ_(i=1)^N L(x_iⁿ, y_i; W).",
     check: () => {
       const [X, y] = [randomRows(6, 1, 1), randomRows(6, 1, 2)];
-      const total = (w: number) =>
-        X.reduce((sum, [x], i) => sum + ((x as number) * w - (y[i]?.[0] as number)) ** 2 / 2, 0);
+      const total = (w: number) => X.reduce((sum, [x], i) => sum + (x * w - y[i]?.[0]) ** 2 / 2, 0);
       const [xy, xx] = [0, 1].map((k) =>
-        X.reduce(
-          (sum, [x], i) => sum + (x as number) * (k === 0 ? (y[i]?.[0] as number) : (x as number)),
-          0,
-        ),
+        X.reduce((sum, [x], i) => sum + x * (k === 0 ? y[i]?.[0] : x), 0),
       ) as [number, number];
       const best = xy / xx;
       const found = gradientDescent(
@@ -118,10 +114,10 @@ export const loss: readonly Claim[] = [
       return evidence(
         {
           "least-squares W": best,
-          "W* found by descent": found.end.x[0] as number,
+          "W* found by descent": found.end.x[0],
           "total loss there": found.end.value,
         },
-        Math.abs(best - (found.end.x[0] as number)) < 1e-5,
+        Math.abs(best - found.end.x[0]) < 1e-5,
       );
     },
     touches: ["E45"],
@@ -140,7 +136,7 @@ export const loss: readonly Claim[] = [
       ];
       const factor =
         halfSquaredError.value([output], [y]) /
-        output.reduce((sum, o, i) => sum + (o - (y[i] as number)) ** 2, 0);
+        output.reduce((sum, o, i) => sum + (o - y[i]) ** 2, 0);
       return {
         computed: { "‖x - y‖²": 0.58, z: halfSquaredError.value([output], [y]), factor },
         asPrinted: [`1/${1 / factor}`],

@@ -24,7 +24,7 @@ export const practicalChallenges: readonly Claim[] = [
           "length of ∂L/∂W_1": lengths,
           "σ' at most": sigmoid.derivative(0),
         },
-        lengths.every((length, i) => i === 0 || length < (lengths[i - 1] as number) / 2),
+        lengths.every((length, i) => i === 0 || length < lengths[i - 1] / 2),
       );
     },
     shownIn: "11#vanishing-gradients",
@@ -43,8 +43,7 @@ export const practicalChallenges: readonly Claim[] = [
       );
       return evidence(
         { "learning rates": rates, "steps to |gradient| ≤ 1e-6": steps },
-        (steps[0] as number) > 5 * (steps[1] as number) &&
-          (steps[1] as number) > 5 * (steps[2] as number),
+        steps[0] > 5 * steps[1] && steps[1] > 5 * steps[2],
       );
     },
     shownIn: "11#slow-convergence",

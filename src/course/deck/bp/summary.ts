@@ -50,7 +50,7 @@ export const summary: readonly Claim[] = [
       const loss = sumSquaredError.value(predictions, xor.y);
       const byHand = predictions
         .toArray()
-        .reduce((sum, [p], i) => sum + ((xor.y[i]?.[0] as number) - (p as number)) ** 2, 0);
+        .reduce((sum, [p], i) => sum + (xor.y[i]?.[0] - p) ** 2, 0);
       return evidence({ "Σ (y - ŷ)² by hand": byHand, loss }, Math.abs(loss - byHand) < 1e-14);
     },
     shownIn: "09#training-loop",

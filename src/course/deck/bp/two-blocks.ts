@@ -25,7 +25,7 @@ export const twoBlocks: readonly Claim[] = [
         [0, 1].map((j) =>
           numericalDerivative(
             (v) => layer.forward([x.map((xk, k) => (k === i ? v : xk))]).at(0, j),
-            x[i] as number,
+            x[i],
           ),
         ),
       );
@@ -33,8 +33,8 @@ export const twoBlocks: readonly Claim[] = [
       return evidence(
         { W, "∂y/∂x by central differences, by columns": columns },
         largestDifference(
-          [0, 1, 2].flatMap((i) => columns[i] as number[]),
-          [0, 1, 2].flatMap((i) => W.map((row) => row[i] as number)),
+          [0, 1, 2].flatMap((i) => columns[i]),
+          [0, 1, 2].flatMap((i) => W.map((row) => row[i])),
         ) < 1e-8,
       );
     },

@@ -203,8 +203,8 @@ export const compoundExpressions: readonly Claim[] = [
       return {
         ...figure,
         ...evidence(
-          { ...figure.computed, f, "∂f/∂w_0": slopes.w0 as number, "f(1-f) x_0": -σ },
-          figure.holds === true && Math.abs((slopes.w0 as number) + σ) < 1e-15,
+          { ...figure.computed, f, "∂f/∂w_0": slopes.w0, "f(1-f) x_0": -σ },
+          figure.holds === true && Math.abs(slopes.w0 + σ) < 1e-15,
         ),
       };
     },

@@ -18,7 +18,7 @@ export const derivatives: readonly Claim[] = [
       const quotients = hs.map((h) => (Math.sin(x + h) - Math.sin(x)) / h);
       return evidence(
         { h: hs, "(f(x+h) - f(x)) / h for f = sin": quotients, "f'(x) = cos x": Math.cos(x) },
-        quotients.every((q, i) => Math.abs(q - Math.cos(x)) < (hs[i] as number)),
+        quotients.every((q, i) => Math.abs(q - Math.cos(x)) < hs[i]),
       );
     },
     shownIn: "05#limit",
@@ -72,10 +72,10 @@ export const derivatives: readonly Claim[] = [
         {
           ...apart.computed,
           "as printed at x = y": printed,
-          "printed rate along (1, 1)": (printed[0] as number) + (printed[1] as number),
+          "printed rate along (1, 1)": printed[0] + printed[1],
           "rates of max along (1, 1) and (-1, -1)": [up, down],
         },
-        (printed[0] as number) + (printed[1] as number) === up,
+        printed[0] + printed[1] === up,
       );
     },
     refutedBy: ["E41"],

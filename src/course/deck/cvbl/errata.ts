@@ -71,9 +71,9 @@ export const errata: readonly Erratum[] = [
     transcription: "unlikely",
     proof: () => {
       const X = randomRows(5, 3);
-      const features = X[0]?.length as number;
-      const asFeatures = [0, 1, 2].reduce((sum, i) => sum + (X[0]?.[i] as number), 0);
-      const asSamples = X.reduce((sum, row) => sum + (row[0] as number), 0);
+      const features = X[0]?.length;
+      const asFeatures = [0, 1, 2].reduce((sum, i) => sum + X[0]?.[i], 0);
+      const asSamples = X.reduce((sum, row) => sum + row[0], 0);
       return {
         computed: {
           samples: X.length,
@@ -98,7 +98,7 @@ export const errata: readonly Erratum[] = [
       const [p, y] = [randomRows(4, 1, 1), randomRows(4, 1, 2)];
       const losses = [meanSquaredError, halfSquaredError, sumSquaredError];
       const slopes = losses.map((loss) => loss.gradient(p, y).at(0, 0));
-      const ratios = slopes.map((slope) => slope / (slopes[2] as number));
+      const ratios = slopes.map((slope) => slope / slopes[2]);
       const steps = ratios.map((factor) => {
         const scaled = {
           name: `${factor} x²`,

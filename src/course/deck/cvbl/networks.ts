@@ -94,7 +94,7 @@ export const networks: readonly Claim[] = [
     check: () => {
       const [f, y] = [randomRows(6, 2, 1), randomRows(6, 2, 2)];
       const written = y.reduce(
-        (sum, row, j) => sum + row.reduce((s, yj, c) => s + (yj - (f[j]?.[c] as number)) ** 2, 0),
+        (sum, row, j) => sum + row.reduce((s, yj, c) => s + (yj - f[j]?.[c]) ** 2, 0),
         0,
       );
       const E = sumSquaredError.value(f, y);
@@ -119,13 +119,13 @@ export const networks: readonly Claim[] = [
       const after = network.parameters.flatMap(({ value }) => [...value.data]);
       return evidence(
         {
-          "w_111 before": w[0] as number,
-          "∂E/∂w_111": slope[0] as number,
-          "after, α = 0.05": after[0] as number,
+          "w_111 before": w[0],
+          "∂E/∂w_111": slope[0],
+          "after, α = 0.05": after[0],
         },
         largestDifference(
           after,
-          w.map((wi, i) => wi - 0.05 * (slope[i] as number)),
+          w.map((wi, i) => wi - 0.05 * slope[i]),
         ) < 1e-15,
       );
     },
@@ -155,10 +155,7 @@ export const networks: readonly Claim[] = [
     statement: "For: flexible, general function approximation; very powerful with more layers.",
     check: () => {
       const losses = [1, few, many].map((hidden) => trainedOnRings(hidden).loss);
-      return evidence(
-        { "loss with 1, 3 and 20 hidden neurons": losses },
-        (losses[2] as number) < (losses[0] as number),
-      );
+      return evidence({ "loss with 1, 3 and 20 hidden neurons": losses }, losses[2] < losses[0]);
     },
     shownIn: "12#pros-and-cons",
   },
@@ -202,8 +199,7 @@ export const networks: readonly Claim[] = [
           "where descent ends": ends.map(({ x }) => x),
           "f there": ends.map(({ value }) => value),
         },
-        ends.every(({ slope }) => Math.abs(slope) < 1e-5) &&
-          (ends[0]?.value as number) < (ends[1]?.value as number) - 0.1,
+        ends.every(({ slope }) => Math.abs(slope) < 1e-5) && ends[0]?.value < ends[1]?.value - 0.1,
       );
     },
     shownIn: "11#local-minima",

@@ -72,7 +72,7 @@ export const neurons: readonly Claim[] = [
       sidesAgree(
         3,
         (w = 0, x = 0, b = 0) => sigmoid.value(w * x + b),
-        (w = 0, x = 0, b = 0) => softmax([w * x + b, 0])[0] as number,
+        (w = 0, x = 0, b = 0) => softmax([w * x + b, 0])[0],
       ),
     touches: ["E43"],
     shownIn: "06#logistic-regression",
@@ -91,7 +91,7 @@ export const neurons: readonly Claim[] = [
       );
       return evidence(
         { "P(y = 1 | x; w)": p, "∂(-log P)/∂a at 0.8": slope, "P - 1": sigmoid.value(0.8) - 1 },
-        p > 0 && p < 1 && Math.abs((slope[0] as number) - (sigmoid.value(0.8) - 1)) < 1e-8,
+        p > 0 && p < 1 && Math.abs(slope[0] - (sigmoid.value(0.8) - 1)) < 1e-8,
       );
     },
     shownIn: "06#logistic-regression",

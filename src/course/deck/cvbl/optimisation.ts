@@ -108,7 +108,7 @@ export const optimisation: readonly Claim[] = [
         trials: 100,
       });
       const kept = trials.filter(({ improved }) => improved).map(({ value }) => value);
-      const falls = kept.every((value, i) => i === 0 || value < (kept[i - 1] as number));
+      const falls = kept.every((value, i) => i === 0 || value < kept[i - 1]);
       return evidence(
         { "losses kept": kept.slice(0, 6), "best after 100": best.value },
         falls && best.value < bowl.value(start),
@@ -155,7 +155,7 @@ export const optimisation: readonly Claim[] = [
       });
       const byHand = points
         .slice(0, -1)
-        .map(({ x, gradient }) => x.map((xi, i) => xi - 0.1 * (gradient[i] as number)));
+        .map(({ x, gradient }) => x.map((xi, i) => xi - 0.1 * gradient[i]));
       return evidence(
         { "losses, step by step": points.map(({ value }) => value) },
         largestDifference(
@@ -178,7 +178,7 @@ export const optimisation: readonly Claim[] = [
       return evidence(
         {
           "loss, first rounds": losses.slice(0, 4),
-          "loss after 60 rounds": losses[60] as number,
+          "loss after 60 rounds": losses[60],
           weights: w,
         },
         largestDifference(w, [2, -1]) < 1e-3,
@@ -200,7 +200,7 @@ export const optimisation: readonly Claim[] = [
       return {
         ...evidence(
           {
-            "loss after 60 rounds": losses[60] as number,
+            "loss after 60 rounds": losses[60],
             weights: w,
             "examples in each batch": [sampled],
           },

@@ -33,9 +33,7 @@ function entriesOf(widths: readonly number[], what: Count): number {
 
 function networkOf(widths: readonly number[]): Network {
   const random = new Random(1);
-  return new Network(
-    widths.slice(1).map((width, l) => new Dense(widths[l] as number, width, { random })),
-  );
+  return new Network(widths.slice(1).map((width, l) => new Dense(widths[l], width, { random })));
 }
 
 function total(widths: readonly number[]): Evidence {

@@ -5,7 +5,7 @@ import { largestDifference, randomRows } from "../../ledger/demonstration/agreem
 import { evidence } from "../../ledger/evidence.js";
 import { gradientOfSvm, scores, svmLoss, violations } from "./svm-loss.js";
 
-const [W, x, label, Δ] = [randomRows(4, 3, 11), randomRows(1, 3, 12)[0] as number[], 0, 1];
+const [W, x, label, Δ] = [randomRows(4, 3, 11), randomRows(1, 3, 12)[0], 0, 1];
 const target = W.map((_, j) => (j === label ? 1 : 0));
 const flat = W.flat();
 const rows = (v: readonly number[]) => [0, 1, 2, 3].map((c) => v.slice(3 * c, 3 * c + 3));
@@ -34,9 +34,8 @@ export const svm: readonly Claim[] = [
     kind: "formula",
     statement: "L_i = Σ_(j ≠ y_i)[max(0,w_jᵀx_i-w_(y_i)ᵀx_i+Δ)].",
     check: () => {
-      const dot = (w: readonly number[]) =>
-        w.reduce((sum, wi, i) => sum + wi * (x[i] as number), 0);
-      const correct = dot(W[label] as number[]);
+      const dot = (w: readonly number[]) => w.reduce((sum, wi, i) => sum + wi * x[i], 0);
+      const correct = dot(W[label]);
       const terms = W.map((w, j) => (j === label ? 0 : Math.max(0, dot(w) - correct + Δ)));
       const sum = terms.reduce((a, b) => a + b, 0);
       const loss = multiclassHinge(Δ).value([scores(W, x)], [target]);
@@ -68,10 +67,7 @@ export const svm: readonly Claim[] = [
     kind: "formula",
     statement: "∇_(w_(y_i))L_i = -(Σ_(j ≠ y_i)1(w_jᵀx_i-w_(y_i)ᵀx_i+Δ>0))x_i.",
     check: () => {
-      const [formula, differences] = [
-        gradientOfSvm(W, x, label, Δ)[label] as number[],
-        numeric()[label] as number[],
-      ];
+      const [formula, differences] = [gradientOfSvm(W, x, label, Δ)[label], numeric()[label]];
       return evidence(
         { "-(count) x_i": formula, "central differences": differences },
         largestDifference(formula, differences) < 1e-8,
@@ -86,7 +82,7 @@ export const svm: readonly Claim[] = [
     statement: "The bracket is the number of other classes that come within the margin.",
     check: () => {
       const count = violations(scores(W, x), label, Δ);
-      const ratio = -((numeric()[label]?.[0] as number) / (x[0] as number));
+      const ratio = -(numeric()[label]?.[0] / x[0]);
       return evidence(
         { scores: scores(W, x), "classes within the margin": count, "-∂L/∂w_(y_i) / x_i": ratio },
         Math.abs(count - ratio) < 1e-6,

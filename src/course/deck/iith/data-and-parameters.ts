@@ -23,7 +23,7 @@ export const dataAndParameters: readonly Claim[] = [
       });
       return evidence(
         { "hidden layers": [2, 4, 8, 12], "length of ∂L/∂W_1": sizes },
-        sizes.every((size, i) => i === 0 || size < (sizes[i - 1] as number)),
+        sizes.every((size, i) => i === 0 || size < sizes[i - 1]),
       );
     },
     shownIn: "11#vanishing-gradients",
@@ -36,8 +36,8 @@ export const dataAndParameters: readonly Claim[] = [
     check: () => {
       const x = randomNumbers(200, 1);
       const noise = randomNumbers(200, 2, { low: -0.3, high: 0.3 });
-      const y = x.map((xi, i) => xi ** 2 + (noise[i] as number));
-      const meanError = y.reduce((sum, yi, i) => sum + yi - (x[i] as number) ** 2, 0) / x.length;
+      const y = x.map((xi, i) => xi ** 2 + noise[i]);
+      const meanError = y.reduce((sum, yi, i) => sum + yi - x[i] ** 2, 0) / x.length;
       return evidence(
         {
           "y_1 … y_5": y.slice(0, 5),

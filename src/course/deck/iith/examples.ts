@@ -27,7 +27,7 @@ export function squareAsPrinted(
   targets: readonly number[],
   predictions: readonly number[],
 ): number {
-  const terms = targets.map((target, m) => target - (predictions[m] as number) ** 2);
+  const terms = targets.map((target, m) => target - predictions[m] ** 2);
   return terms.reduce((sum, term) => sum + term, 0) / targets.length;
 }
 

@@ -22,7 +22,7 @@ export const layers: readonly Claim[] = [
       "The perceptron learning algorithm, the method for one perceptron: w ← w + η(y - " +
       "ŷ)x, b ← b + η(y - ŷ).",
     check: () => {
-      const and = [[0], [0], [0], [1]].map(([y]) => y as number);
+      const and = [[0], [0], [0], [1]].map(([y]) => y);
       const { mistakes, w, b } = learnPerceptron(xor.X, and, 1, 20);
       return evidence(
         { "mistakes in each pass over AND": mistakes, w, b },
@@ -98,7 +98,7 @@ export const layers: readonly Claim[] = [
       const outputs = network
         .forward(xor.X)
         .toArray()
-        .map(([p]) => p as number);
+        .map(([p]) => p);
       return evidence(
         { "f* of the four inputs": xor.y.map(([y]) => y), "f after training": outputs },
         outputs.every((p, i) => Math.round(p) === xor.y[i]?.[0]),

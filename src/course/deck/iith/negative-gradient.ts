@@ -99,22 +99,21 @@ export const negativeGradient: readonly Claim[] = [
     statement: "Complement: gradient ascent follows +gradient to a maximum.",
     check: () => {
       const hill = withNumericalGradient("-L", (x) => -bowl.value(x));
-      const up = (x: readonly number[]) =>
-        x.map((xi, i) => xi + 0.05 * (hill.gradient(x)[i] as number));
+      const up = (x: readonly number[]) => x.map((xi, i) => xi + 0.05 * hill.gradient(x)[i]);
       let x: readonly number[] = [2, 1];
       const values = [hill.value(x)];
       for (let k = 0; k < 50; k++) {
         x = up(x);
         values.push(hill.value(x));
       }
-      const rises = values.every((value, k) => k === 0 || value >= (values[k - 1] as number));
+      const rises = values.every((value, k) => k === 0 || value >= values[k - 1]);
       return evidence(
         {
           "heights, first steps": values.slice(0, 5),
-          "height at the end": values[50] as number,
+          "height at the end": values[50],
           "the maximum": 0,
         },
-        rises && Math.abs(values[50] as number) < 1e-3,
+        rises && Math.abs(values[50]) < 1e-3,
       );
     },
     touches: ["E54"],

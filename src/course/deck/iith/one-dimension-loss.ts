@@ -85,9 +85,7 @@ export const oneDimensionLoss: readonly Claim[] = [
     check: () => {
       const network = new Network([new Dense(3, 1, { random: new Random(1) })]);
       const predicted = network.forward(patients.attributes);
-      const errors = predicted
-        .toArray()
-        .map(([p], i) => (patients.labels[i]?.[0] as number) - (p as number));
+      const errors = predicted.toArray().map(([p], i) => patients.labels[i]?.[0] - p);
       const mean = errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length;
       const loss = meanSquaredError.value(predicted, patients.labels);
       return evidence(

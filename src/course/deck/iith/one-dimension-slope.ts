@@ -28,7 +28,7 @@ export const oneDimensionSlope: readonly Claim[] = [
       );
       return evidence(
         { "rise over run, ever closer": rises, "f'(1.5)": parabola.derivative(x) },
-        Math.abs((rises[2] as number) - parabola.derivative(x)) < 1e-4,
+        Math.abs(rises[2] - parabola.derivative(x)) < 1e-4,
       );
     },
     shownIn: "02#slope",
@@ -93,8 +93,7 @@ export const oneDimensionSlope: readonly Claim[] = [
           steps: end.step,
           "f'(x) at the end": end.slope,
         },
-        stopped === "gradient" &&
-          values.every((value, k) => k === 0 || value < (values[k - 1] as number)),
+        stopped === "gradient" && values.every((value, k) => k === 0 || value < values[k - 1]),
       );
     },
     touches: ["E07"],

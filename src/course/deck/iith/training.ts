@@ -42,7 +42,7 @@ export const training: readonly Claim[] = [
           "losses of the first steps": losses.slice(1, 6),
           "loss after 50 steps": last,
         },
-        losses.every((loss, k) => k === 0 || loss < (losses[k - 1] as number)),
+        losses.every((loss, k) => k === 0 || loss < losses[k - 1]),
       );
     },
     touches: ["E10"],
@@ -60,14 +60,14 @@ export const training: readonly Claim[] = [
       const slope = network.parameters.flatMap(({ gradient }) => [...gradient.data]);
       stepDown(network, 0.1);
       const next = network.parameters.flatMap(({ value }) => [...value.data]);
-      const byRule = current.map((theta, i) => theta - 0.1 * (slope[i] as number));
+      const byRule = current.map((theta, i) => theta - 0.1 * slope[i]);
       const { points } = gradientDescent1D(parabola, 1, { learningRate: 0.1, maxSteps: 1 });
       return evidence(
         {
-          "θ_1 now": current[0] as number,
-          "∂L/∂θ_1": slope[0] as number,
-          "θ_1 next, η = 0.1": next[0] as number,
-          "x = 1 on x², next": points[1]?.x as number,
+          "θ_1 now": current[0],
+          "∂L/∂θ_1": slope[0],
+          "θ_1 next, η = 0.1": next[0],
+          "x = 1 on x², next": points[1]?.x,
         },
         largestDifference(next, byRule) < 1e-15 && points[1]?.x === 1 - 0.1 * 2,
       );
@@ -86,7 +86,7 @@ export const training: readonly Claim[] = [
       );
       return evidence(
         { "learning rates": rates, "|x| after 20 steps from 1": ends.map(Math.abs) },
-        ends[1] === 0 && Math.abs(ends[2] as number) === 1 && Math.abs(ends[3] as number) > 1,
+        ends[1] === 0 && Math.abs(ends[2]) === 1 && Math.abs(ends[3]) > 1,
       );
     },
     shownIn: "02#descend",
@@ -161,7 +161,7 @@ export const training: readonly Claim[] = [
       });
       const sum = paths.reduce((total, path) => total + path.product, 0);
       network.backpropagate([x], [y], sumSquaredError);
-      const derivative = network.parameters[0]?.gradient.at(0, 0) as number;
+      const derivative = network.parameters[0]?.gradient.at(0, 0);
       return evidence(
         {
           "paths of w_111 in a 2-3-3-2 network": paths.length,

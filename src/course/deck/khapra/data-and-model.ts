@@ -92,8 +92,7 @@ export const dataAndModel: readonly Claim[] = [
       const [yHat, y] = [randomRows(5, k, 1), randomRows(5, k, 2)];
       const written =
         y.reduce(
-          (sum, row, i) =>
-            sum + row.reduce((s, yij, j) => s + (yij - (yHat[i]?.[j] as number)) ** 2, 0),
+          (sum, row, i) => sum + row.reduce((s, yij, j) => s + (yij - yHat[i]?.[j]) ** 2, 0),
           0,
         ) / y.length;
       const mean = meanSquaredError.value(yHat, y);
@@ -115,7 +114,7 @@ export const dataAndModel: readonly Claim[] = [
       const loss = () => meanSquaredError.value(network.forward(X), y);
       const before = loss();
       const W = network.parameters[0];
-      if (W !== undefined) W.value.data[0] = (W.value.data[0] as number) + 1;
+      if (W !== undefined) W.value.data[0] = W.value.data[0] + 1;
       return evidence(
         { "L(θ)": before, "L after one weight is changed": loss() },
         before !== loss(),

@@ -22,7 +22,7 @@ export const errata: readonly Erratum[] = [
         [0.5, 0.3, 0.2],
         [0.7, 0.2, 0.1],
       ];
-      const swapped = -yHat.reduce((sum, p, c) => sum + p * Math.log(y[c] as number), 0);
+      const swapped = -yHat.reduce((sum, p, c) => sum + p * Math.log(y[c]), 0);
       // A one-hot target as the slide has it, its zeros replaced by ever smaller numbers.
       const tiny = [1e-2, 1e-8, 1e-300].map((ε) => -0.3 * Math.log(ε));
       return {
@@ -31,7 +31,7 @@ export const errata: readonly Erratum[] = [
           "-Σ y_c log ŷ_c": crossEntropy.value([yHat], [y]),
           "-ŷ_c log y_c at ŷ_c = 0.3, y_c = 1e-2, 1e-8, 1e-300": tiny,
         },
-        contradicts: swapped !== crossEntropy.value([yHat], [y]) && (tiny[2] as number) > 200,
+        contradicts: swapped !== crossEntropy.value([yHat], [y]) && tiny[2] > 200,
         shows: "With the one-hot y of the slide it grows without bound; -log ŷ_ℓ does not follow.",
       };
     },
@@ -148,7 +148,7 @@ export const errata: readonly Erratum[] = [
         computed: {
           "entries that W_L takes": needed,
           "entries of h_L = ŷ": given,
-          "entries of h_(L-1)": hidden[0]?.length as number,
+          "entries of h_(L-1)": hidden[0]?.length,
           "σ'(0), what h_L would pass on to itself": sigmoid.derivative(0),
         },
         contradicts: needed !== given && needed === hidden[0]?.length,

@@ -45,7 +45,7 @@ export const losses: readonly Claim[] = [
         [0.5, 0.3, 0.2],
         [0.7, 0.2, 0.1],
       ];
-      const asPrinted = -yHat.reduce((sum, p, c) => sum + p * Math.log(y[c] as number), 0);
+      const asPrinted = -yHat.reduce((sum, p, c) => sum + p * Math.log(y[c]), 0);
       const right = crossEntropy.value([yHat], [y]);
       return evidence(
         { "-Σ ŷ_c log y_c": asPrinted, "-Σ y_c log ŷ_c": right },
@@ -80,7 +80,7 @@ export const losses: readonly Claim[] = [
       sidesAgree(
         3,
         (a = 0, b = 0, c = 0) => crossEntropy.value([softmax([a, b, c])], [oneHot(3, 1)]),
-        (a = 0, b = 0, c = 0) => -Math.log(softmax([a, b, c])[1] as number),
+        (a = 0, b = 0, c = 0) => -Math.log(softmax([a, b, c])[1]),
       ),
     shownIn: "04#cross-entropy",
   },
@@ -91,7 +91,7 @@ export const losses: readonly Claim[] = [
     statement: "minimise -log ŷ_ℓ or, equivalently, maximise -L(θ) = log ŷ_ℓ.",
     check: () => {
       const scores = Array.from({ length: 41 }, (_, i) => i / 10 - 2);
-      const losses = scores.map((a) => -Math.log(softmax([a, 0.5])[0] as number));
+      const losses = scores.map((a) => -Math.log(softmax([a, 0.5])[0]));
       const gains = losses.map((loss) => -loss);
       const [lowest, highest] = [
         losses.indexOf(Math.min(...losses)),
@@ -99,8 +99,8 @@ export const losses: readonly Claim[] = [
       ];
       return evidence(
         {
-          "a where -log ŷ is least": scores[lowest] as number,
-          "a where log ŷ is most": scores[highest] as number,
+          "a where -log ŷ is least": scores[lowest],
+          "a where log ŷ is most": scores[highest],
         },
         lowest === highest,
       );
@@ -135,7 +135,7 @@ export const losses: readonly Claim[] = [
       "log-likelihood.",
     check: () => {
       const yHat = softmax([1.2, 0.3, -0.5]);
-      const product = yHat[0] as number;
+      const product = yHat[0];
       const sumOfLogs = Math.log(product) + Math.log(product);
       return evidence(
         {
@@ -159,9 +159,10 @@ export const losses: readonly Claim[] = [
       const [a, y] = [[0.3, -0.8, 1.1], oneHot(3, 1)];
       const linear = numericalGradient((v) => halfSquaredError.value([[...v]], [y]), a);
       const classes = numericalGradient((v) => crossEntropy.value([softmax([...v])], [y]), a);
-      const [lineGap, classGap] = [a, softmax(a)].map((p) =>
-        p.map((pi, i) => pi - (y[i] as number)),
-      ) as [number[], number[]];
+      const [lineGap, classGap] = [a, softmax(a)].map((p) => p.map((pi, i) => pi - y[i])) as [
+        number[],
+        number[],
+      ];
       const figure = drawn(
         tableFigure,
         "Outputs and losses",
@@ -219,7 +220,7 @@ export const losses: readonly Claim[] = [
         (a) => crossEntropy.value([softmax([0.1, 0.4, a])], [y]),
         0.7,
       );
-      const right = (softmax([0.1, 0.4, 0.7])[2] as number) - 1;
+      const right = softmax([0.1, 0.4, 0.7])[2] - 1;
       return evidence(
         { "∂L/∂a_ℓ by central difference": slope, "ŷ_ℓ - 1": right },
         Math.abs(slope - right) < 1e-8,

@@ -55,8 +55,7 @@ export const outputs: readonly Claim[] = [
       const [yHat, y] = [randomRows(6, 3, 1), randomRows(6, 3, 2)];
       const written =
         y.reduce(
-          (sum, row, i) =>
-            sum + row.reduce((s, yij, j) => s + (yij - (yHat[i]?.[j] as number)) ** 2, 0),
+          (sum, row, i) => sum + row.reduce((s, yij, j) => s + (yij - yHat[i]?.[j]) ** 2, 0),
           0,
         ) / 6;
       const mean = meanSquaredError.value(yHat, y);
@@ -98,16 +97,12 @@ export const outputs: readonly Claim[] = [
       "f(x) = h_L = O(a_L) = W_O a_L + b_O: a linear output, with an affine map of its " +
       "own that adds nothing.",
     check: () => {
-      const [W, WO, h] = [
-        randomRows(2, 3, 1),
-        randomRows(2, 2, 2),
-        randomRows(1, 3, 3)[0] as number[],
-      ];
+      const [W, WO, h] = [randomRows(2, 3, 1), randomRows(2, 2, 2), randomRows(1, 3, 3)[0]];
       const apply = (M: readonly (readonly number[])[], v: readonly number[]) =>
-        M.map((row) => row.reduce((sum, m, i) => sum + m * (v[i] as number), 0));
+        M.map((row) => row.reduce((sum, m, i) => sum + m * v[i], 0));
       const two = apply(WO, apply(W, h));
       const merged = WO.map((row) =>
-        [0, 1, 2].map((j) => row.reduce((sum, o, i) => sum + o * (W[i]?.[j] as number), 0)),
+        [0, 1, 2].map((j) => row.reduce((sum, o, i) => sum + o * W[i]?.[j], 0)),
       );
       return evidence(
         { "W_O (W_L h)": two, "one matrix W_O W_L": apply(merged, h) },
@@ -172,9 +167,9 @@ export const outputs: readonly Claim[] = [
       const before = new Network(network.layers.slice(0, 4)).forward(x).toArray();
       const last = network.parameters[4];
       const byHand = (last?.value.toArray() ?? []).map((row) =>
-        row.reduce((sum, w, i) => sum + w * (before[0]?.[i] as number), 0),
+        row.reduce((sum, w, i) => sum + w * before[0]?.[i], 0),
       );
-      const aL = network.layers[4]?.forward(before).row(0) as number[];
+      const aL = network.layers[4]?.forward(before).row(0);
       return evidence(
         { "W_L h_(L-1) + b_L by hand": byHand, a_L: aL },
         largestDifference(aL, byHand) < 1e-14,
@@ -190,7 +185,7 @@ export const outputs: readonly Claim[] = [
     check: () =>
       sidesAgree(
         3,
-        (a = 0, b = 0, c = 0) => softmax([a, b, c])[1] as number,
+        (a = 0, b = 0, c = 0) => softmax([a, b, c])[1],
         (a = 0, b = 0, c = 0) => Math.exp(b) / (Math.exp(a) + Math.exp(b) + Math.exp(c)),
       ),
     shownIn: "04#softmax",

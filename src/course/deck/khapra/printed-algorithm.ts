@@ -53,9 +53,9 @@ export function lineFit(max: number): { theta: number[]; iterations: number } {
   let theta = [0, 0];
   let [t, iterations] = [0, 0];
   while (t++ < max) {
-    const { dw, db } = lossOf(theta[0] as number, theta[1] as number);
+    const { dw, db } = lossOf(theta[0], theta[1]);
     const gradient = [dw, db];
-    theta = theta.map((value, i) => value - η * (gradient[i] as number));
+    theta = theta.map((value, i) => value - η * gradient[i]);
     iterations++;
   }
   return { theta, iterations };

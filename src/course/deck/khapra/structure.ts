@@ -101,7 +101,7 @@ export const structure: readonly Claim[] = [
     check: () => {
       const a = randomRows(1, 5);
       const outputs = [sigmoid, tanh, identity].map((g) => new Activation(g).forward(a).row(0));
-      const row = a[0] as number[];
+      const row = a[0];
       const written = [
         row.map((x) => 1 / (1 + Math.exp(-x))),
         row.map((x) => (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1)),
@@ -138,8 +138,8 @@ export const structure: readonly Claim[] = [
     check: () => {
       const { network, x } = modelOf(sigmoid);
       const other = x.map((xi) => xi + 1);
-      const [a1, changed] = [x, other].map(
-        (input) => network.layers[0]?.forward([input]).row(0) as number[],
+      const [a1, changed] = [x, other].map((input) =>
+        network.layers[0]?.forward([input]).row(0),
       ) as [number[], number[]];
       return evidence(
         { "a_1 at x": a1, "a_1 at another x": changed },

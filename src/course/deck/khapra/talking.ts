@@ -104,8 +104,8 @@ export const talking: readonly Claim[] = [
       );
       return evidence(
         {
-          "output units": lengths[1] as number,
-          "hidden units": [lengths[3] as number, lengths[5] as number],
+          "output units": lengths[1],
+          "hidden units": [lengths[3], lengths[5]],
           "weights and biases": parameters,
         },
         parameters === 32,
@@ -125,18 +125,18 @@ export const talking: readonly Claim[] = [
       const a = [0.4, -1.1, 0.9];
       const [label, yHat] = [1, softmax(a)];
       const target = a.map((_, c) => (c === label ? 1 : 0));
-      const formula = yHat.map((p, c) => p - (target[c] as number));
+      const formula = yHat.map((p, c) => p - target[c]);
       const numeric = numericalGradient((v) => crossEntropy.value([softmax([...v])], [target]), a);
       const slope = crossEntropy.gradient([yHat], [target]).row(0);
       return evidence(
         {
-          "-1/ŷ_ℓ": -1 / (yHat[label] as number),
+          "-1/ŷ_ℓ": -1 / yHat[label],
           "∂L/∂ŷ": slope,
           "ŷ - e(ℓ)": formula,
           "∇_(a_L) L by central differences": numeric,
         },
         largestDifference(formula, numeric) < 1e-8 &&
-          Math.abs((slope[label] as number) + 1 / (yHat[label] as number)) < 1e-12,
+          Math.abs(slope[label] + 1 / yHat[label]) < 1e-12,
       );
     },
     shownIn: "09#output-gradient",

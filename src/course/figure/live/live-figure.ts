@@ -60,6 +60,11 @@ export class LiveFigure {
       this.#stage,
       ...(this.#controls === undefined ? [] : [this.#controls.element]),
     );
+    // The room is there at once. A still picture makes way only when the figure is drawn, which
+    // needs a place on the page to measure text in.
+    const isHidden = box.querySelector("img") !== null;
+    this.#body.setAttribute("style", isHidden ? "position: absolute; visibility: hidden" : "");
+    box.append(this.#body);
     this.drawn = new Promise<void>((begin) => {
       this.#begin = begin;
     }).then(() => this.#draw());
@@ -85,9 +90,6 @@ export class LiveFigure {
   }
 
   async #draw(): Promise<void> {
-    // The text must be measured where it will stand; the still picture makes way only after that.
-    this.#body.setAttribute("style", "position: absolute; visibility: hidden");
-    this.box.append(this.#body);
     this.#width = this.#widthNow();
     this.#color = this.#colorNow();
     const { data, layout, frames = [], config = {} } = structuredClone(this.#part.figure);

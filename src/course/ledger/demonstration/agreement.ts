@@ -29,7 +29,7 @@ export function randomRows(rows: number, columns: number, seed = 1, within = aro
 export function largestDifference(a: readonly number[], b: readonly number[]): number {
   if (a.length !== b.length) throw new RangeError(`${a.length} numbers against ${b.length}`);
   return a.reduce((worst, x, i) => {
-    const y = b[i] as number;
+    const y = b[i];
     return Math.max(worst, Math.abs(x - y) / Math.max(1, Math.abs(x), Math.abs(y)));
   }, 0);
 }
@@ -66,8 +66,8 @@ export function derivativeAgrees(
 ): Evidence {
   return gradientAgrees(
     1,
-    ([x]) => f(x as number),
-    ([x]) => [derivative(x as number)],
+    ([x]) => f(x),
+    ([x]) => [derivative(x)],
     within,
   );
 }

@@ -17,7 +17,7 @@ export function talkChain(network: Network, x: readonly number[], y: readonly nu
     row = multiplyMatrices(row, jacobianOf(layer, 0));
     lengths.push(row.columns);
   }
-  const product = row.at(0, 0) * (x[0] as number);
+  const product = row.at(0, 0) * x[0];
   const compared = gradientCheck(network, [x], [y], sumSquaredError);
   const numeric = compared.find(({ name }) => name === "w_111")?.numeric as number;
   return evidence(

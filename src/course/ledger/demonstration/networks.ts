@@ -21,7 +21,7 @@ export function layered(
   const random = new Random(seed);
   const layers = widths.slice(1).flatMap((width, l) => {
     const isLast = l === widths.length - 2;
-    return [new Dense(widths[l] as number, width, { random }), ...after(l + 1, isLast)];
+    return [new Dense(widths[l], width, { random }), ...after(l + 1, isLast)];
   });
   return new Network(layers);
 }
@@ -50,7 +50,7 @@ export function gradientHolds(
 export function stepDown(network: Network, learningRate: number): void {
   for (const { value, gradient } of network.parameters) {
     for (let i = 0; i < value.data.length; i++) {
-      value.data[i] = (value.data[i] as number) - learningRate * (gradient.data[i] as number);
+      value.data[i] -= learningRate * gradient.data[i];
     }
   }
 }
@@ -73,7 +73,7 @@ export function trainingLosses(
 
 /** The first and the last of a list of losses. */
 export function ends(losses: readonly number[]): [number, number] {
-  return [losses[0] as number, losses[losses.length - 1] as number];
+  return [losses[0], losses[losses.length - 1]];
 }
 
 /** The exclusive or: 1 where one input is 1 and the other 0. */

@@ -20,7 +20,7 @@ export interface Job {
   readonly imports?: readonly string[];
   /** The calls, as `encodeCall` wrote them. */
   readonly calls: readonly string[];
-  /** How many ticks each call may take, 200 where left out. A tick is 10,000 steps. */
+  /** How many ticks each call may take, 500 where left out. A tick is 10,000 steps. */
   readonly ticks?: readonly number[];
 }
 

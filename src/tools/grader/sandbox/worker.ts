@@ -20,7 +20,7 @@ for (const part of ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Sec
 const ticks = new Int32Array(workerData as SharedArrayBuffer);
 const onTick = () => void Atomics.add(ticks, 0, 1);
 
-const STANDARD_TICKS = 200;
+const STANDARD_TICKS = 500;
 
 const tell = (progress: Progress) => parentPort?.postMessage(progress);
 

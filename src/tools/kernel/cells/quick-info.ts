@@ -4,7 +4,8 @@ type Parts = readonly ts.SymbolDisplayPart[] | undefined;
 
 /** What an editor shows on hovering: the signature, then its documentation; null for nothing. */
 export function quickInfo(info: ts.QuickInfo | undefined): string | null {
-  if (info === undefined || info === null) return null;
+  // Of a name that it does not know, TypeScript says that it is any, and of no kind.
+  if (info === undefined || info === null || info.kind === "") return null;
   const text = [textOf(info.displayParts), documentation(info.documentation, info.tags)];
   return text.filter(Boolean).join("\n\n") || null;
 }

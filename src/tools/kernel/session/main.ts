@@ -31,9 +31,12 @@ exitWithParent();
 
 /** Jupyter says who started the kernel; without its server a kernel must not live on. */
 function exitWithParent(): void {
-  if (process.env.JPY_PARENT_PID === undefined) return;
+  const server = process.env.JPY_PARENT_PID;
+  if (server === undefined) return;
   const parent = process.ppid;
+  // The server may have gone while the kernel started: who has no parent any more is init's child.
+  const orphan = parent === 1 && server !== "1";
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(0);
+    if (orphan || process.ppid !== parent) process.exit(0);
   }, 1000).unref();
 }

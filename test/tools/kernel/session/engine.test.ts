@@ -508,6 +508,7 @@ describe("editing", () => {
     expect(await engine.inspect("halve", 3)).toContain("function halve(x: number): number");
     expect(await engine.inspect("halve", 3)).toContain("Half of it.");
     expect(await engine.inspect("   ", 1)).toBeNull();
+    expect(await engine.inspect("strange", 3)).toBeNull();
   });
 });
 

@@ -32,7 +32,7 @@ export const exampleErrata: readonly Erratum[] = [
       const { yHat, a2 } = forwardPass();
       const [p, q] = yHat as [number, number];
       const slopes = [0, 1].map((i) => [softmaxSlope(i, 0), softmaxSlope(i, 1)]);
-      const asPrinted = [-p * (1 - p) * (a2[1] as number), -q * (1 - q) * (a2[0] as number)];
+      const asPrinted = [-p * (1 - p) * a2[1], -q * (1 - q) * a2[0]];
       const prints = [printed.dYHat1dA21, printed.dYHat2dA22];
       return {
         computed: {
@@ -43,8 +43,7 @@ export const exampleErrata: readonly Erratum[] = [
         },
         contradicts: prints.every(
           (print, i) =>
-            equalAsPrinted(print, asPrinted[i] as number) &&
-            !equalAsPrinted(print, slopes[i]?.[i] as number),
+            equalAsPrinted(print, asPrinted[i]) && !equalAsPrinted(print, slopes[i]?.[i]),
         ),
         shows: "The printed numbers follow from the printed formula, and differences refute both.",
       };
@@ -81,13 +80,13 @@ export const exampleErrata: readonly Erratum[] = [
       const straight = [of212?.[0] ?? 0, (of131?.[0] ?? 0) + (of131?.[3] ?? 0)];
       return {
         computed: {
-          "paths of w_212": of212 as number[],
-          "paths of w_131": of131 as number[],
+          "paths of w_212": of212,
+          "paths of w_131": of131,
           "sums over all paths": [sum(of212 ?? []), sum(of131 ?? [])],
           "sums over the printed paths": straight,
           "central differences": slopes,
         },
-        contradicts: straight.every((s, i) => Math.abs(s - (slopes[i] as number)) > 1e-4),
+        contradicts: straight.every((s, i) => Math.abs(s - slopes[i]) > 1e-4),
         shows: "Only the sum over all paths is the derivative; the printed paths give half of it.",
       };
     },
@@ -144,7 +143,7 @@ export const exampleErrata: readonly Erratum[] = [
     right: "0.0971947048, so 0.0972",
     transcription: "unlikely",
     proof: () => {
-      const h13 = forwardPass().h1[2] as number;
+      const h13 = forwardPass().h1[2];
       const from = [2, 3, 4].map((digits) => Number(h13.toFixed(digits)));
       const products = from.map((h) => h * (1 - h));
       const right = pathFactor(w131, "∂h_13/∂a_13");
@@ -156,8 +155,7 @@ export const exampleErrata: readonly Erratum[] = [
           "h_13(1-h_13) at full precision": right,
         },
         contradicts:
-          !equalAsPrinted(printed.dH13dA13, right) &&
-          equalAsPrinted(printed.dH13dA13, products[0] as number),
+          !equalAsPrinted(printed.dH13dA13, right) && equalAsPrinted(printed.dH13dA13, products[0]),
         shows:
           "0.0979 comes from h_13 rounded to two digits first; its last two digits say more than " +
           "0.89 knows.",
@@ -194,14 +192,14 @@ export const exampleErrata: readonly Erratum[] = [
     transcription: "possible",
     proof: () => {
       const { a2, h1 } = forwardPass();
-      const rightSide = sum(given.W2[0].map((w, i) => w * (h1[i] as number)));
-      const h13 = h1[2] as number;
+      const rightSide = sum(given.W2[0].map((w, i) => w * h1[i]));
+      const h13 = h1[2];
       const derivative = given.W2[0][2] * h13 * (1 - h13) * given.x[0];
       const numeric = slopeOfA21();
       return {
         computed: {
           "the right side": rightSide,
-          a_21: a2[0] as number,
+          a_21: a2[0],
           "w_213 h_13(1-h_13) x_1": derivative,
           "central difference": numeric,
         },

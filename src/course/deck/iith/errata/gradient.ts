@@ -51,9 +51,9 @@ export const gradientErrata: readonly Erratum[] = [
       const theta = [1, 2];
       const roots = [1, 5].map((lift) => {
         const parts = [(a: number) => a ** 2, (b: number) => 3 * b + lift];
-        const values = parts.map((part, i) => part(theta[i] as number));
+        const values = parts.map((part, i) => part(theta[i]));
         const gradient = numericalGradient(
-          (t) => parts.reduce((sum, part, i) => sum + part(t[i] as number), 0),
+          (t) => parts.reduce((sum, part, i) => sum + part(t[i]), 0),
           theta,
         );
         return { printed: Math.hypot(...values), right: Math.hypot(...gradient) };
@@ -170,10 +170,10 @@ export const gradientErrata: readonly Erratum[] = [
       const [left, right] = [-1.5, 1.5].map((x) => gradientDescent1D(valleys, x, options).end);
       return {
         computed: {
-          "from -1.5: x and f(x)": [left?.x as number, left?.value as number],
-          "from 1.5: x and f(x)": [right?.x as number, right?.value as number],
+          "from -1.5: x and f(x)": [left?.x, left?.value],
+          "from 1.5: x and f(x)": [right?.x, right?.value],
         },
-        contradicts: (right?.value as number) > (left?.value as number) + 0.1,
+        contradicts: right?.value > left?.value + 0.1,
         shows: `On ${valleys.name} one start ends in the higher of two valleys, and stays there.`,
       };
     },

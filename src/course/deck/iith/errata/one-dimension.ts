@@ -46,14 +46,14 @@ export const oneDimensionErrata: readonly Erratum[] = [
       const noise = randomNumbers(20, 2, { low: -0.1, high: 0.1 });
       const rows = (values: readonly number[]) => values.map((value) => [value]);
       const fStar = rows(x.map((value) => 2 * value));
-      const y = rows(x.map((value, m) => 2 * value + (noise[m] as number)));
+      const y = rows(x.map((value, m) => 2 * value + noise[m]));
       const [exact, onData] = [fStar, y].map((t) => meanSquaredError.value(fStar, t));
       return {
         computed: {
-          "loss of f* with targets f*(x_m)": exact as number,
-          "loss of f* with targets y_m": onData as number,
+          "loss of f* with targets f*(x_m)": exact,
+          "loss of f* with targets y_m": onData,
         },
-        contradicts: exact === 0 && (onData as number) > 0,
+        contradicts: exact === 0 && onData > 0,
         shows: "With noisy y_m the two losses differ, even for f* itself; only y_m is known.",
       };
     },
@@ -89,7 +89,7 @@ export const oneDimensionErrata: readonly Erratum[] = [
       const after = [0.1, 0.9, 1, 1.5].map(step);
       return {
         computed: { "f(-1)": 1, "learning rates": [0.1, 0.9, 1, 1.5], "f after one step": after },
-        contradicts: (after[2] as number) >= 1 && (after[3] as number) > 1,
+        contradicts: after[2] >= 1 && after[3] > 1,
         shows: "At η = 1 the step changes nothing, at 1.5 it quadruples f.",
       };
     },

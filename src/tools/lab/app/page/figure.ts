@@ -19,6 +19,10 @@ const plotly = async (): Promise<Plotly> =>
 const page = window as unknown as Page;
 const boxOf = ({ node }: Widget): PageElement => node as unknown as PageElement;
 
+/** The figure of an output, also where it came as text, as `display.raw` of tslab sends it. */
+const figureOf = (data: unknown): PlotlyFigure =>
+  typeof data === "string" ? JSON.parse(data) : (data as PlotlyFigure);
+
 /** A figure as an output. Its data is drawn and never run, so that it needs no trust. */
 class FigureWidget extends Widget implements IRenderMime.IRenderer {
   #figure: LiveFigure | undefined;
@@ -32,11 +36,11 @@ class FigureWidget extends Widget implements IRenderMime.IRenderer {
     const words = String(model.data["text/plain"] ?? "");
     this.node.setAttribute("role", "figure");
     this.node.setAttribute("aria-label", words);
-    const figure = model.data[this.mimeType] as unknown as PlotlyFigure;
     const engine = await plotly();
     this.#clear();
     if (this.isDisposed) return;
     try {
+      const figure = figureOf(model.data[this.mimeType]);
       this.#figure = new LiveFigure(liveTools, page, engine, boxOf(this), figure);
       this.#figure.drawn.catch(() => this.#say(words));
     } catch {
