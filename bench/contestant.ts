@@ -34,7 +34,7 @@ export function batches<Batch>(work: Workload, of: (from: number, to: number) =>
   }
   let next = 0;
   return (): Batch => {
-    const batch = all[next] as Batch;
+    const batch = all[next];
     next = next + 1 === all.length ? 0 : next + 1;
     return batch;
   };

@@ -57,5 +57,5 @@ function answer(id: string, random: Random): string {
 }
 
 function pick<Item>(items: readonly Item[], random: Random): Item {
-  return items[random.integer(0, items.length - 1)] as Item;
+  return items[random.integer(0, items.length - 1)];
 }

@@ -24,11 +24,9 @@ function batchLoss<Scalar>(
   X.forEach((x, m) => {
     let h = x.map(number);
     for (const { W, b } of weights) {
-      h = W.map((row, j) =>
-        sigmoid(row.reduce((sum, w, i) => add(sum, mul(w, h[i] as Scalar)), b[j] as Scalar)),
-      );
+      h = W.map((row, j) => sigmoid(row.reduce((sum, w, i) => add(sum, mul(w, h[i])), b[j])));
     }
-    const difference = add(h[0] as Scalar, number(-(y[m]?.[0] as number)));
+    const difference = add(h[0], number(-y[m]?.[0]));
     loss = add(loss, mul(difference, difference));
   });
   return mul(loss, number(0.5));

@@ -73,7 +73,7 @@ export function quantile(values: readonly number[], q: number): number {
   if (values.length === 0) throw new RangeError("quantile: expected at least one number, got none");
   const sorted = [...values].sort((a, b) => a - b);
   const position = q * (sorted.length - 1);
-  const below = sorted[Math.floor(position)] as number;
-  const above = sorted[Math.ceil(position)] as number;
+  const below = sorted[Math.floor(position)];
+  const above = sorted[Math.ceil(position)];
   return below + (position - Math.floor(position)) * (above - below);
 }

@@ -72,7 +72,7 @@ export function workload(id: string): Workload {
   const random = new Random(20260101);
   const { X, y } = shape.id === "W-B" ? spiral(shape, random) : classes(shape, random);
   const layers = shape.widths.slice(1).map((outputs, l) => {
-    const inputs = shape.widths[l] as number;
+    const inputs = shape.widths[l];
     const deviation = Math.sqrt(1 / inputs);
     return {
       W: rows(outputs, inputs, () => random.normal(0, deviation)),
@@ -88,7 +88,7 @@ function rows(count: number, width: number, entry: () => number): number[][] {
 
 /** Random inputs with one-hot classes. */
 function classes(shape: Shape, random: Random): Pick<Workload, "X" | "y"> {
-  const [inputs, outputs] = [shape.widths[0] as number, shape.widths.at(-1) as number];
+  const [inputs, outputs] = [shape.widths[0], shape.widths.at(-1) as number];
   const X = rows(shape.examples, inputs, () => random.uniform(-1, 1));
   const y = X.map(() => {
     const label = random.integer(0, outputs - 1);

@@ -27,5 +27,5 @@ export function blockwise(
 }
 
 function at(values: number[], index: number): number {
-  return values[index] as number;
+  return values[index];
 }

@@ -12,5 +12,5 @@ export function denseBackward(
 }
 
 function entry(values: number[], index: number): number {
-  return values[index] as number;
+  return values[index];
 }

@@ -6,7 +6,7 @@ export function denseForward(
   g: (a: number) => number,
 ): number[] {
   return W.map((row, i) => {
-    const a = row.reduce((sum, weight, j) => sum + weight * (h[j] as number), b[i] as number);
+    const a = row.reduce((sum, weight, j) => sum + weight * h[j], b[i]);
     return g(a);
   });
 }

@@ -5,7 +5,7 @@ export function earlyStopping(
 ): { best: number; stopped: number } {
   let best = 0;
   for (let epoch = 1; epoch < losses.length; epoch++) {
-    if ((losses[epoch] as number) < (losses[best] as number)) best = epoch;
+    if (losses[epoch] < losses[best]) best = epoch;
     else if (epoch - best >= patience) return { best, stopped: epoch };
   }
   return { best, stopped: losses.length - 1 };

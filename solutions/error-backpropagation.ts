@@ -5,12 +5,9 @@ export function errors(
   o: number[],
   t: number[],
 ): { output: number[]; hidden: number[] } {
-  const output = o.map((out, k) => ((t[k] as number) - out) * out * (1 - out));
+  const output = o.map((out, k) => (t[k] - out) * out * (1 - out));
   const hidden = h.map((value, j) => {
-    const fromOutputs = W.reduce(
-      (sum, row, k) => sum + (row[j] as number) * (output[k] as number),
-      0,
-    );
+    const fromOutputs = W.reduce((sum, row, k) => sum + row[j] * output[k], 0);
     return value * (1 - value) * fromOutputs;
   });
   return { output, hidden };

@@ -9,9 +9,9 @@ export function sizeOf(layers: number[]): {
   let neurons = 0;
   let weights = 0;
   for (let layer = 1; layer < layers.length; layer++) {
-    const width = layers[layer] as number;
+    const width = layers[layer];
     neurons += width;
-    weights += width * (layers[layer - 1] as number);
+    weights += width * layers[layer - 1];
   }
   const biases = neurons;
   return { neurons, weights, biases, parameters: weights + biases, depth: layers.length - 1 };

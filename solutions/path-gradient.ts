@@ -44,5 +44,5 @@ function softmax(a: number[]): number[] {
 }
 
 function at(values: number[], index: number): number {
-  return values[index] as number;
+  return values[index];
 }

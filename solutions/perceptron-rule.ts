@@ -6,7 +6,7 @@ export function perceptronStep(
   y: number,
   rate: number,
 ): { w: number[]; b: number } {
-  const a = w.reduce((sum, weight, i) => sum + weight * (x[i] as number), b);
+  const a = w.reduce((sum, weight, i) => sum + weight * x[i], b);
   const step = rate * (y - (a >= 0 ? 1 : 0));
-  return { w: w.map((weight, i) => weight + step * (x[i] as number)), b: b + step };
+  return { w: w.map((weight, i) => weight + step * x[i]), b: b + step };
 }

@@ -21,7 +21,7 @@ export function trainNetwork(
     X.forEach((x, n) => {
       const h = affine(W1, x, b1).map(Math.tanh);
       const yhat = softmax(affine(W2, h, b2));
-      const truth = labels[n] as number;
+      const truth = labels[n];
       loss -= Math.log(at(yhat, truth));
       const output = yhat.map((p, k) => p - (k === truth ? 1 : 0));
       const hidden = h.map((value, j) => {
@@ -33,8 +33,8 @@ export function trainNetwork(
     });
     losses.push(loss / X.length);
     const step = rate / X.length;
-    W1 = W1.map((row, i) => moved(row, sum.W1[i] as number[], step));
-    W2 = W2.map((row, i) => moved(row, sum.W2[i] as number[], step));
+    W1 = W1.map((row, i) => moved(row, sum.W1[i], step));
+    W2 = W2.map((row, i) => moved(row, sum.W2[i], step));
     b1 = moved(b1, sum.b1, step);
     b2 = moved(b2, sum.b2, step);
   }
@@ -56,7 +56,7 @@ function softmax(a: number[]): number[] {
 function addOuter(W: number[][], b: number[], upstream: number[], input: number[]): void {
   upstream.forEach((gradient, i) => {
     b[i] = at(b, i) + gradient;
-    const row = W[i] as number[];
+    const row = W[i];
     input.forEach((value, j) => {
       row[j] = at(row, j) + gradient * value;
     });
@@ -72,5 +72,5 @@ function zeros(values: number[]): number[] {
 }
 
 function at(values: number[], index: number): number {
-  return values[index] as number;
+  return values[index];
 }

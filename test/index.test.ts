@@ -13,7 +13,7 @@ describe("the library's face", () => {
         "binaryHinge",
       ],
       regularisation: ["halfL2", "Dropout", "BatchNorm", "EarlyStopping", "augment"],
-      layers: ["Dense", "Activation", "Softmax", "xavier", "he"],
+      layers: ["Dense", "Activation", "Softmax", "xavierUniform", "heNormal"],
       descent: ["gradientDescent1D", "gradientDescent", "randomSearch", "randomLocalSearch"],
       optimizers: ["SGD", "Momentum", "Nesterov", "AdaGrad", "RMSProp", "Adam"],
       schedules: ["stepDecay", "exponentialDecay", "inverseTimeDecay", "cosineDecay"],

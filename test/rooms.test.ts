@@ -8,8 +8,8 @@ const LIBRARY = [
   "matrix",
   "dataset",
   "descent",
-  "loss",
   "layer",
+  "loss",
   "network",
   "compiled",
   "backprop",
@@ -17,7 +17,7 @@ const LIBRARY = [
   "graph",
 ];
 /** The course's rooms, likewise; each may import the whole library. */
-const COURSE = ["text", "figure", "deck", "exercise", "notebook"];
+const COURSE = ["text", "figure", "ledger", "deck", "exercise", "notebook"];
 /** What every tool that works with files stands on. */
 const FILES = "files";
 /** The tools; what two of them share has a room below. */
@@ -26,6 +26,7 @@ const TOOLS = ["kernel", "lab", "grader", "site"];
 const LIBRARY_FLOOR = "^src/library/";
 const COURSE_FLOOR = "^src/course/";
 const TOOLS_FLOOR = "^src/tools/";
+const KERNEL = "^src/tools/kernel/";
 
 const rooms = (floor: string, names: readonly string[]) => `${floor}(${names.join("|")})/`;
 
@@ -73,6 +74,12 @@ const RULES: IForbiddenRuleType[] = [
     },
   },
   {
+    name: "a lecture deck does not import another one",
+    severity: "error",
+    from: { path: "^src/course/deck/([^/]+)/" },
+    to: { path: "^src/course/deck/", pathNot: "^src/course/deck/$1/" },
+  },
+  {
     name: "files uses itself and Node",
     severity: "error",
     from: { path: rooms(TOOLS_FLOOR, [FILES]) },
@@ -85,25 +92,56 @@ const RULES: IForbiddenRuleType[] = [
     to: { path: rooms(TOOLS_FLOOR, TOOLS), pathNot: "^src/tools/$1/" },
   },
   {
+    name: "the grader's submissions are read without knowing of a class, by type too",
+    severity: "error",
+    from: { path: "^src/tools/grader/submission/" },
+    to: { path: "^src/tools/grader/(class|format|statistics)/" },
+  },
+  {
+    name: "the grader's reports are plain data: what they say is no concern of who made them",
+    severity: "error",
+    from: { path: "^src/tools/grader/report/" },
+    to: { path: "^src/tools/", pathNot: "^src/tools/grader/report/" },
+  },
+  {
+    name: "exercises and figures share what course/text has, and nothing else",
+    severity: "error",
+    from: { path: "^src/course/(exercise|figure)/" },
+    to: { path: "^src/course/(exercise|figure|deck)/", pathNot: "^src/course/$1/" },
+  },
+  {
     name: "only cli imports cli",
     severity: "error",
     from: { path: "^src/", pathNot: "^src/tools/cli/" },
     to: { path: "^src/tools/cli/" },
   },
   {
-    name: "the kernel's own process and the process that runs cells meet only in their channel",
+    name: "the kernel's own process and the one that runs cells meet only in their channel",
     severity: "error",
-    from: { path: "^src/tools/kernel/(session|protocol|cells)/" },
-    to: {
-      path: "^src/tools/kernel/(session|protocol|cells)/",
-      pathNot: ["^src/tools/kernel/$1/", "^src/tools/kernel/protocol/"],
-    },
+    from: { path: rooms(KERNEL, ["session", "protocol"]) },
+    to: { path: rooms(KERNEL, ["cells", "platform", "notebook", "jupyter"]) },
   },
   {
-    name: "the process that runs cells knows nothing of Jupyter's protocol",
+    name: "what runs cells knows nothing of Jupyter's protocol, nor of the kernel's own process",
     severity: "error",
-    from: { path: "^src/tools/kernel/cells/" },
-    to: { path: "^src/tools/kernel/protocol/" },
+    from: { path: rooms(KERNEL, ["cells", "platform"]) },
+    to: { path: `^src/tools/kernel/(?!(cells|platform)/|channel\\.ts$)` },
+  },
+  {
+    name: "cells ask their platform, and not Node, for what only a process of Node has",
+    severity: "error",
+    from: {
+      path: rooms(KERNEL, ["cells"]),
+      // They look at files as tslab's compiler does, and load it.
+      pathNot: "/(local-files|typescript)\\.ts$",
+    },
+    to: { dependencyTypes: ["core"], pathNot: "^(node:)?(module|path|url|util)$" },
+  },
+  {
+    name: "cells know what a platform is, and not which one theirs is",
+    severity: "error",
+    from: { path: rooms(KERNEL, ["cells"]) },
+    to: { path: `${KERNEL}platform/.+/` },
   },
   {
     name: "the course's face hands on the library's and nothing else",
@@ -137,8 +175,8 @@ describe("the rooms of src/", () => {
       tsPreCompilationDeps: true,
       tsConfig: { fileName: "tsconfig.json" },
       doNotFollow: { path: "node_modules" },
-      // The lab's front end is a package of its own, with a bundler of its own.
-      exclude: { path: "^src/tools/lab/app/" },
+      // What is built, and the front end of the lab, which is a package with a bundler of its own.
+      exclude: { path: "^src/(library/dist|tools/lab/app)/" },
       enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types"] },
     });
     if (typeof report.output === "string") throw new Error(report.output);

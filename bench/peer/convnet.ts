@@ -34,8 +34,8 @@ export const convnet: Entry = {
     const targets = y.map((row) => (softmax ? row.indexOf(1) : [...row]));
     // A backward pass gives the loss, and leaves gradients that the first update must not see.
     const cost = (m: number) => {
-      net.forward(inputs[m] as (typeof inputs)[0]);
-      return net.backward(targets[m] as number | number[]);
+      net.forward(inputs[m]);
+      return net.backward(targets[m]);
     };
     const first = Array.from({ length: batchSize }, (_, m) => cost(m));
     for (const { filters = [], biases } of dense) {
@@ -58,7 +58,7 @@ export const convnet: Entry = {
       tolerance: FLOAT64_TOLERANCE,
       train() {
         for (let i = 0; i < chunk; i++) {
-          trainer.train(inputs[next] as (typeof inputs)[0], targets[next] as number | number[]);
+          trainer.train(inputs[next], targets[next]);
           next = next + 1 === inputs.length ? 0 : next + 1;
         }
         return chunk;

@@ -48,7 +48,7 @@ async function prepare(name: string, dtype: Precision, work: Workload): Promise<
       y,
     );
     const updated = params.map(({ W, b }, l) => {
-      const gradient = gradients[l] as Params[0];
+      const gradient = gradients[l];
       return { W: W.sub(gradient.W.mul(work.rate)), b: b.sub(gradient.b.mul(work.rate)) };
     });
     return { value, updated };
@@ -67,7 +67,7 @@ async function prepare(name: string, dtype: Precision, work: Workload): Promise<
     params = updated;
     return value;
   };
-  const firstLoss = run().dataSync()[0] as number;
+  const firstLoss = run().dataSync()[0];
   const steps = work.batchSize > 10 ? 1 : 20;
   return {
     name,
@@ -84,7 +84,7 @@ async function prepare(name: string, dtype: Precision, work: Workload): Promise<
 }
 
 function transposed(W: readonly (readonly number[])[]): number[][] {
-  return (W[0] as number[]).map((_, j) => W.map((row) => row[j] as number));
+  return (W[0] as number[]).map((_, j) => W.map((row) => row[j]));
 }
 
 export const jaxFloat32: Entry = {

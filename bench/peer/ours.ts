@@ -7,16 +7,17 @@ import {
   Matrix,
   meanSquaredError,
   Network,
+  Random,
   relu,
   Softmax,
   sigmoid,
+  Training,
   tanh,
 } from "../../src/index.js";
-import { compile } from "../../src/library/compiled/compile.js";
+import { compileNetwork } from "../../src/library/compiled/compile-network.js";
 import { SGD } from "../../src/library/descent/optimizer/index.js";
-import { inPrecision, type Precision } from "../../src/library/matrix/precision.js";
-import { Workspace } from "../../src/library/matrix/workspace.js";
-import { batches, type Entry, FLOAT32_TOLERANCE, FLOAT64_TOLERANCE } from "../contestant.js";
+import type { Precision } from "../../src/library/matrix/precision.js";
+import { type Entry, FLOAT32_TOLERANCE, FLOAT64_TOLERANCE } from "../contestant.js";
 import type { Workload } from "../workload.js";
 
 const ACTIVATION = { sigmoid, tanh, ReLU: relu };
@@ -28,7 +29,7 @@ export function networkOf(
 ): { network: Network; loss: Loss } {
   const softmax = work.output === "softmax" && loss === undefined;
   const layers = work.layers.flatMap(({ W, b }, l): Layer[] => {
-    const dense = new Dense(work.widths[l] as number, b.length, { weights: W, biases: b });
+    const dense = new Dense(work.widths[l], b.length, { weights: W, biases: b });
     const last = l + 1 === work.layers.length;
     return [dense, last && softmax ? new Softmax() : new Activation(ACTIVATION[work.activation])];
   });
@@ -42,36 +43,38 @@ export function trueFirstLoss(work: Workload, only?: "squared error"): number {
   return loss.value(yHat, work.y.slice(0, work.batchSize));
 }
 
-/** This library: backpropagation by layers and a step of gradient descent, as in `Training`. */
-function byLayers(name: string, workloads: readonly string[], precision: Precision): Entry {
+/** This library as it is used: a training that shuffles, with a listener of its epochs. */
+function byTraining(name: string, workloads: readonly string[], precision: Precision): Entry {
   return {
     name,
     workloads,
     async prepare(work: Workload) {
       const { network, loss } = networkOf(work);
-      const next = batches(work, (from, to) => ({
-        X: Matrix.from(work.X.slice(from, to)),
-        y: Matrix.from(work.y.slice(from, to)),
-      }));
-      const sgd = new SGD({ learningRate: work.rate });
-      const workspace = new Workspace();
-      const step = () => {
-        const { X, y } = next();
-        const { loss: value } = workspace.run(() => network.backpropagate(X, y, loss));
-        sgd.update(network.parameters);
-        return value;
+      const [X, y] = [Matrix.from(work.X), Matrix.from(work.y)];
+      const options = {
+        loss,
+        optimizer: new SGD({ learningRate: work.rate }),
+        batchSize: work.batchSize,
+        precision,
       };
-      const firstLoss = inPrecision(precision, step);
-      const steps = work.batchSize > 10 ? 1 : 1000 / work.batchSize;
+      // The first batch is the same for every contestant, and so not yet shuffled.
+      const { loss: firstLoss } = new Training(network, X, y, options).step();
+      const heard: number[] = [];
+      const training = new Training(network, X, y, {
+        ...options,
+        random: new Random(1),
+        onEpoch: ({ loss }) => {
+          heard[0] = loss;
+        },
+      });
+      const epochs = Math.ceil(256 / X.rows);
       return {
         name,
         firstLoss,
         tolerance: precision === "float32" ? FLOAT32_TOLERANCE : FLOAT64_TOLERANCE,
         train() {
-          inPrecision(precision, () => {
-            for (let i = 0; i < steps; i++) step();
-          });
-          return steps * work.batchSize;
+          training.run(epochs);
+          return epochs * X.rows;
         },
       };
     },
@@ -84,7 +87,7 @@ export const oursCompiled: Entry = {
   workloads: ["W-A", "W-B"],
   async prepare(work: Workload) {
     const { network, loss } = networkOf(work);
-    const { epoch } = compile(network, loss);
+    const { epoch } = compileNetwork(network, loss);
     const options = { learningRate: work.rate, batchSize: work.batchSize };
     const [X, y] = [Matrix.from(work.X), Matrix.from(work.y)];
     const [first, firstTargets] = [work.X, work.y].map((rows) => rows.slice(0, work.batchSize));
@@ -100,5 +103,5 @@ export const oursCompiled: Entry = {
   },
 };
 
-export const ours = byLayers("ours", ["W-A", "W-B", "W-C", "W-D"], "float64");
-export const oursFloat32 = byLayers("ours, float32", ["W-C", "W-D"], "float32");
+export const ours = byTraining("ours", ["W-A", "W-B", "W-C", "W-D"], "float64");
+export const oursFloat32 = byTraining("ours, float32", ["W-C", "W-D"], "float32");

@@ -16,12 +16,12 @@ export const synaptic: Entry = {
     work.layers.forEach(({ W, b }, l) => {
       const receivers = stages[l + 1]?.list ?? [];
       receivers.forEach((neuron, j) => {
-        neuron.bias = b[j] as number;
+        neuron.bias = b[j];
         neuron.squash = Neuron.squash[SQUASH[work.activation]];
       });
       stages[l]?.list.forEach((sender, i) => {
         for (const connection of Object.values(sender.connections.projected)) {
-          connection.weight = W[receivers.indexOf(connection.to)]?.[i] as number;
+          connection.weight = W[receivers.indexOf(connection.to)]?.[i];
         }
       });
     });
@@ -52,7 +52,7 @@ export function meanSquare(
   for (let m = 0; m < batchSize; m++) {
     const yHat = predict(X[m] as number[]);
     (y[m] as number[]).forEach((target, j) => {
-      sum += (target - (yHat[j] as number)) ** 2;
+      sum += (target - yHat[j]) ** 2;
     });
   }
   return sum / batchSize;

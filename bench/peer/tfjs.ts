@@ -33,7 +33,7 @@ async function prepare(name: string, backend: "cpu" | "wasm", work: Workload): P
     y: tf.tensor2d(work.y.slice(from, to)),
   }));
   const first = next();
-  const firstLoss = tf.tidy(() => loss(first.X, first.y).dataSync()[0] as number);
+  const firstLoss = tf.tidy(() => loss(first.X, first.y).dataSync()[0]);
   const optimizer = tf.train.sgd(work.rate);
   return {
     name,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { claims, errata, lectures } from "../../src/course/deck/index.js";
+import { ledger, numbersText } from "../../src/course/deck/index.js";
 import { exercises } from "../../src/course/exercise/index.js";
 
 interface Cell {
@@ -48,11 +48,8 @@ function sectionOf(shownIn: string): string {
   return `${number} ${linkTo(name, headings[0] ?? "")}`;
 }
 
-/** A slide's subject as the map says it: without its lines in the deck's text, in mathematics. */
-const subjectOf = (slide: string) =>
-  slide
-    .replace(/ \(l\..*\)$| \(not printed\)( \(l\..*\))?$/, "")
-    .replace(/\bw_(\d+)/g, (_, index) => `$w_{${index}}$`);
+/** A slide's title as the map says it: in mathematics. */
+const titleOf = (title: string) => title.replace(/\bw_(\d+)/g, (_, index) => `$w_{${index}}$`);
 
 describe("the contents", () => {
   it("list every notebook with its title, its time and its exercises", () => {
@@ -72,29 +69,42 @@ describe("the contents", () => {
     );
   });
 
-  it.each(lectures)("lead from each slide of $id to the sections that compute it", ({ id }) => {
-    const map = new Map<string, Set<string>>();
-    for (const claim of claims.filter((c) => c.id.startsWith(`${id}-`))) {
-      const subject = subjectOf(claim.slide);
-      map.set(subject, (map.get(subject) ?? new Set()).add(sectionOf(claim.shownIn)));
+  it.each(ledger.decks)("lead from each slide of $id to the sections that compute it", (deck) => {
+    const map = new Map<string, { numbers: Set<number>; sections: Set<string> }>();
+    for (const { slides, shownIn } of deck.claims) {
+      for (const number of slides) {
+        const title = titleOf(deck.slides[number - 1] ?? "");
+        const row = map.get(title) ?? { numbers: new Set(), sections: new Set() };
+        row.numbers.add(number);
+        row.sections.add(sectionOf(shownIn));
+        map.set(title, row);
+      }
     }
-    const expected = [...map].map(([subject, sections]) => [subject, [...sections].sort()]);
-    const found = rowsOf(`lecture-${id}`).map(([subject, where = ""]) => [
-      subject,
+    const expected = [...map].map(([title, { numbers, sections }]) => [
+      numbersText([...numbers]).replace(/^slides? /, ""),
+      title,
+      [...sections].sort(),
+    ]);
+    const found = rowsOf(`lecture-${deck.id}`).map(([numbers, title, where = ""]) => [
+      numbers,
+      title,
       where.split("; ").sort(),
     ]);
-    expect(found).toEqual(expected);
+    expect(found.sort()).toEqual(expected.sort());
+    expect(cell(`lecture-${deck.id}`)).toContain(deck.counted);
   });
 
-  it("say in which notebooks each erratum is shown", () => {
+  it("lead from each erratum that is called out to its section", () => {
     const expected = lessons.sort().flatMap((name) => {
-      const code = cellsOf(name)
-        .map((c) => c.source.join(""))
-        .join("\n");
-      const ids = [...code.matchAll(/erratum\("(E\d+)"\)/g)].map(([, number]) => `${number}`);
-      return ids.length === 0 ? [] : [[name.slice(0, 2), [...new Set(ids)].sort().join(", ")]];
+      const links = cellsOf(name).flatMap((c) =>
+        [...c.source.join("").matchAll(/erratum\("(E\d+)"\)/g)].map(([, number]) => {
+          const [, address = ""] =
+            /\]\((.*)\)$/.exec(sectionOf(`${name.slice(0, 2)}#${c.id}`)) ?? [];
+          return `[${number}](${address})`;
+        }),
+      );
+      return links.length === 0 ? [] : [[name.slice(0, 2), links.sort().join(", ")]];
     });
     expect(rowsOf("errata")).toEqual(expected);
-    expect(cell("errata")).toContain(`${errata.length} mistakes`);
   });
 });

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/system/**/*.test.ts"],
+    setupFiles: ["test/system/clean-up.ts"],
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,

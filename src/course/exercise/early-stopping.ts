@@ -43,7 +43,7 @@ export const earlyStopping: Exercise = {
   checks: [
     { tries: "two epochs of patience", call: "earlyStopping", with: [[5, 3, 4, 3.5, 2], 2] },
     { tries: "more patience", call: "earlyStopping", with: [[5, 3, 4, 3.5, 2], 3] },
-    { tries: "a loss that stays", call: "earlyStopping", with: [[4, 2, 2, 2, 1], 2] },
+    { tries: "a loss that stays", call: "earlyStopping", with: [[4, 3, 2, 2, 2, 1], 2] },
     { tries: "no patience", call: "earlyStopping", with: [[3, 2, 2.5, 1], 1], hidden: true },
     { tries: "a single epoch", call: "earlyStopping", with: [[7], 2], hidden: true },
     {

@@ -87,10 +87,23 @@ export interface Exercise {
   readonly notebook: number;
   readonly checks: readonly Check[];
   readonly mistakes: readonly Mistake[];
+  /**
+   * What of the library an answer may use, by its exports' names; `STANDARD_IMPORTS` where left out.
+   * All else counts as the library's answer and not as the student's.
+   */
+  readonly imports?: readonly string[];
   /** From a nudge to nearly the answer. */
   readonly hints: readonly string[];
   /** How many hidden checks this copy of the course leaves out. */
   readonly withheld?: number;
+}
+
+/** Tools that answer no exercise. */
+export const STANDARD_IMPORTS: readonly string[] = ["Matrix", "Random"];
+
+/** What of the library an answer to an exercise may use. */
+export function importsOf({ imports = STANDARD_IMPORTS }: Exercise): readonly string[] {
+  return imports;
 }
 
 /** The points of all checks together. */

@@ -69,7 +69,11 @@ export const gradientCheck: Exercise = {
     {
       tries: "three coordinates, two of them wrong",
       call: "gradientError",
-      with: (random) => [surface, [0, random.uniform(1, 2), random.uniform(1, 2)], [1, 2, 30]],
+      with: (random) => [
+        surface,
+        [random.uniform(0.5, 1), random.uniform(1, 2), random.uniform(1, 2)],
+        [1, 2, 30],
+      ],
       tolerance: 1e-6,
       hidden: true,
       points: 2,

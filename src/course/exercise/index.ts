@@ -9,12 +9,13 @@ export {
   type Exercise,
   type Exports,
   fn,
+  importsOf,
   type Mistake,
   pointsOf,
 } from "./exercise.js";
 export { exerciseOf } from "./exercise-of.js";
 export { adviceOn } from "./judge/absent.js";
-export { forStudents } from "./judge/audience.js";
+export { forStudents, hiddenTogether } from "./judge/audience.js";
 export { callHere } from "./judge/call.js";
 export { htmlReport } from "./judge/html.js";
 export type { Outcome } from "./judge/outcome.js";

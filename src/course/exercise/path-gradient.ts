@@ -84,6 +84,7 @@ export const pathGradient: Exercise = {
   title: "The gradient of one weight, path by path",
   lecture: "Amrita, feed forward neural networks",
   notebook: 8,
+  imports: ["Matrix", "Random", "sigmoid", "softmax"],
   checks: [
     {
       tries: "the smallest network: two paths in, two out",

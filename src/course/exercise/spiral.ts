@@ -104,6 +104,7 @@ export const spiralCapstone: Exercise = {
   title: "Capstone: train a network of your own",
   lecture: "all lectures",
   notebook: 12,
+  imports: ["Matrix", "Random", "tanh", "softmax"],
   checks: [
     { tries: "a network of zeros", call: "trainNetwork", with: [zeros, points, [0, 1, 1], 0.5, 1] },
     { tries: "one step", call: "trainNetwork", with: [small, points, [0, 1, 0], 0.5, 1] },

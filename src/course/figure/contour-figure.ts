@@ -128,7 +128,7 @@ function path([name, points]: [string, Trajectory], index: number): ScatterTrace
 /** Where a descent is after so many steps; one that has ended stays at its end. */
 function head([name, points]: [string, Trajectory], index: number, step: number): ScatterTrace {
   const { color, symbol } = seriesStyle(index + 1);
-  const [x, y] = points[Math.min(step, points.length - 1)] as readonly [number, number];
+  const [x, y] = points[Math.min(step, points.length - 1)];
   return {
     type: "scatter",
     mode: "markers",

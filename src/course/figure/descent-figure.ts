@@ -38,6 +38,16 @@ export function learningRateOf(descent: Descent1D): number | undefined {
  * step it leads to; the slider goes through the steps.
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example".
+ *
+ * @example
+ * ```ts
+ * import { gradientDescent1D, parabola } from "backprop-workbook";
+ * import { descentFigure } from "backprop-workbook/figure";
+ *
+ * const descent = gradientDescent1D(parabola, 4, { learningRate: 0.25, maxSteps: 3 });
+ * const figure = descentFigure(parabola, descent);
+ * console.log(figure.frames?.length); // 4
+ * ```
  * @throws RangeError when the descent has no point
  */
 export function descentFigure(
@@ -94,7 +104,7 @@ interface Scene {
 /** What stands on the curve when step k is reached: points, tangent, next step, and the numbers. */
 function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrace[] {
   const { points, range, heights } = scene;
-  const point = points[k] as DescentPoint;
+  const point = points[k];
   const next = points[k + 1];
   const visited = points.slice(0, k + 1);
   const [width, height] = [(range[1] - range[0]) * 0.22, (heights[1] - heights[0]) * 0.3];
@@ -181,7 +191,7 @@ function wellApart(points: readonly DescentPoint[], gap: number): DescentPoint[]
 /** Around the minimum that the descent comes to; around the points where it comes to none. */
 function rangeAround(points: readonly DescentPoint[], diverged: boolean): [number, number] {
   const xs = points.map(({ x }) => x);
-  const middle = diverged ? (Math.min(...xs) + Math.max(...xs)) / 2 : (xs[xs.length - 1] as number);
+  const middle = diverged ? (Math.min(...xs) + Math.max(...xs)) / 2 : xs[xs.length - 1];
   const reach = Math.max(...xs.map((x) => Math.abs(x - middle))) || 1;
   return [middle - 1.25 * reach, middle + 1.25 * reach];
 }
@@ -191,7 +201,7 @@ function describe(
   descent: Descent1D,
   shown: readonly DescentPoint[],
 ): string {
-  const start = shown[0] as DescentPoint;
+  const start = shown[0];
   const rate = learningRateOf(descent);
   const steps = count(descent.points.length - 1, "step");
   const what =

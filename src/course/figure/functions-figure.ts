@@ -20,6 +20,14 @@ export interface FunctionsFigureOptions {
  * Several functions of one number over the same range, each with its own colour and dash.
  *
  * Amrita, "Hyper parameter tuning" (activation functions); BP deck, the sigmoid.
+ *
+ * @example
+ * ```ts
+ * import { functionsFigure } from "backprop-workbook/figure";
+ *
+ * const figure = functionsFigure([{ name: "x²", value: (x) => x * x }], [0, 2]);
+ * console.log(figure.alt); // For x from 0 to 2, x² goes from 0 to 4.
+ * ```
  * @param range both ends, left before right
  * @throws RangeError when there is no function or the range is empty
  */

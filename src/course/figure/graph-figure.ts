@@ -43,6 +43,15 @@ function lookOf({ nodes, wires }: GraphLayout): Look {
  * hands back a part of the gradient, and the parts are added up below it.
  *
  * IIIT-Allahabad, "Compound expressions with chain rule", "Forward and backward pass".
+ *
+ * @example
+ * ```ts
+ * import { Graph, variable } from "backprop-workbook";
+ * import { graphFigure } from "backprop-workbook/figure";
+ *
+ * const graph = new Graph(variable("x", 3).squared());
+ * console.log(graphFigure(graph, { title: "f = x²" }).title); // f = x²
+ * ```
  * @throws RangeError when the graph has too many nodes to be read
  */
 export function graphFigure(graph: Graph, options: GraphFigureOptions = {}): Figure {
@@ -68,7 +77,7 @@ export function graphFigure(graph: Graph, options: GraphFigureOptions = {}): Fig
     title,
     alt: describe(graph, placed, backward),
     data: [
-      wireLines(wires, nodes[nodes.length - 1] as PlacedNode, look.straight),
+      wireLines(wires, nodes[nodes.length - 1], look.straight),
       ...(["variable", "gate"] as const).map((kind) => circles(nodes, kind, look)),
       ...numbers(placed, all, look),
     ],

@@ -19,7 +19,7 @@ const reach = 2.2;
  * arriving, swinging and diverging. A line that leaves the picture ends in a cross at its edge.
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example" and the learning rate after it.
- * @param steps how many steps to show; as many as the longest descent has, at most 25, when left out
+ * @param options.steps how many steps to show; as many as the longest descent has, at most 25, when left out
  * @throws RangeError when there is no descent
  */
 export function learningRatesFigure(

@@ -42,9 +42,9 @@ interface Corner {
 function cellsOf({ x, y, z }: HeightGrid): Corner[][] {
   const corner = (row: number, column: number): Corner => ({
     name: `${row},${column}`,
-    x: x[column] as number,
-    y: y[row] as number,
-    z: z[row]?.[column] as number,
+    x: x[column],
+    y: y[row],
+    z: z[row]?.[column],
   });
   return y
     .slice(1)
@@ -58,7 +58,7 @@ function cellsOf({ x, y, z }: HeightGrid): Corner[][] {
 /** The crossings of a cell's four edges, joined two by two. */
 function crossed(corners: readonly Corner[], level: number): [Crossing, Crossing][] {
   const found = corners.flatMap((from, k): Crossing[] => {
-    const to = corners[(k + 1) % 4] as Corner;
+    const to = corners[(k + 1) % 4];
     if (from.z < level === to.z < level) return [];
     const t = (level - from.z) / (to.z - from.z);
     const edge = [from.name, to.name].sort().join(" ");

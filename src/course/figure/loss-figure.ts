@@ -20,6 +20,14 @@ export interface LossFigureOptions {
 
 /**
  * One loss curve, or several by name, against the step; `losses[0]` is the loss before the first.
+ *
+ * @example
+ * ```ts
+ * import { lossFigure } from "backprop-workbook/figure";
+ *
+ * const figure = lossFigure({ training: [4, 1, 0.25], validation: [5, 2, 1] });
+ * console.log(figure.title, figure.data.length); // Loss while learning 2
+ * ```
  * @throws RangeError on an empty curve, a number that is not finite, or one below or at 0 where the
  *   axis is logarithmic
  */
@@ -81,7 +89,7 @@ function requireCurve(name: string, values: readonly number[], logarithmic: bool
 }
 
 function describe(name: string, values: readonly number[], unit: string): string {
-  const [first, last] = [values[0] as number, values[values.length - 1] as number];
+  const [first, last] = [values[0], values[values.length - 1]];
   const verb = last < first ? "falls" : last > first ? "rises" : "goes";
   const steps = count(values.length - 1, unit);
   return `${name} ${verb} from ${short(first, 2)} to ${short(last, 2)} in ${steps}`;

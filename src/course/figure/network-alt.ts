@@ -1,4 +1,5 @@
-import type { GradientPath, WeightIndex } from "../../library/backprop/index.js";
+import type { GradientPath } from "../../library/backprop/index.js";
+import { unitName, type WeightIndex, weightName } from "../../library/network/notation.js";
 import { count, list, short } from "../text/format.js";
 import type { Column } from "./network-columns.js";
 import type { Places, Unit } from "./network-places.js";
@@ -32,11 +33,7 @@ export function describeNetwork(
     inside.length > 3
       ? [`${inside.length} hidden layers of ${list(inside.map(String))} neurons`]
       : inside.map((size) => count(size, "hidden neuron"));
-  const parts = [
-    count(sizes[0] as number, "input"),
-    ...hidden,
-    count(sizes[sizes.length - 1] as number, "output"),
-  ];
+  const parts = [count(sizes[0], "input"), ...hidden, count(sizes[sizes.length - 1], "output")];
   const sentences = [
     `A feedforward network with ${list(parts)}, every unit joined to all of the next layer.`,
   ];
@@ -46,9 +43,8 @@ export function describeNetwork(
     );
   }
   if (highlightedWeight !== undefined) {
-    const { layer, neuron, input } = highlightedWeight;
-    const [from, to] = ends.map(({ column, unit }) => `${columns[column]?.symbol}${unit + 1}`);
-    sentences.push(`The weight w_${layer}${neuron}${input} from ${from} to ${to} stands out.`);
+    const [from, to] = ends.map(({ column, unit }) => unitName(columns[column].symbol, unit + 1));
+    sentences.push(`The weight ${weightName(highlightedWeight)} from ${from} to ${to} stands out.`);
   }
   if (paths.length > 0) {
     const named = paths.map(

@@ -1,20 +1,28 @@
 import { invalid, wholeNumber } from "../../library/error/check.js";
 import type { Matrix } from "../../library/matrix/index.js";
 import { Network } from "../../library/network/index.js";
+import {
+  inputSymbol,
+  numberedLayers,
+  outputSymbol,
+  type UnitSymbol,
+} from "../../library/network/notation.js";
 
 /** One column of a network drawing: units side by side, and how the column before feeds them. */
 export interface Column {
   readonly kind: "input" | "hidden" | "output";
   readonly size: number;
-  /** Symbol of a unit, its index to follow: `x_`, `h_1`, `ŷ_`. */
-  readonly symbol: string;
+  /** How its units are written: x, h_1, ŷ. */
+  readonly symbol: UnitSymbol;
   /** Symbols that name the same circle, `a_1` and `h_1`: how a path finds its units. */
-  readonly aliases: readonly string[];
+  readonly aliases: readonly UnitSymbol[];
   /** Each unit fed by all units before it, or by the one beside it; none in the first column. */
   readonly feeding: "none" | "all" | "one";
   /** Number of the layer of weights that leads here, and the weights (size x size before). */
   readonly weightLayer: number | undefined;
   readonly weights: Matrix | undefined;
+  /** Whether each unit adds a bias of its own. */
+  readonly biases: boolean;
   /** Symbol of the whole column where pre-activations and activations stand apart. */
   readonly stage: string | undefined;
 }
@@ -23,11 +31,11 @@ export interface Column {
  * The columns of a drawing of a network, or of one that is only known by the widths of its layers.
  * @param stages a column for each step of the network, pre-activations and activations apart;
  *   otherwise a column for each layer of neurons
- * @throws RangeError on widths that are no network, or when the first layer has no inputs of its own
+ * @throws RangeError on widths that are no network, or when no layer says how many inputs there are
  */
 export function networkColumns(source: Network | readonly number[], stages: boolean): Column[] {
   if (!(source instanceof Network)) return columnsFromWidths(source);
-  const inputs = source.layers[0]?.inputs;
+  const inputs = source.layers.find((layer) => layer.inputs !== undefined)?.inputs;
   if (inputs === undefined) {
     throw invalid("networkFigure: first layer", "one with weights", source.layers[0]?.name);
   }
@@ -43,15 +51,16 @@ function columnsFromWidths(widths: readonly number[]): Column[] {
     const size = wholeNumber(`networkFigure: width of layer ${l}`, width);
     if (l === 0) return inputColumn(size);
     const isOutput = l === widths.length - 1;
-    const symbol = isOutput ? "ŷ_" : `h_${l}`;
+    const symbol = isOutput ? outputSymbol : { letter: "h", layer: l };
     return {
       kind: isOutput ? "output" : "hidden",
       size,
       symbol,
-      aliases: [`a_${l}`, symbol],
+      aliases: [{ letter: "a", layer: l }, symbol],
       feeding: "all",
       weightLayer: l,
       weights: undefined,
+      biases: true,
       stage: undefined,
     };
   });
@@ -61,37 +70,33 @@ function inputColumn(size: number): Column {
   return {
     kind: "input",
     size,
-    symbol: "x_",
-    aliases: ["x_"],
+    symbol: inputSymbol,
+    aliases: [inputSymbol],
     feeding: "none",
     weightLayer: undefined,
     weights: undefined,
+    biases: false,
     stage: undefined,
   };
 }
 
-/** Names as in the lectures: pre-activations a_l, activations h_l, the last layer's outputs ŷ. */
 function columnsFromLayers(network: Network, inputs: number): Column[] {
   const columns = [inputColumn(inputs)];
   let size = inputs;
-  let number = 0;
-  network.layers.forEach((layer, index) => {
-    const weights = layer.parameters.find(({ name }) => name === "W")?.value;
-    if (layer.parameters.length > 0) number += 1;
+  for (const { layer, number, weights, symbol } of numberedLayers(network.layers)) {
     size = layer.outputs ?? size;
-    const isOutput = index === network.layers.length - 1;
-    const symbol = isOutput ? "ŷ_" : `${layer.parameters.length > 0 ? "a" : "h"}_${number}`;
     columns.push({
-      kind: isOutput ? "output" : "hidden",
+      kind: symbol === outputSymbol ? "output" : "hidden",
       size,
       symbol,
       aliases: [symbol],
       feeding: layer.elementwise ? "one" : "all",
-      weightLayer: layer.parameters.length > 0 ? number : undefined,
-      weights,
-      stage: symbol.replace(/_(\d+)/, "<sub>$1</sub>"),
+      weightLayer: weights && number,
+      weights: weights?.value,
+      biases: layer.parameters.some(({ role }) => role === "biases"),
+      stage: `${symbol.letter}<sub>${symbol.layer}</sub>`,
     });
-  });
+  }
   return columns;
 }
 

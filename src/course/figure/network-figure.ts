@@ -1,6 +1,6 @@
-import type { GradientPath, WeightIndex } from "../../library/backprop/index.js";
+import type { GradientPath } from "../../library/backprop/index.js";
 import { invalid } from "../../library/error/check.js";
-import { Network } from "../../library/network/index.js";
+import { Network, type WeightIndex } from "../../library/network/index.js";
 import type { Figure } from "./figure.js";
 import { describeNetwork, widthsOf } from "./network-alt.js";
 import { type Column, networkColumns } from "./network-columns.js";
@@ -50,6 +50,13 @@ const mostCaptioned = 8;
  * its layers, inputs first.
  *
  * IIIT-Allahabad, "Sizing neural networks"; Amrita, "Multiple paths".
+ *
+ * @example
+ * ```ts
+ * import { networkFigure } from "backprop-workbook/figure";
+ *
+ * console.log(networkFigure([3, 4, 2]).title); // A 3-4-2 network
+ * ```
  * @throws RangeError on widths that are no network, or a highlighted weight that it does not have
  */
 export function networkFigure(

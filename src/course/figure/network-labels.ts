@@ -1,5 +1,5 @@
-import type { WeightIndex } from "../../library/backprop/index.js";
-import { count, short } from "../text/format.js";
+import { type WeightIndex, weightName } from "../../library/network/notation.js";
+import { count, short, withSubscript } from "../text/format.js";
 import type { Annotation } from "./layout.js";
 import type { Column } from "./network-columns.js";
 import type { Place, Places, Unit } from "./network-places.js";
@@ -8,11 +8,13 @@ import { ink } from "./theme.js";
 /** How many units each column has, and below each gap the shapes of its weights and biases. */
 export function captions(columns: readonly Column[], spread: number): Annotation[] {
   return columns.flatMap((column, c) => {
-    const { size, weightLayer } = column;
+    const { size, weightLayer, biases } = column;
     const top = { x: c, y: spread / 2 + 0.25, text: heading(column), ...plain(12) };
     if (weightLayer === undefined) return [top];
     const shape = `${size} × ${columns[c - 1]?.size}`;
-    const text = `W<sub>${weightLayer}</sub>: ${shape}<br>b<sub>${weightLayer}</sub>: ${size}`;
+    const text =
+      `W<sub>${weightLayer}</sub>: ${shape}` +
+      (biases ? `<br>b<sub>${weightLayer}</sub>: ${size}` : "");
     return [top, { x: c - 0.5, y: -spread / 2 - 0.3, text, ...plain(12) }];
   });
 }
@@ -50,13 +52,16 @@ export function weightLabels(places: Places): Annotation[] {
 export function highlightLabel(
   places: Places,
   ends: readonly Unit[],
-  { layer, neuron, input }: WeightIndex,
+  weight: WeightIndex,
   color: string,
 ): Annotation[] {
   const [start, end] = ends.map((unit) => places.at(unit));
-  const value = places.columns[ends[1]?.column ?? -1]?.weights?.at(neuron - 1, input - 1);
+  const value = places.columns[ends[1]?.column ?? -1]?.weights?.at(
+    weight.neuron - 1,
+    weight.input - 1,
+  );
   if (start === undefined || end === undefined) return [];
-  const name = `w<sub>${layer}${neuron}${input}</sub>`;
+  const name = withSubscript(weightName(weight));
   // Between many columns there is room for half of it.
   const equals = places.columns.length > 5 ? "<br>= " : " = ";
   const text = value === undefined ? name : `${name}${equals}${short(value)}`;

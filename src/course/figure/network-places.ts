@@ -1,3 +1,4 @@
+import { unitName } from "../../library/network/notation.js";
 import type { Column } from "./network-columns.js";
 
 /** A unit's place in the drawing; columns are 1 apart, units of a column too. */
@@ -68,9 +69,10 @@ export function placeUnits(
     dots: (c) => ({ x: c, y: y(c, rowsOf(c) - 2) }),
     named: (name) => {
       for (const [c, { aliases }] of columns.entries()) {
-        const symbol = aliases.find((alias) => new RegExp(`^${alias}\\d+$`).test(name));
-        if (symbol !== undefined)
-          return at({ column: c, unit: Number(name.slice(symbol.length)) - 1 });
+        const isCalled = (unit: number) =>
+          aliases.some((alias) => unitName(alias, unit + 1) === name);
+        const unit = drawn[c]?.find(isCalled);
+        if (unit !== undefined) return at({ column: c, unit });
       }
       return undefined;
     },

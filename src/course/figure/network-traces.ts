@@ -1,4 +1,5 @@
 import type { GradientPath } from "../../library/backprop/index.js";
+import { unitName } from "../../library/network/notation.js";
 import { short, withSubscript } from "../text/format.js";
 import type { Column } from "./network-columns.js";
 import { between, labelledAt } from "./network-labels.js";
@@ -53,9 +54,9 @@ export function units(places: Places, kind: Column["kind"], measures: Measures):
     x: shown.map(({ c, unit }) => places.at({ column: c, unit })?.x ?? null),
     y: shown.map(({ c, unit }) => places.at({ column: c, unit })?.y ?? null),
     text: shown.map(({ column, unit }) =>
-      measures.name === 0 ? "" : withSubscript(`${column.symbol}${unit + 1}`),
+      measures.name === 0 ? "" : withSubscript(unitName(column.symbol, unit + 1)),
     ),
-    hovertext: shown.map(({ column, unit }) => `${column.symbol}${unit + 1}`),
+    hovertext: shown.map(({ column, unit }) => unitName(column.symbol, unit + 1)),
     hoverinfo: "text",
     textposition: "middle center",
     textfont: { color: ink.onColor, size: measures.name || 1 },

@@ -16,7 +16,7 @@ export const heightScale: ColorScale = [
  * A function of two numbers as a surface that can be turned.
  *
  * IIT Hyderabad, "Gradient Descent" (the loss as a landscape).
- * @param axes names of the two numbers and of the height
+ * @param options.axes names of the two numbers and of the height
  * @throws RangeError on a grid of other shapes
  */
 export function surfaceFigure(

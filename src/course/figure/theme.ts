@@ -67,8 +67,8 @@ const dashes: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash"];
 export function seriesStyle(index: number): { color: string; symbol: MarkerSymbol; dash: Dash } {
   return {
     color: colors[index % colors.length] as string,
-    symbol: symbols[index % symbols.length] as MarkerSymbol,
-    dash: dashes[index % dashes.length] as Dash,
+    symbol: symbols[index % symbols.length],
+    dash: dashes[index % dashes.length],
   };
 }
 

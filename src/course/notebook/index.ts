@@ -1,6 +1,7 @@
 import "./rich-results.js";
 
 export { check } from "./check.js";
+export { claims } from "./claims.js";
 export {
   display,
   displayUpdatable,
@@ -8,7 +9,7 @@ export {
   type MimeBundle,
   type UpdatableDisplay,
 } from "./display.js";
+export { errata, erratum } from "./errata.js";
 export { type Progress, progress } from "./progress.js";
 export { bundleOf, type Showable, show } from "./show.js";
-export { claims, erratum } from "./slides.js";
 export { type Cell, Table, table } from "./table.js";

@@ -16,6 +16,17 @@ export type Showable = Figure | Network | Graph | Matrix | Table;
 /**
  * Shows a figure, a network, a graph, a matrix or a table as the cell's output; outside a notebook
  * it prints the words that stand for it.
+ *
+ * @example
+ * ```ts
+ * import { Matrix } from "backprop-workbook";
+ * import { show } from "backprop-workbook/notebook";
+ *
+ * show(Matrix.from([[1, 2], [3, 4]]));
+ * // Matrix 2x2
+ * //   [1, 2]
+ * //   [3, 4]
+ * ```
  * @throws RangeError on anything else
  */
 export function show(value: Showable): void {

@@ -49,6 +49,17 @@ export class Table {
 
 /**
  * A table for `show`: one name for each column, one array for each row.
+ *
+ * @example
+ * ```ts
+ * import { show, table } from "backprop-workbook/notebook";
+ *
+ * show(table(["k", "x"], [[0, 4], [1, 2]]));
+ * // k  x
+ * // -  -
+ * // 0  4
+ * // 1  2
+ * ```
  * @throws RangeError when a row has not as many cells as the header
  */
 export function table(header: readonly string[], rows: readonly (readonly Cell[])[]): Table {

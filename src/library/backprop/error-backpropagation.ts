@@ -27,6 +27,13 @@ export interface LayerErrors {
  * Δw_ji = η δ_j x_i. It descends on E = 1/2 Σ (t - o)², so δ_j = -∂E/∂a_j.
  *
  * Rumelhart, Hinton and Williams (1986). BP deck, "Error Back Propagation".
+ *
+ * @example
+ * ```ts
+ * const neuron = { weights: [[0]], biases: [0] };
+ * const [{ outputs, deltas, weightUpdates }] = errorBackpropagation([neuron], [1], [1], 2);
+ * console.log(outputs, deltas, weightUpdates); // [ 0.5 ] [ 0.125 ] [ [ 0.25 ] ]
+ * ```
  * @param layers from the first hidden layer to the outputs; not changed
  * @param x inputs
  * @param t targets, one for each output
@@ -46,22 +53,20 @@ export function errorBackpropagation(
     throw invalid("errorBackpropagation: t", `${outputs[last]?.length} targets`, t);
   }
 
-  let errors = t.map((target, o) => target - (outputs[last]?.[o] as number));
+  let errors = t.map((target, o) => target - outputs[last][o]);
   const found: LayerErrors[] = [];
   for (let l = last; l >= 1; l--) {
-    const { weights } = layers[l - 1] as SigmoidLayer;
+    const { weights } = layers[l - 1];
     const own = outputs[l] as readonly number[];
     const below = outputs[l - 1] as readonly number[];
-    const deltas = own.map((o, j) => o * (1 - o) * (errors[j] as number));
+    const deltas = own.map((o, j) => o * (1 - o) * errors[j]);
     found.unshift({
       outputs: own,
       deltas,
       weightUpdates: deltas.map((delta) => below.map((xi) => learningRate * delta * xi)),
       biasUpdates: deltas.map((delta) => learningRate * delta),
     });
-    errors = below.map((_, i) =>
-      deltas.reduce((sum, delta, j) => sum + (weights[j]?.[i] as number) * delta, 0),
-    );
+    errors = below.map((_, i) => deltas.reduce((sum, delta, j) => sum + weights[j][i] * delta, 0));
   }
   return found;
 }
@@ -70,7 +75,7 @@ export function errorBackpropagation(
 function forward(layers: readonly SigmoidLayer[], x: readonly number[]): number[][] {
   const outputs = [Matrix.from([x], "errorBackpropagation: x").row(0)];
   layers.forEach(({ weights, biases }, l) => {
-    const below = outputs[l] as number[];
+    const below = outputs[l];
     const W = Matrix.from(weights, `errorBackpropagation: weights of layer ${l + 1}`);
     if (W.columns !== below.length || W.rows !== biases.length) {
       throw new RangeError(
@@ -78,8 +83,7 @@ function forward(layers: readonly SigmoidLayer[], x: readonly number[]): number[
           `weights, got ${W.shape}`,
       );
     }
-    const sum = (b: number, j: number) =>
-      W.row(j).reduce((a, w, i) => a + w * (below[i] as number), b);
+    const sum = (b: number, j: number) => W.row(j).reduce((a, w, i) => a + w * below[i], b);
     outputs.push(biases.map((b, j) => sigmoid.value(sum(b, j))));
   });
   return outputs;

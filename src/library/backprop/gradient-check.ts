@@ -2,10 +2,11 @@ import { positive } from "../error/check.js";
 import type { Loss } from "../loss/loss.js";
 import type { MatrixLike } from "../matrix/index.js";
 import type { Network } from "../network/network.js";
+import { entryNames } from "../network/notation.js";
 
 /** One parameter entry, its gradient by backpropagation beside the one by central differences. */
 export interface GradientComparison {
-  /** `w_131` or `b_21`: layer, receiving neuron and, for a weight, sending unit; from 1. */
+  /** `w_131` or `b_21`: layer, receiving neuron and, for a weight, sending unit; see `weightName`. */
   readonly name: string;
   readonly analytic: number;
   readonly numeric: number;
@@ -19,6 +20,13 @@ export interface GradientComparison {
  * are taken in evaluation, where dropout does not draw anew for each difference.
  *
  * CS231n, "Gradient checks"; the limit is IIIT-Allahabad, "Interpretation of the gradient".
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(2, 1, { random: new Random(1) }), new Activation(tanh)]);
+ * const found = gradientCheck(network, [[1, 2]], [[0]], sumSquaredError);
+ * console.log(found.length, found.every(({ relativeError }) => relativeError < 1e-6)); // 3 true
+ * ```
  * @param h the step, above 0; 1e-5 balances truncation against rounding in float64
  * @returns one comparison for each weight and bias, layer by layer, weights first
  */
@@ -32,24 +40,18 @@ export function gradientCheck(
   positive("gradientCheck: h", h);
   network.backpropagate(X, y, loss, "evaluate");
   const comparisons: GradientComparison[] = [];
-  let layerNumber = 0;
-  for (const layer of network.layers) {
-    if (layer.parameters.some(({ name }) => name === "W")) layerNumber++;
-    for (const { name, value, gradient } of layer.parameters) {
-      for (let i = 0; i < value.data.length; i++) {
-        const numeric = centralDifference(value.data, i, h, () =>
-          loss.value(network.forward(X), y),
-        );
-        const analytic = gradient.data[i] as number;
-        const entry = entryName(name, layerNumber, i, value.columns);
-        comparisons.push({
-          name: entry,
-          analytic,
-          numeric,
-          relativeError: relativeError(analytic, numeric),
-        });
-      }
-    }
+  const lossNow = () => loss.value(network.forward(X), y);
+  for (const [{ value, gradient }, names] of entryNames(network.layers)) {
+    names.forEach((name, i) => {
+      const numeric = centralDifference(value.data, i, h, lossNow);
+      const analytic = gradient.data[i];
+      comparisons.push({
+        name,
+        analytic,
+        numeric,
+        relativeError: relativeError(analytic, numeric),
+      });
+    });
   }
   // The layers remember the last batch they saw: it should be this one, not a shifted one.
   network.backpropagate(X, y, loss, "evaluate");
@@ -68,7 +70,7 @@ function centralDifference(
   h: number,
   loss: () => number,
 ): number {
-  const original = entries[i] as number;
+  const original = entries[i];
   try {
     entries[i] = original + h;
     const above = loss();
@@ -78,11 +80,4 @@ function centralDifference(
   } finally {
     entries[i] = original;
   }
-}
-
-/** The slides' name of entry `i` of a parameter: `w_131`, `b_21`. */
-function entryName(parameter: string, layer: number, i: number, columns: number): string {
-  if (parameter !== "W") return `${parameter}_${layer}${i + 1}`;
-  const row = Math.floor(i / columns) + 1;
-  return `w_${layer}${row}${(i % columns) + 1}`;
 }

@@ -5,4 +5,4 @@ export {
   type SigmoidLayer,
 } from "./error-backpropagation.js";
 export { type GradientComparison, gradientCheck } from "./gradient-check.js";
-export { type GradientPath, gradientPaths, type PathFactor, type WeightIndex } from "./paths.js";
+export { type GradientPath, gradientPaths, type PathFactor } from "./paths.js";

@@ -1,8 +1,17 @@
 import { invalid, wholeNumber } from "../error/check.js";
+import { jacobianOf } from "../layer/checked.js";
 import type { Layer } from "../layer/layer.js";
 import type { Loss } from "../loss/loss.js";
 import { Matrix } from "../matrix/index.js";
 import type { Network } from "../network/network.js";
+import {
+  type NumberedLayer,
+  numberedLayers,
+  outputSymbol,
+  unitName,
+  type WeightIndex,
+  weightName,
+} from "../network/notation.js";
 
 /** One local derivative on a path, with its name as the slides write it. */
 export interface PathFactor {
@@ -20,21 +29,25 @@ export interface GradientPath {
   readonly product: number;
 }
 
-/** Which weight: the layer with weights, the receiving neuron and the sending unit, from 1. */
-export interface WeightIndex {
-  readonly layer: number;
-  readonly neuron: number;
-  readonly input: number;
-}
-
 /**
  * ∂L/∂w for one weight and one example, taken apart into its paths: one product of local
  * derivatives for each way from the weight to the loss. The sum of the products is ∂L/∂w.
  *
  * Amrita, "Multiple paths"; IIT Hyderabad, "Gradient Descent" (the chain rule over all paths).
+ *
+ * @example
+ * ```ts
+ * const network = new Network([
+ *   new Dense(1, 2, { weights: [[1], [2]] }),
+ *   new Dense(2, 1, { weights: [[3, 4]] }),
+ * ]);
+ * const weight = { layer: 1, neuron: 2, input: 1 };
+ * const [path] = gradientPaths(network, [1], [10], halfSquaredError, weight);
+ * console.log(path.units.join(" → "), path.product); // a_12 → ŷ_1 4
+ * ```
  * @param x the example's inputs
  * @param y its targets
- * @throws RangeError when the network has no such weight
+ * @throws RangeError when the network has no such weight, or a layer above it has no `jacobian`
  */
 export function gradientPaths(
   network: Network,
@@ -45,62 +58,34 @@ export function gradientPaths(
 ): GradientPath[] {
   const yHat = network.forward([x]);
   const dLdYHat = loss.gradient(yHat, [y]).row(0);
-  const stages = nameStages(network);
-  const start = stages.findIndex((stage) => stage.weightLayer === weight.layer);
-  const layer = network.layers[start];
-  if (layer === undefined) {
-    const count = stages.filter((stage) => stage.weightLayer !== undefined).length;
-    throw invalid("gradientPaths: layer", `1 to ${count}`, weight.layer);
+  const stages = numberedLayers(network.layers);
+  const start = stages.findIndex(({ number, weights }) => weights && number === weight.layer);
+  const stage = stages[start];
+  if (stage?.weights === undefined) {
+    throw invalid("gradientPaths: layer", `1 to ${stages.at(-1)?.number}`, weight.layer);
   }
-  requireWeight(layer, weight);
+  requireWeight(stage.weights.value, weight);
 
   const sender = sendingUnit(network, start, x, weight.input);
-  const name = unitName(stages, start, weight.neuron);
-  const weightName = `w_${weight.layer}${weight.neuron}${weight.input}`;
-  const last = { name: `∂${name}/∂${weightName}`, value: sender };
+  const name = unitName(stage.symbol, weight.neuron);
+  const last = { name: `∂${name}/∂${weightName(weight)}`, value: sender };
   const outputs = dLdYHat.map((value, k) => ({
-    name: `∂L/∂${unitName(stages, stages.length - 1, k + 1)}`,
+    name: `∂L/∂${unitName(outputSymbol, k + 1)}`,
     value,
   }));
 
-  return waysForward(network, stages, start, weight.neuron - 1).map(({ units, factors, end }) => {
-    const all = [outputs[end] as PathFactor, ...[...factors].reverse(), last];
-    return { units, factors: all, product: all.reduce((product, f) => product * f.value, 1) };
-  });
+  return waysForward(stage, stages.slice(start + 1), weight.neuron).map(
+    ({ units, factors, end }) => {
+      const all = [outputs[end] as PathFactor, ...[...factors].reverse(), last];
+      return { units, factors: all, product: all.reduce((product, f) => product * f.value, 1) };
+    },
+  );
 }
 
-interface Stage {
-  /** Symbol of the stage's units: `a_1`, `h_1` or `ŷ_`. */
-  readonly symbol: string;
-  /** Number of the layer among those with weights, where it is one. */
-  readonly weightLayer: number | undefined;
-}
-
-/** Names each layer's outputs as the slides do: pre-activations a, activations h, outputs ŷ. */
-function nameStages(network: Network): Stage[] {
-  let number = 0;
-  let above = 0;
-  return network.layers.map((layer, index) => {
-    const hasWeights = layer.parameters.some(({ name }) => name === "W");
-    const weightLayer = hasWeights ? ++number : undefined;
-    above = hasWeights ? 0 : above + 1;
-    // A second layer without weights on top of the first, dropout say, makes h' of h.
-    const hidden = `h${"'".repeat(Math.max(above - 1, 0))}`;
-    const isOutput = index === network.layers.length - 1;
-    const symbol = isOutput ? "ŷ_" : `${hasWeights ? "a" : hidden}_${number}`;
-    return { symbol, weightLayer };
-  });
-}
-
-function unitName(stages: readonly Stage[], stage: number, unit: number): string {
-  return `${stages[stage]?.symbol}${unit}`;
-}
-
-function requireWeight(layer: Layer, weight: WeightIndex): void {
-  const [neurons, inputs] = [layer.outputs ?? 0, layer.inputs ?? 0];
+function requireWeight(W: Matrix, { neuron, input }: WeightIndex): void {
   for (const [name, index, count] of [
-    ["neuron", weight.neuron, neurons],
-    ["input", weight.input, inputs],
+    ["neuron", neuron, W.rows],
+    ["input", input, W.columns],
   ] as const) {
     if (wholeNumber(`gradientPaths: ${name}`, index) > count) {
       throw invalid(`gradientPaths: ${name}`, `1 to ${count}`, index);
@@ -121,20 +106,14 @@ interface Way {
   readonly end: number;
 }
 
-/** Every way from one unit of stage `start` to an output, with the local derivatives passed. */
-function waysForward(
-  network: Network,
-  stages: readonly Stage[],
-  start: number,
-  unit: number,
-): Way[] {
-  let ways: Way[] = [{ units: [unitName(stages, start, unit + 1)], factors: [], end: unit }];
-  for (let stage = start + 1; stage < network.layers.length; stage++) {
-    const layer = network.layers[stage] as Layer;
-    const jacobian = layer.jacobian(0);
+/** Every way from one unit, from 1, to an output, with the local derivatives of the stages above. */
+function waysForward(from: NumberedLayer, above: readonly NumberedLayer[], neuron: number): Way[] {
+  let ways: Way[] = [{ units: [unitName(from.symbol, neuron)], factors: [], end: neuron - 1 }];
+  for (const { layer, symbol } of above) {
+    const jacobian = jacobianOf(layer, 0, "gradientPaths");
     ways = ways.flatMap((way) =>
       receivers(layer, way.end, jacobian.rows).map((receiver) => {
-        const to = unitName(stages, stage, receiver + 1);
+        const to = unitName(symbol, receiver + 1);
         const factor = {
           name: `∂${to}/∂${way.units[way.units.length - 1]}`,
           value: jacobian.at(receiver, way.end),

@@ -1,4 +1,4 @@
-import { column, oneHot, requireLabels, signs } from "../dataset/dataset.js";
+import { binaryTargets, oneHot, requireLabels, signTargets } from "../dataset/dataset.js";
 import { SGD } from "../descent/index.js";
 import { Activation, Dense, type Layer, Softmax, sigmoid } from "../layer/index.js";
 import {
@@ -41,6 +41,12 @@ export interface LinearClassifier {
 /**
  * Logistic regression: P(y = 1 | x) = σ(w · x + b), fitted by binary cross-entropy. It is the
  * softmax classifier for two classes. IIIT-Allahabad, "Single neuron as a linear classifier".
+ *
+ * @example
+ * ```ts
+ * const classifier = logisticRegression([[-1], [1]], [0, 1]);
+ * console.log(classifier.predict([[-3], [2]])); // [ 0, 1 ]
+ * ```
  * @param X examples x inputs
  * @param labels 0 or 1 for each
  */
@@ -49,13 +55,19 @@ export function logisticRegression(
   labels: readonly number[],
   options: FitOptions = {},
 ): LinearClassifier {
-  const y = column(labels);
+  const y = binaryTargets(labels);
   return fit(X, y, 1, [new Activation(sigmoid)], binaryCrossEntropy, 1 / 2, options);
 }
 
 /**
  * Binary support vector machine: the sign of w · x + b, fitted by the hinge loss max(0, 1 - y s) with
  * y = -1 for class 0 and 1 for class 1. IIIT-Allahabad, "Single neuron as a linear classifier".
+ *
+ * @example
+ * ```ts
+ * const classifier = linearSVM([[-1], [1]], [0, 1]);
+ * console.log(classifier.predict([[-3], [2]])); // [ 0, 1 ]
+ * ```
  * @param options `lambda` above 0 makes the margin wide
  */
 export function linearSVM(
@@ -63,11 +75,17 @@ export function linearSVM(
   labels: readonly number[],
   options: FitOptions = {},
 ): LinearClassifier {
-  return fit(X, signs(labels), 1, [], binaryHinge, 0, options);
+  return fit(X, signTargets(labels), 1, [], binaryHinge, 0, options);
 }
 
 /**
  * Softmax classifier: P(y = c | x) = softmax(W x + b)_c, fitted by cross-entropy.
+ *
+ * @example
+ * ```ts
+ * const classifier = softmaxClassifier([[-1, 0], [1, 0], [0, 1]], [0, 1, 2], 3);
+ * console.log(classifier.predict([[-3, 0], [0, 2]])); // [ 0, 2 ]
+ * ```
  * @param classes number of classes, labels run from 0 to classes - 1
  */
 export function softmaxClassifier(
@@ -83,6 +101,12 @@ export function softmaxClassifier(
 /**
  * Multiclass support vector machine: the class with the highest score in W x + b, fitted by the SVM
  * loss with margin Δ. IIIT-Allahabad, "SVM loss: gradient".
+ *
+ * @example
+ * ```ts
+ * const classifier = multiclassSVM([[-1, 0], [1, 0], [0, 1]], [0, 1, 2], 3);
+ * console.log(classifier.predict([[-3, 0], [0, 2]])); // [ 0, 2 ]
+ * ```
  * @param options `delta` is 1 when left out
  */
 export function multiclassSVM(

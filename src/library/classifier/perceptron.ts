@@ -33,10 +33,18 @@ export interface PerceptronOptions {
   readonly bias?: number;
 }
 
-/** The class a perceptron gives x: 1 where w · x + b is at least 0, and 0 elsewhere. */
+/**
+ * The class a perceptron gives x: 1 where w · x + b is at least 0, and 0 elsewhere.
+ *
+ * @example
+ * ```ts
+ * const and = ([x, y]: readonly number[]) => perceptron([1, 1], -1.5, [x, y]);
+ * console.log([[0, 0], [0, 1], [1, 0], [1, 1]].map(and)); // [ 0, 0, 0, 1 ]
+ * ```
+ */
 export function perceptron(weights: readonly number[], bias: number, x: readonly number[]): 0 | 1 {
   if (x.length !== weights.length) throw invalid("perceptron: x", `${weights.length} numbers`, x);
-  return weights.reduce((sum, w, i) => sum + w * (x[i] as number), bias) >= 0 ? 1 : 0;
+  return weights.reduce((sum, w, i) => sum + w * x[i], bias) >= 0 ? 1 : 0;
 }
 
 /**
@@ -44,6 +52,13 @@ export function perceptron(weights: readonly number[], bias: number, x: readonly
  * epoch brings no mistake. It ends if a line separates the classes, and never otherwise.
  *
  * Rosenblatt (1958). IIIT-Allahabad, "Perceptron"; IIT Hyderabad names it as the previous lecture's.
+ *
+ * @example
+ * ```ts
+ * const { X } = xor();
+ * const { converged, weights, bias } = perceptronLearning(X, [0, 0, 0, 1]);
+ * console.log(converged, X.toArray().map((x) => perceptron(weights, bias, x))); // true [ 0, 0, 0, 1 ]
+ * ```
  * @param X examples x inputs
  * @param labels 0 or 1 for each example
  * @throws RangeError on other shapes or labels
@@ -76,7 +91,7 @@ export function perceptronLearning(
       const x = inputs.row(example);
       const error = y - perceptron(weights, bias, x);
       if (error === 0) return;
-      weights = weights.map((w, i) => w + learningRate * error * (x[i] as number));
+      weights = weights.map((w, i) => w + learningRate * error * x[i]);
       bias += learningRate * error;
       updates.push({ epoch, example, weights, bias });
     });

@@ -1,1 +1,1 @@
-export { type CompiledNetwork, type CompiledOptions, compile } from "./compile.js";
+export { type CompiledNetwork, type CompiledOptions, compileNetwork } from "./compile-network.js";

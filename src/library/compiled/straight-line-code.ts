@@ -1,3 +1,5 @@
+import { identifier } from "../network/notation.js";
+
 /** How an activation is written in code: h from the name of a, and g'(a) in terms of h. */
 export interface Formula {
   h(a: string): string;
@@ -36,29 +38,32 @@ export function straightLineCode(stages: readonly Stage[], factor: string): stri
 const times = <Item>(count: number, of: (index: number) => Item): Item[] =>
   Array.from({ length: count }, (_, index) => of(index));
 
-const weight = (l: number, j: number, i: number) => `w_${l}_${j + 1}_${i + 1}`;
-const below = (l: number, i: number) => (l === 1 ? `x_${i + 1}` : `h_${l - 1}_${i + 1}`);
+/** The variables of layer l, their units counted from 0. */
+const weight = (l: number, j: number, i: number) => identifier("w", l, j + 1, i + 1);
+const unit = (letter: string, l: number, j: number) => identifier(letter, l, j + 1);
+const yHat = (j: number) => identifier("yHat", j + 1);
+const below = (l: number, i: number) => (l === 1 ? identifier("x", i + 1) : unit("h", l - 1, i));
 
 /** The layer's parameters in the order in which a dense layer holds them. */
 function names({ inputs, outputs }: Stage, l: number): string[] {
   const weights = times(outputs, (j) => times(inputs, (i) => weight(l, j, i)));
-  return [...weights.flat(), ...times(outputs, (j) => `b_${l}_${j + 1}`)];
+  return [...weights.flat(), ...times(outputs, (j) => unit("b", l, j))];
 }
 
 function forwardLines({ inputs, outputs, formula }: Stage, l: number): string[] {
   const sums = times(outputs, (j) => {
     const terms = times(inputs, (i) => `${weight(l, j, i)} * ${below(l, i)}`);
-    return `const a_${l}_${j + 1} = ${[...terms, `b_${l}_${j + 1}`].join(" + ")};`;
+    return `const ${unit("a", l, j)} = ${[...terms, unit("b", l, j)].join(" + ")};`;
   });
   if (formula === undefined) return sums;
   const activations = (of: (j: number) => string) =>
-    times(outputs, (j) => `const h_${l}_${j + 1} = ${of(j)};`);
+    times(outputs, (j) => `const ${unit("h", l, j)} = ${of(j)};`);
   if (formula.calls !== true) {
-    return [...sums, ...activations((j) => formula.h(`a_${l}_${j + 1}`))];
+    return [...sums, ...activations((j) => formula.h(unit("a", l, j)))];
   }
   return [
     ...sums,
-    ...times(outputs, (j) => `h[${j}] = a_${l}_${j + 1};`),
+    ...times(outputs, (j) => `h[${j}] = ${unit("a", l, j)};`),
     `for (let j = 0; j < ${outputs}; j++) h[j] = ${formula.h("h[j]")};`,
     ...activations((j) => `h[${j}]`),
   ];
@@ -66,38 +71,40 @@ function forwardLines({ inputs, outputs, formula }: Stage, l: number): string[] 
 
 function backwardLines({ inputs, outputs, formula }: Stage, l: number, last: boolean): string[] {
   const gradients = times(outputs, (j) => {
-    const unit = `${l}_${j + 1}`;
-    const above = last ? `2 * (h_${unit} - y_${j + 1})` : `dh_${unit}`;
-    const slope = formula?.slope.replaceAll("h", `h_${unit}`);
-    const da = slope === undefined ? `yHat_${j + 1} - y_${j + 1}` : `(${above}) * ${slope}`;
+    const [h, y, da] = [unit("h", l, j), identifier("y", j + 1), unit("da", l, j)];
+    const above = last ? `2 * (${h} - ${y})` : unit("dh", l, j);
+    const slope = formula?.slope.replaceAll("h", h);
+    const through = slope === undefined ? `${yHat(j)} - ${y}` : `(${above}) * ${slope}`;
     return [
-      `const da_${unit} = ${da};`,
-      ...times(inputs, (i) => `d${weight(l, j, i)} += da_${unit} * ${below(l, i)};`),
-      `db_${unit} += da_${unit};`,
+      `const ${da} = ${through};`,
+      ...times(inputs, (i) => `d${weight(l, j, i)} += ${da} * ${below(l, i)};`),
+      `d${unit("b", l, j)} += ${da};`,
     ];
   }).flat();
   if (l === 1) return gradients;
   const handedDown = times(inputs, (i) => {
-    const terms = times(outputs, (j) => `da_${l}_${j + 1} * ${weight(l, j, i)}`);
-    return `const dh_${l - 1}_${i + 1} = ${terms.join(" + ")};`;
+    const terms = times(outputs, (j) => `${unit("da", l, j)} * ${weight(l, j, i)}`);
+    return `const ${unit("dh", l - 1, i)} = ${terms.join(" + ")};`;
   });
   return [...gradients, ...handedDown];
 }
 
 /** The loss of one example, without its factor; for softmax also ŷ, shifted by the largest a. */
 function lossLines(l: number, outputs: number, isSoftmax: boolean): string[] {
-  const units = times(outputs, (j) => j + 1);
-  if (!isSoftmax)
-    return [
-      `sum += ${units.map((j) => `(h_${l}_${j} - y_${j}) * (h_${l}_${j} - y_${j})`).join(" + ")};`,
-    ];
-  const total = units.map((j) => `e_${j}`).join(" + ");
+  const each = (of: (j: number) => string) => times(outputs, of);
+  const y = (j: number) => identifier("y", j + 1);
+  if (!isSoftmax) {
+    const difference = (j: number) => `(${unit("h", l, j)} - ${y(j)})`;
+    return [`sum += ${each((j) => `${difference(j)} * ${difference(j)}`).join(" + ")};`];
+  }
+  const a = (j: number) => unit("a", l, j);
+  const e = (j: number) => identifier("e", j + 1);
   return [
-    `const largest = Math.max(${units.map((j) => `a_${l}_${j}`).join(", ")});`,
-    ...units.map((j) => `const e_${j} = exponential(a_${l}_${j} - largest);`),
-    `const total = ${total};`,
-    ...units.map((j) => `const yHat_${j} = e_${j} / total;`),
-    `sum += largest + log(total) - (${units.map((j) => `y_${j} * a_${l}_${j}`).join(" + ")});`,
+    `const largest = Math.max(${each(a).join(", ")});`,
+    ...each((j) => `const ${e(j)} = exponential(${a(j)} - largest);`),
+    `const total = ${each(e).join(" + ")};`,
+    ...each((j) => `const ${yHat(j)} = ${e(j)} / total;`),
+    `sum += largest + log(total) - (${each((j) => `${y(j)} * ${a(j)}`).join(" + ")});`,
   ];
 }
 
@@ -113,8 +120,8 @@ function program(
   const indent = (lines: readonly string[], by: number) =>
     lines.map((line) => " ".repeat(by) + line).join("\n");
   const reads = [
-    ...times(inputs, (i) => `const x_${i + 1} = X[m * ${inputs} + ${i}];`),
-    ...times(outputs, (j) => `const y_${j + 1} = y[m * ${outputs} + ${j}];`),
+    ...times(inputs, (i) => `const ${identifier("x", i + 1)} = X[m * ${inputs} + ${i}];`),
+    ...times(outputs, (j) => `const ${identifier("y", j + 1)} = y[m * ${outputs} + ${j}];`),
   ];
   return `function run(theta, X, y, examples, batchSize, learningRate) {
   const sigmoid = (a) => {

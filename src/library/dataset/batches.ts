@@ -11,6 +11,12 @@ export interface Batch {
 
 /**
  * Cuts examples and targets into batches of `size`, the last one smaller where they do not divide.
+ *
+ * @example
+ * ```ts
+ * const parts = batches([[1], [2], [3]], [[0], [1], [0]], 2);
+ * console.log(parts.map(({ X }) => X.toArray())); // [ [ [ 1 ], [ 2 ] ], [ [ 3 ] ] ]
+ * ```
  * @param random shuffles first; left out, the order is kept
  * @throws RangeError when there are no examples, or another number of targets
  */

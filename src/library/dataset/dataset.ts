@@ -11,7 +11,15 @@ export interface Dataset {
   readonly classes: number;
 }
 
-/** A data set from rows of inputs and their classes. */
+/**
+ * A data set from rows of inputs and their classes.
+ *
+ * @example
+ * ```ts
+ * const data = dataset([[0, 0], [1, 1]], [0, 1], 2);
+ * console.log(data.X.shape, data.labels, data.classes); // 2x2 [ 0, 1 ] 2
+ * ```
+ */
 export function dataset(rows: MatrixLike, labels: readonly number[], classes: number): Dataset {
   const X = Matrix.from(rows, "dataset: rows");
   requireLabels("dataset: labels", labels, classes);
@@ -21,6 +29,11 @@ export function dataset(rows: MatrixLike, labels: readonly number[], classes: nu
 
 /**
  * Targets for a softmax: for each label a row of zeros with a 1 at its class.
+ *
+ * @example
+ * ```ts
+ * console.log(oneHot([2, 0], 3).toArray()); // [ [ 0, 0, 1 ], [ 1, 0, 0 ] ]
+ * ```
  * @param classes number of columns, at least 1
  * @throws RangeError on a label that is not a whole number from 0 to classes - 1
  */
@@ -33,15 +46,29 @@ export function oneHot(labels: readonly number[], classes: number): Matrix {
   return Y;
 }
 
-/** Targets for a hinge loss: a column of -1 for class 0 and 1 for class 1. */
-export function signs(labels: readonly number[]): Matrix {
-  requireLabels("signs: labels", labels, 2);
+/**
+ * Targets for a hinge loss: a column of -1 for class 0 and 1 for class 1.
+ *
+ * @example
+ * ```ts
+ * console.log(signTargets([0, 1, 1]).toArray()); // [ [ -1 ], [ 1 ], [ 1 ] ]
+ * ```
+ */
+export function signTargets(labels: readonly number[]): Matrix {
+  requireLabels("signTargets: labels", labels, 2);
   return Matrix.from(labels.map((label) => [label === 1 ? 1 : -1]));
 }
 
-/** Targets for one logistic output: a column of 0 and 1. */
-export function column(labels: readonly number[]): Matrix {
-  requireLabels("column: labels", labels, 2);
+/**
+ * Targets for one logistic output: a column of 0 and 1.
+ *
+ * @example
+ * ```ts
+ * console.log(binaryTargets([0, 1, 1]).toArray()); // [ [ 0 ], [ 1 ], [ 1 ] ]
+ * ```
+ */
+export function binaryTargets(labels: readonly number[]): Matrix {
+  requireLabels("binaryTargets: labels", labels, 2);
   return Matrix.from(labels.map((label) => [label]));
 }
 

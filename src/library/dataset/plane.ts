@@ -39,6 +39,12 @@ function drawn(
 
 /**
  * Arms of a spiral, one a class, winding out from the middle to radius 1. CS231n, "A toy data set".
+ *
+ * @example
+ * ```ts
+ * const { X, labels } = spiral({ random: new Random(1), perClass: 50 });
+ * console.log(X.shape, new Set(labels)); // 150x2 Set(3) { 0, 1, 2 }
+ * ```
  * @param options classes 3 and noise 0.05 when left out
  */
 export function spiral(options: PlaneOptions & { readonly classes?: number }): Dataset {
@@ -50,7 +56,15 @@ export function spiral(options: PlaneOptions & { readonly classes?: number }): D
   });
 }
 
-/** Two half circles that reach into one another, an arch and a bowl. Noise 0.1 when left out. */
+/**
+ * Two half circles that reach into one another, an arch and a bowl. Noise 0.1 when left out.
+ *
+ * @example
+ * ```ts
+ * const { X, labels } = moons({ random: new Random(1), perClass: 50 });
+ * console.log(X.shape, new Set(labels)); // 100x2 Set(2) { 0, 1 }
+ * ```
+ */
 export function moons(options: PlaneOptions): Dataset {
   return drawn("moons", 2, options, 0.1, (label, part) => {
     const [cos, sin] = portableCosSin(Math.PI * part);
@@ -58,7 +72,15 @@ export function moons(options: PlaneOptions): Dataset {
   });
 }
 
-/** A circle of radius 1/2 within one of radius 1. Noise 0.05 when left out. */
+/**
+ * A circle of radius 1/2 within one of radius 1. Noise 0.05 when left out.
+ *
+ * @example
+ * ```ts
+ * const { X, labels } = circles({ random: new Random(1), perClass: 50 });
+ * console.log(X.shape, new Set(labels)); // 100x2 Set(2) { 0, 1 }
+ * ```
+ */
 export function circles(options: PlaneOptions): Dataset {
   return drawn("circles", 2, options, 0.05, (label, part) => {
     const [cos, sin] = portableCosSin(2 * Math.PI * part);
@@ -69,6 +91,12 @@ export function circles(options: PlaneOptions): Dataset {
 
 /**
  * Round clouds about the corners of a regular polygon of radius 1. Noise 0.25 when left out.
+ *
+ * @example
+ * ```ts
+ * const { X, labels } = blobs({ random: new Random(1), perClass: 50 });
+ * console.log(X.shape, new Set(labels)); // 150x2 Set(3) { 0, 1, 2 }
+ * ```
  * @param options classes 3 when left out
  */
 export function blobs(options: PlaneOptions & { readonly classes?: number }): Dataset {

@@ -19,6 +19,14 @@ export interface EarlyStoppingState {
 /**
  * Early stopping: training ends when the loss on held-out data has not improved for `patience`
  * checks in a row (Prechelt, 1998). Amrita, "Hyper parameter tuning"; BP deck, "Termination Criteria".
+ *
+ * @example
+ * ```ts
+ * const stopping = new EarlyStopping({ patience: 2 });
+ * const losses = [1, 0.5, 0.6, 0.7];
+ * console.log(losses.map((loss) => stopping.check(loss))); // [ true, true, false, false ]
+ * console.log(stopping.best, stopping.stopped); // 0.5 true
+ * ```
  */
 export class EarlyStopping {
   readonly patience: number;

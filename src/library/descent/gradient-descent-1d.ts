@@ -43,6 +43,12 @@ export interface Descent1DOptions {
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example". On f(x) = x² this is x_k = (1 - 2η)^k x_0: it
  * converges for 0 < η < 1, in one step at η = 1/2, and swings between ±x_0 for ever at η = 1.
+ *
+ * @example
+ * ```ts
+ * const { points } = gradientDescent1D(parabola, 4, { learningRate: 0.25, maxSteps: 3 });
+ * console.log(points.map(({ x }) => x)); // [ 4, 2, 1, 0.5 ]
+ * ```
  * @param start x_0, finite
  * @throws RangeError on a start, rate or cap out of range, and where the descent diverges
  *   (unless `allowDivergence`), naming the step

@@ -49,6 +49,17 @@ export interface WhenToStop {
  *
  * IIT Hyderabad, "How to use Gradient Descent"; CS7015, "gradient descent()". The decks give five
  * stopping rules (E40): here it is a small gradient, or the cap.
+ *
+ * @example
+ * ```ts
+ * const bowl = {
+ *   name: "bowl",
+ *   value: ([x, y]: readonly number[]) => x * x + y * y,
+ *   gradient: ([x, y]: readonly number[]) => [2 * x, 2 * y],
+ * };
+ * const { end, stopped } = gradientDescent(bowl, [4, -2], { learningRate: 0.5 });
+ * console.log(stopped, end.step, end.x); // gradient 1 [ 0, 0 ]
+ * ```
  * @param start θ_0, n finite numbers; not changed
  * @throws RangeError on options out of range, and where the descent diverges (unless
  *   `allowDivergence`), naming the step

@@ -1,4 +1,4 @@
-export { type DifferentiableFunction, square } from "./differentiable.js";
+export { type DifferentiableFunction, parabola } from "./differentiable.js";
 export {
   EarlyStopping,
   type EarlyStoppingOptions,
@@ -21,7 +21,7 @@ export { type MultivariateFunction, withNumericalGradient } from "./multivariate
 export { numericalDerivative, numericalGradient } from "./numerical-derivative.js";
 export * from "./optimizer/index.js";
 export { type LocalSearchOptions, randomLocalSearch } from "./random-local-search.js";
-export { randomSearch, type Search, type Trial } from "./random-search.js";
+export { randomSearch, type SearchResult, type Trial } from "./random-search.js";
 export {
   cosineDecay,
   exponentialDecay,

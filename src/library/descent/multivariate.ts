@@ -9,7 +9,15 @@ export interface MultivariateFunction {
   gradient(x: readonly number[]): readonly number[];
 }
 
-/** A function of n numbers with its gradient by central differences of step h. */
+/**
+ * A function of n numbers with its gradient by central differences of step h.
+ *
+ * @example
+ * ```ts
+ * const f = withNumericalGradient("x² + 3y", ([x, y]) => x * x + 3 * y);
+ * console.log(f.gradient([1, 1]).map((slope) => slope.toFixed(4))); // [ '2.0000', '3.0000' ]
+ * ```
+ */
 export function withNumericalGradient(
   name: string,
   value: (x: readonly number[]) => number,

@@ -5,6 +5,11 @@ import { finite, invalid, positive } from "../error/check.js";
  * h, and with an error of order h².
  *
  * IIIT-Allahabad, "Interpretation of the gradient".
+ *
+ * @example
+ * ```ts
+ * console.log(numericalDerivative((x) => x * x, 3).toFixed(6)); // 6.000000
+ * ```
  * @param h the step, above 0
  * @throws RangeError when x is not finite, h not positive, or f gives no finite number nearby
  */
@@ -20,6 +25,12 @@ export function numericalDerivative(f: (x: number) => number, x: number, h = 1e-
 
 /**
  * ∇f(x) by central differences, one component at a time.
+ *
+ * @example
+ * ```ts
+ * const slopes = numericalGradient(([x, y]) => x * y, [2, 5]);
+ * console.log(slopes.map((slope) => slope.toFixed(4))); // [ '5.0000', '2.0000' ]
+ * ```
  * @param f a function of n numbers
  * @param x where, n numbers; not changed
  * @param h the step, above 0

@@ -1,7 +1,7 @@
 import { finite, positive, wholeNumber } from "../error/check.js";
 import { Matrix } from "../matrix/index.js";
 import type { Random } from "../number/index.js";
-import { type Search, search } from "./random-search.js";
+import { type SearchResult, search } from "./random-search.js";
 
 /** How to look around. */
 export interface LocalSearchOptions {
@@ -17,6 +17,13 @@ export interface LocalSearchOptions {
  * distributed, and goes there if the value is lower.
  *
  * IIIT-Allahabad, "Strategy #2: random local search".
+ *
+ * @example
+ * ```ts
+ * const options = { random: new Random(1), spread: 1, trials: 100 };
+ * const { trials, best } = randomLocalSearch(([x]) => x * x, [5], options);
+ * console.log(trials.length, best.value < 0.1); // 101 true
+ * ```
  * @param start n finite numbers; not changed
  * @returns the start as trial 0, then all pushes
  * @throws RangeError on options out of range, or where a value is not finite
@@ -25,7 +32,7 @@ export function randomLocalSearch(
   f: (x: readonly number[]) => number,
   start: readonly number[],
   options: LocalSearchOptions,
-): Search {
+): SearchResult {
   const { random, spread, trials } = options;
   positive("randomLocalSearch: spread", spread);
   wholeNumber("randomLocalSearch: trials", trials);

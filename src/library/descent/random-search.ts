@@ -12,7 +12,7 @@ export interface Trial {
 }
 
 /** All that a search tried, and the best of it. */
-export interface Search {
+export interface SearchResult {
   readonly trials: readonly Trial[];
   readonly best: Trial;
 }
@@ -21,6 +21,13 @@ export interface Search {
  * Random search: draws many places, and keeps the best.
  *
  * IIIT-Allahabad, "Strategy #1: random search", where it is called a very bad idea.
+ *
+ * @example
+ * ```ts
+ * const random = new Random(1);
+ * const { trials, best } = randomSearch(([x]) => x * x, () => [random.uniform(-5, 5)], 100);
+ * console.log(trials.length, best.value < 0.1); // 100 true
+ * ```
  * @param f what to minimise
  * @param draw a place, n numbers, new at each call
  * @param trials how many, at least 1
@@ -30,7 +37,7 @@ export function randomSearch(
   f: (x: readonly number[]) => number,
   draw: () => readonly number[],
   trials: number,
-): Search {
+): SearchResult {
   wholeNumber("randomSearch: trials", trials);
   return search("randomSearch", f, trials, () => draw());
 }
@@ -42,7 +49,7 @@ export function search(
   count: number,
   propose: (best: readonly number[]) => readonly number[],
   start?: Trial,
-): Search {
+): SearchResult {
   const trials: Trial[] = start === undefined ? [] : [start];
   let best = start;
   for (let number = 1; number <= count; number++) {

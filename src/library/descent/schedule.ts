@@ -8,6 +8,12 @@ export type Schedule = (t: number) => number;
 /**
  * Step decay: the rate is multiplied by `factor` after every `every` epochs,
  * η(t) = η_0 factor^⌊t / every⌋. CS231n, "Annealing the learning rate".
+ *
+ * @example
+ * ```ts
+ * const rate = stepDecay(1, { factor: 0.5, every: 10 });
+ * console.log([0, 9, 10, 20].map(rate)); // [ 1, 1, 0.5, 0.25 ]
+ * ```
  * @param initial η_0, above 0
  * @param options factor in (0, 1], every above 0
  */
@@ -26,6 +32,12 @@ export function stepDecay(
 
 /**
  * Exponential decay, η(t) = η_0 e^(-k t). CS231n, "Annealing the learning rate".
+ *
+ * @example
+ * ```ts
+ * const rate = exponentialDecay(1, Math.log(2));
+ * console.log([0, 1, 2].map((epoch) => rate(epoch).toFixed(2))); // [ '1.00', '0.50', '0.25' ]
+ * ```
  * @param initial η_0, above 0
  * @param k at least 0
  */
@@ -37,6 +49,12 @@ export function exponentialDecay(initial: number, k: number): Schedule {
 
 /**
  * Inverse-time ("1/t") decay, η(t) = η_0 / (1 + k t). CS231n, "Annealing the learning rate".
+ *
+ * @example
+ * ```ts
+ * const rate = inverseTimeDecay(1, 1);
+ * console.log([0, 1, 3].map(rate)); // [ 1, 0.5, 0.25 ]
+ * ```
  * @param initial η_0, above 0
  * @param k at least 0
  */
@@ -50,6 +68,12 @@ export function inverseTimeDecay(initial: number, k: number): Schedule {
  * Cosine decay from η_0 to η_T within T epochs, and η_T from then on:
  * η(t) = η_T + (η_0 - η_T) (1 + cos(π t / T)) / 2. Loshchilov and Hutter (2017), equation (5),
  * without restarts.
+ *
+ * @example
+ * ```ts
+ * const rate = cosineDecay(1, { epochs: 10, final: 0.5 });
+ * console.log([0, 5, 10].map((epoch) => rate(epoch).toFixed(2))); // [ '1.00', '0.75', '0.50' ]
+ * ```
  * @param initial η_0, above 0
  * @param options epochs T, at least 1; final η_T, above 0 and at most η_0, a hundredth of η_0 when
  *   left out

@@ -17,6 +17,11 @@ export interface SignStep {
  * Pushes x by p in the direction of the slope's sign, and against it.
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example"; the slide leaves out f'(x) ≠ 0 (E05).
+ *
+ * @example
+ * ```ts
+ * console.log(signStep(parabola, 3, 1)); // { sign: 1, here: 9, up: 16, down: 4 }
+ * ```
  * @param x finite
  * @param p size of the push, above 0
  */

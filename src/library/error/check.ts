@@ -1,3 +1,5 @@
+import { aboutNonFinite } from "./non-finite.js";
+
 /** How a value is quoted in an error message: short, and never a whole array. */
 function quote(value: unknown): string {
   if (typeof value === "string") {
@@ -14,7 +16,8 @@ function quote(value: unknown): string {
  * @param name the argument, with the function it belongs to where that helps
  */
 export function invalid(name: string, expected: string, got: unknown): RangeError {
-  return new RangeError(`${name}: expected ${expected}, got ${quote(got)}`);
+  const error = new RangeError(`${name}: expected ${expected}, got ${quote(got)}`);
+  return typeof got === "number" && !Number.isFinite(got) ? aboutNonFinite(error) : error;
 }
 
 /** Returns `value` if it is a finite number. @throws RangeError naming the argument */

@@ -29,11 +29,11 @@ function editDistance(from: string, to: string): number {
   for (let i = 1; i <= from.length; i++) {
     const current = [i];
     for (let j = 1; j <= to.length; j++) {
-      const replaced = (previous[j - 1] as number) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      const edited = 1 + Math.min(previous[j] as number, current[j - 1] as number);
+      const replaced = previous[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
+      const edited = 1 + Math.min(previous[j], current[j - 1]);
       current.push(Math.min(replaced, edited));
     }
     previous = current;
   }
-  return previous[to.length] as number;
+  return previous[to.length];
 }

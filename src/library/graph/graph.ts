@@ -25,6 +25,13 @@ export interface Contribution {
  * added because a node that feeds several gates is reached by several paths.
  *
  * IIIT-Allahabad, "Forward and backward pass".
+ *
+ * @example
+ * ```ts
+ * const [x, y, z] = [variable("x", -2), variable("y", 5), variable("z", -4)];
+ * const f = new Graph(x.plus(y).times(z));
+ * console.log(f.output.value, f.backward()); // -12 { x: -4, y: -4, z: 3 }
+ * ```
  */
 export class Graph {
   /** All nodes in topological order: each after the nodes it is computed from, the output last. */
@@ -65,7 +72,7 @@ export class Graph {
       variable.value = value;
       variable.hasValue = true;
     }
-    this.evaluate("Graph.forward");
+    this.#evaluate("Graph.forward");
     return this.output.value;
   }
 
@@ -78,11 +85,11 @@ export class Graph {
    */
   backward(): Record<string, number> {
     // Its variables may have been given their values by another graph since.
-    if (!this.output.hasValue) this.evaluate("Graph.backward");
+    if (!this.output.hasValue) this.#evaluate("Graph.backward");
     for (const node of this.nodes) node.gradient = 0;
     this.output.gradient = 1;
     for (let i = this.nodes.length - 1; i >= 0; i--) {
-      const node = this.nodes[i] as GraphNode;
+      const node = this.nodes[i];
       const { gradient, left, right } = node;
       if (!Number.isFinite(gradient)) throw infiniteGradient(node);
       if (left === undefined) continue;
@@ -123,7 +130,7 @@ export class Graph {
     });
   }
 
-  private evaluate(name: string): void {
+  #evaluate(name: string): void {
     const missing = this.variables.find((variable) => !variable.hasValue);
     if (missing !== undefined) throw new RangeError(`${name}: no value for ${missing.name}`);
     for (const node of this.nodes) node.evaluate();
@@ -146,7 +153,7 @@ function topologicalOrder(output: GraphNode): GraphNode[] {
   const order: GraphNode[] = [];
   const stack: GraphNode[] = [output];
   while (stack.length > 0) {
-    const node = stack[stack.length - 1] as GraphNode;
+    const node = stack[stack.length - 1];
     const { stamp, left, right } = node;
     if (left !== undefined && stamp !== entered && stamp !== done) {
       node.stamp = entered;

@@ -1,26 +1,55 @@
 import { invalid } from "../error/check.js";
-import { Activation, Dense, type Layer, Softmax } from "../layer/index.js";
+import {
+  Activation,
+  type ActivationFunction,
+  Dense,
+  identity,
+  type Layer,
+  type Parameter,
+  relu,
+  Softmax,
+  sigmoid,
+  tanh,
+} from "../layer/index.js";
+import { isExactly } from "../layer/layer.js";
 import { requireDistributions } from "../loss/distributions.js";
-import type { Loss } from "../loss/index.js";
+import {
+  crossEntropy,
+  halfSquaredError,
+  type Loss,
+  meanSquaredError,
+  sumSquaredError,
+} from "../loss/index.js";
 import { Matrix } from "../matrix/index.js";
 import type { Network } from "../network/index.js";
+import { entryNames, inputSymbol, unitName } from "../network/notation.js";
 import { Graph } from "./graph.js";
 import { constant, type GraphNode, variable } from "./node.js";
 
 /** A loss of one example, built from its outputs ŷ. */
 type LossGates = (yHat: readonly GraphNode[], y: readonly number[]) => GraphNode;
 
-const squares: LossGates = (yHat, y) => sum(yHat.map((p, k) => p.minus(y[k] as number).squared()));
+const squares: LossGates = (yHat, y) => sum(yHat.map((p, k) => p.minus(y[k]).squared()));
 
-const LOSSES: Readonly<Record<string, LossGates>> = {
-  sumSquaredError: squares,
-  meanSquaredError: squares,
-  halfSquaredError: (yHat, y) => squares(yHat, y).times(1 / 2),
-  crossEntropy(yHat, y) {
-    requireDistributions("networkGraph: y", Matrix.from([y], "networkGraph: y"));
-    return sum(yHat.flatMap((p, k) => (y[k] ? [p.logarithm().times(-y[k])] : [])));
-  },
-};
+const LOSSES = new Map<Loss, LossGates>([
+  [sumSquaredError, squares],
+  [meanSquaredError, squares],
+  [halfSquaredError, (yHat, y) => squares(yHat, y).times(1 / 2)],
+  [
+    crossEntropy,
+    (yHat, y) => {
+      requireDistributions("networkGraph: y", Matrix.from([y], "networkGraph: y"));
+      return sum(yHat.flatMap((p, k) => (y[k] ? [p.logarithm().times(-y[k])] : [])));
+    },
+  ],
+]);
+
+const ACTIVATIONS = new Map<ActivationFunction, (unit: GraphNode) => GraphNode>([
+  [sigmoid, (unit) => unit.sigmoid()],
+  [tanh, (unit) => unit.tanh()],
+  [relu, (unit) => unit.relu()],
+  [identity, (unit) => unit],
+]);
 
 /**
  * The loss of one example as a computational graph of single numbers, every weight and bias a
@@ -30,6 +59,13 @@ const LOSSES: Readonly<Record<string, LossGates>> = {
  *
  * The network may hold dense layers, the activations sigmoid, tanh, ReLU and identity, and softmax;
  * the loss is a squared error or `crossEntropy`.
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[2]], biases: [0] })]);
+ * const loss = networkGraph(network, [3], [5], halfSquaredError);
+ * console.log(loss.output.value, loss.backward()); // 0.5 { w_111: 3, x_1: 2, b_11: 1 }
+ * ```
  * @throws RangeError on anything else, where x or y does not fit, or where a cross-entropy's y is no
  *   probability distribution
  */
@@ -39,52 +75,51 @@ export function networkGraph(
   y: readonly number[],
   loss: Loss,
 ): Graph {
-  const gates = LOSSES[loss.name];
+  const gates = LOSSES.get(loss);
   if (gates === undefined) {
-    throw invalid("networkGraph: loss", Object.keys(LOSSES).join(", "), loss.name);
+    const known = [...LOSSES.keys()].map(({ name }) => name);
+    throw invalid("networkGraph: loss", known.join(", "), loss.name);
   }
   const inputs = Matrix.from([x], "networkGraph: x").row(0);
-  let units = inputs.map((xi, i) => variable(`x_${i + 1}`, xi));
-  let number = 0;
-  for (const layer of network.layers) {
-    if (layer instanceof Dense) number++;
-    units = through(layer, number, units);
-  }
+  let units = inputs.map((xi, i) => variable(unitName(inputSymbol, i + 1), xi));
+  const names = entryNames(network.layers);
+  for (const layer of network.layers) units = through(layer, names, units);
   if (y.length !== units.length) throw invalid("networkGraph: y", `${units.length} targets`, y);
   return new Graph(gates(units, y));
 }
 
+type Names = ReturnType<typeof entryNames>;
+
 /** The units above a layer, from those below it. */
-function through(layer: Layer, number: number, units: readonly GraphNode[]): GraphNode[] {
-  if (layer instanceof Dense) return dense(layer, number, units);
-  if (layer instanceof Activation) return units.map((unit) => activated(unit, layer.g.name));
-  if (layer instanceof Softmax) return softmax(units);
+function through(layer: Layer, names: Names, units: readonly GraphNode[]): GraphNode[] {
+  if (isExactly(layer, Dense)) return dense(layer, names, units);
+  if (isExactly(layer, Activation)) return units.map((unit) => activated(unit, layer.g));
+  if (isExactly(layer, Softmax)) return softmax(units);
   throw invalid("networkGraph", "Dense, Activation and Softmax layers", layer.name);
 }
 
-function dense({ W, b, name }: Dense, l: number, units: readonly GraphNode[]): GraphNode[] {
-  if (W.value.columns !== units.length) {
-    throw invalid(`networkGraph: ${name}`, `${W.value.columns} inputs`, units);
-  }
-  return b.value.row(0).map((bias, j) => {
-    const weighted = units.map((unit, i) =>
-      variable(`w_${subscript(l, j + 1, i + 1)}`, W.value.at(j, i)).times(unit),
-    );
-    return sum(weighted).plus(variable(`b_${subscript(l, j + 1)}`, bias));
+function dense({ W, b, name }: Dense, names: Names, units: readonly GraphNode[]): GraphNode[] {
+  const { columns } = W.value;
+  if (columns !== units.length) throw invalid(`networkGraph: ${name}`, `${columns} inputs`, units);
+  const weights = variables(W, names);
+  return variables(b, names).map((bias, j) => {
+    const weighted = units.map((unit, i) => weights[j * columns + i].times(unit));
+    return sum(weighted).plus(bias);
   });
 }
 
-/** Never the same for other indices: 1, 11, 1 and 1, 1, 11 are told apart by commas. */
-function subscript(...indices: readonly number[]): string {
-  return indices.join(indices.some((index) => index > 9) ? "," : "");
+/** A variable for each entry of a parameter, row by row. */
+function variables(parameter: Parameter, names: Names): GraphNode[] {
+  const { data } = parameter.value;
+  return (names.get(parameter) ?? []).map((name, at) => variable(name, data[at]));
 }
 
-function activated(unit: GraphNode, g: string): GraphNode {
-  if (g === "sigmoid") return unit.sigmoid();
-  if (g === "tanh") return unit.tanh();
-  if (g === "ReLU") return unit.relu();
-  if (g === "identity") return unit;
-  throw invalid("networkGraph: activation", "sigmoid, tanh, ReLU or identity", g);
+function activated(unit: GraphNode, g: ActivationFunction): GraphNode {
+  const gate = ACTIVATIONS.get(g);
+  if (gate === undefined) {
+    throw invalid("networkGraph: activation", "sigmoid, tanh, ReLU or identity", g.name);
+  }
+  return gate(unit);
 }
 
 /** Shifted by a constant, so that the exponentials stay finite and the gradients the same. */

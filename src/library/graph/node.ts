@@ -7,6 +7,13 @@ import * as gates from "./gate.js";
  * there as soon as its variables have theirs; its gradient, ∂output/∂node, after `Graph.backward`.
  *
  * IIIT-Allahabad, "Compound expressions with chain rule", "Forward and backward pass".
+ *
+ * @example
+ * ```ts
+ * const x = variable("x", 3);
+ * const f = x.squared().plus(x);
+ * console.log(f.value, new Graph(f).backward()); // 12 { x: 7 }
+ * ```
  */
 export class GraphNode {
   value: number;
@@ -16,28 +23,30 @@ export class GraphNode {
   hasValue = true;
   /** The pass that visited this node last; how a graph is walked without a set. */
   stamp = 0;
+  readonly #label: string;
 
   private constructor(
     value: number,
-    private readonly label: string,
+    label: string,
     readonly kind: "variable" | "constant" | "gate",
     readonly gate: Gate | undefined,
     readonly left: GraphNode | undefined,
     readonly right: GraphNode | undefined,
   ) {
     this.value = value;
+    this.#label = label;
   }
 
   /** Name of a variable; empty for a gate, the number for a constant. */
   get name(): string {
-    return this.kind === "constant" ? String(this.value) : this.label;
+    return this.kind === "constant" ? String(this.value) : this.#label;
   }
 
   static leaf(kind: "variable" | "constant", name: string, value: number): GraphNode {
     return new GraphNode(value, name, kind, undefined, undefined, undefined);
   }
 
-  private static apply(gate: Gate, left: GraphNode, right?: GraphNode | number): GraphNode {
+  static #apply(gate: Gate, left: GraphNode, right?: GraphNode | number): GraphNode {
     const other = typeof right === "number" ? constant(right) : right;
     const node = new GraphNode(0, "", "gate", gate, left, other);
     node.evaluate();
@@ -79,69 +88,76 @@ export class GraphNode {
   }
 
   plus(other: GraphNode | number): GraphNode {
-    return GraphNode.apply(gates.plus, this, other);
+    return GraphNode.#apply(gates.plus, this, other);
   }
 
   minus(other: GraphNode | number): GraphNode {
-    return GraphNode.apply(gates.minus, this, other);
+    return GraphNode.#apply(gates.minus, this, other);
   }
 
   times(other: GraphNode | number): GraphNode {
-    return GraphNode.apply(gates.times, this, other);
+    return GraphNode.#apply(gates.times, this, other);
   }
 
   dividedBy(other: GraphNode | number): GraphNode {
-    return GraphNode.apply(gates.dividedBy, this, other);
+    return GraphNode.#apply(gates.dividedBy, this, other);
   }
 
   maximum(other: GraphNode | number): GraphNode {
-    return GraphNode.apply(gates.maximum, this, other);
+    return GraphNode.#apply(gates.maximum, this, other);
   }
 
   negate(): GraphNode {
-    return GraphNode.apply(gates.negate, this);
+    return GraphNode.#apply(gates.negate, this);
   }
 
   exponential(): GraphNode {
-    return GraphNode.apply(gates.exponential, this);
+    return GraphNode.#apply(gates.exponential, this);
   }
 
   logarithm(): GraphNode {
-    return GraphNode.apply(gates.logarithm, this);
+    return GraphNode.#apply(gates.logarithm, this);
   }
 
   reciprocal(): GraphNode {
-    return GraphNode.apply(gates.reciprocal, this);
+    return GraphNode.#apply(gates.reciprocal, this);
   }
 
   squared(): GraphNode {
-    return GraphNode.apply(gates.squared, this);
+    return GraphNode.#apply(gates.squared, this);
   }
 
   /** this^exponent */
   power(exponent: GraphNode | number): GraphNode {
-    return GraphNode.apply(gates.power, this, exponent);
+    return GraphNode.#apply(gates.power, this, exponent);
   }
 
   squareRoot(): GraphNode {
-    return GraphNode.apply(gates.squareRoot, this);
+    return GraphNode.#apply(gates.squareRoot, this);
   }
 
   sigmoid(): GraphNode {
-    return GraphNode.apply(gates.sigmoidGate, this);
+    return GraphNode.#apply(gates.sigmoidGate, this);
   }
 
   tanh(): GraphNode {
-    return GraphNode.apply(gates.tanhGate, this);
+    return GraphNode.#apply(gates.tanhGate, this);
   }
 
   relu(): GraphNode {
-    return GraphNode.apply(gates.reluGate, this);
+    return GraphNode.#apply(gates.reluGate, this);
   }
 }
 
 /**
  * A named input of a graph, whose gradient is wanted.
+ *
+ * @example
+ * ```ts
+ * const x = variable("x");
+ * const f = new Graph(x.squared());
+ * console.log(f.forward({ x: 3 }), f.forward({ x: 4 })); // 9 16
+ * ```
  * @param value left out, `Graph.forward` must give it one; it reads as 0 until then
  * @throws RangeError unless value is finite
  */
@@ -151,7 +167,14 @@ export function variable(name: string, value?: number): GraphNode {
   return node;
 }
 
-/** A fixed number in a graph. @throws RangeError unless value is finite */
+/**
+ * A fixed number in a graph. @throws RangeError unless value is finite
+ *
+ * @example
+ * ```ts
+ * console.log(constant(2).times(variable("x", 3)).value); // 6
+ * ```
+ */
 export function constant(value: number): GraphNode {
   return GraphNode.leaf("constant", "", finite("constant", value));
 }

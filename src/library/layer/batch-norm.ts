@@ -1,8 +1,8 @@
 import { finite, invalid, positive, wholeNumber } from "../error/check.js";
-import type { MatrixLike } from "../matrix/index.js";
-import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { Matrix, type MatrixLike } from "../matrix/index.js";
+import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import { afterForward, type Layer, type Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import { Parameter } from "./parameter.js";
 
 /** Options of {@link BatchNorm}. */
@@ -19,6 +19,13 @@ export interface BatchNormOptions {
  * In training μ and σ² are those of the batch (σ² divided by M). In evaluation they are the running
  * statistics, r ← (1 - rate) r + rate · batch, into which the unbiased variance (divided by M - 1)
  * goes. Ioffe and Szegedy (2015), algorithms 1 and 2. Amrita, "Regularization".
+ *
+ * @example
+ * ```ts
+ * const layer = new BatchNorm(1);
+ * const normal = layer.forward([[1], [3]], "train");
+ * console.log(normal.toArray().map(([x]) => x.toFixed(3))); // [ '-1.000', '1.000' ]
+ * ```
  */
 export class BatchNorm implements Layer {
   readonly name: string;
@@ -31,9 +38,9 @@ export class BatchNorm implements Layer {
   /** Means and variances for evaluation; 0 and 1 before the first training batch. */
   readonly runningMean: Float64Array;
   readonly runningVariance: Float64Array;
-  private xHat: Matrix | undefined;
-  private inverseDeviation = new Float64Array(0);
-  private mode: Mode = "evaluate";
+  #xHat: Matrix | undefined;
+  #inverseDeviation = new Float64Array(0);
+  #mode: PassMode = "evaluate";
 
   /**
    * @param inputs number of columns, at least 1
@@ -59,30 +66,25 @@ export class BatchNorm implements Layer {
   }
 
   /** y = γ x̂ + β, of the shape of the batch. @throws RangeError to train on a single example */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
-    const X = toMatrix(batch, this.name, ".forward");
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
+    const X = checkedInputs(this, batch);
     const { rows: M, columns: n } = X;
-    if (n !== this.inputs) {
-      throw new RangeError(
-        `${this.name}.forward: expected ${this.inputs} inputs a row, got a ${X.shape} matrix`,
-      );
-    }
     if (mode === "train" && M < 2) {
       throw invalid(`${this.name}.forward`, "at least 2 examples to train on", M);
     }
-    this.mode = mode;
+    this.#mode = mode;
     const [mean, variance] =
-      mode === "train" ? this.batchStatistics(X) : [this.runningMean, this.runningVariance];
-    this.inverseDeviation = variance.map((v) => 1 / Math.sqrt(v + this.epsilon));
+      mode === "train" ? this.#batchStatistics(X) : [this.runningMean, this.runningVariance];
+    this.#inverseDeviation = variance.map((v) => 1 / Math.sqrt(v + this.epsilon));
     const xHat = new Matrix(M, n);
     const Y = new Matrix(M, n);
     for (let i = 0; i < X.data.length; i++) {
       const j = i % n;
-      const normal = ((X.data[i] as number) - at(mean, j)) * at(this.inverseDeviation, j);
+      const normal = (X.data[i] - mean[j]) * this.#inverseDeviation[j];
       xHat.data[i] = normal;
-      Y.data[i] = at(this.gamma.value.data, j) * normal + at(this.beta.value.data, j);
+      Y.data[i] = this.gamma.value.data[j] * normal + this.beta.value.data[j];
     }
-    this.xHat = xHat;
+    this.#xHat = xHat;
     return Y;
   }
 
@@ -92,15 +94,14 @@ export class BatchNorm implements Layer {
    * where μ and σ² are constants, d / √(σ² + ε).
    */
   backward(upstream: MatrixLike): Matrix {
-    const xHat = afterForward(this.name, this.xHat);
-    const dY = toMatrix(upstream, this.name, ".backward");
-    requireSameShape(this.name, xHat, dY, ".backward");
+    const xHat = afterForward(this, this.#xHat);
+    const dY = checkedUpstream(this, xHat, upstream);
     const { rows: M, columns: n } = xHat;
     const dGamma = new Matrix(1, n);
     const dBeta = new Matrix(1, n);
     for (let i = 0; i < dY.data.length; i++) {
-      dGamma.data[i % n] += at(dY.data, i) * at(xHat.data, i);
-      dBeta.data[i % n] += at(dY.data, i);
+      dGamma.data[i % n] += dY.data[i] * xHat.data[i];
+      dBeta.data[i % n] += dY.data[i];
     }
     this.gamma.gradient = dGamma;
     this.beta.gradient = dBeta;
@@ -108,42 +109,38 @@ export class BatchNorm implements Layer {
     for (let i = 0; i < dY.data.length; i++) {
       const j = i % n;
       const throughStatistics =
-        this.mode === "train" ? (at(dBeta.data, j) + at(xHat.data, i) * at(dGamma.data, j)) / M : 0;
-      const slope = at(this.gamma.value.data, j) * at(this.inverseDeviation, j);
-      dX.data[i] = slope * (at(dY.data, i) - throughStatistics);
+        this.#mode === "train" ? (dBeta.data[j] + xHat.data[i] * dGamma.data[j]) / M : 0;
+      const slope = this.gamma.value.data[j] * this.#inverseDeviation[j];
+      dX.data[i] = slope * (dY.data[i] - throughStatistics);
     }
     return dX;
   }
 
   /** ∂y_j/∂x_j of one example on the diagonal, the other examples held fixed; 0 off it. */
   jacobian(example: number): Matrix {
-    const xHat = afterForward(this.name, this.xHat);
+    const xHat = afterForward(this, this.#xHat);
     const slopes = xHat.row(example).map((x, j) => {
-      const own = this.mode === "train" ? 1 - (1 + x * x) / xHat.rows : 1;
-      return at(this.gamma.value.data, j) * at(this.inverseDeviation, j) * own;
+      const own = this.#mode === "train" ? 1 - (1 + x * x) / xHat.rows : 1;
+      return this.gamma.value.data[j] * this.#inverseDeviation[j] * own;
     });
     return diagonal(slopes);
   }
 
   /** Mean and variance of each column; also moves the running statistics. */
-  private batchStatistics({ rows: M, columns: n, data }: Matrix): [Float64Array, Float64Array] {
+  #batchStatistics({ rows: M, columns: n, data }: Matrix): [Float64Array, Float64Array] {
     const mean = new Float64Array(n);
     const variance = new Float64Array(n);
-    for (let i = 0; i < data.length; i++) mean[i % n] += at(data, i) / M;
+    for (let i = 0; i < data.length; i++) mean[i % n] += data[i] / M;
     for (let i = 0; i < data.length; i++) {
-      const difference = at(data, i) - at(mean, i % n);
+      const difference = data[i] - mean[i % n];
       variance[i % n] += (difference * difference) / M;
     }
     for (let j = 0; j < n; j++) {
       finite(`${this.name}.forward: variance of column ${j}`, variance[j]);
-      const unbiased = (at(variance, j) * M) / (M - 1);
-      this.runningMean[j] += this.rate * (at(mean, j) - at(this.runningMean, j));
-      this.runningVariance[j] += this.rate * (unbiased - at(this.runningVariance, j));
+      const unbiased = (variance[j] * M) / (M - 1);
+      this.runningMean[j] += this.rate * (mean[j] - this.runningMean[j]);
+      this.runningVariance[j] += this.rate * (unbiased - this.runningVariance[j]);
     }
     return [mean, variance];
   }
-}
-
-function at(entries: Float64Array, i: number): number {
-  return entries[i] as number;
 }

@@ -1,10 +1,10 @@
 import { finite, invalid } from "../error/check.js";
-import { hadamard, map } from "../matrix/elementwise.js";
-import type { MatrixLike } from "../matrix/index.js";
-import { Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
+import { hadamard } from "../matrix/elementwise.js";
+import { Matrix, type MatrixLike } from "../matrix/index.js";
 import type { Random } from "../number/index.js";
+import { afterForward, checkedInputs, checkedUpstream } from "./checked.js";
 import { diagonal } from "./diagonal.js";
-import { afterForward, type Layer, type Mode } from "./layer.js";
+import type { Layer, PassMode } from "./layer.js";
 import type { Parameter } from "./parameter.js";
 
 /**
@@ -12,12 +12,18 @@ import type { Parameter } from "./parameter.js";
  * divided by 1 - p, so that the mean stays; in evaluation everything passes unchanged.
  *
  * Srivastava and others (2014); inverted as in CS231n. Amrita, "Regularization".
+ *
+ * @example
+ * ```ts
+ * const layer = new Dropout(0.5, new Random(1));
+ * const kept = layer.forward([[1, 1, 1, 1, 1, 1]], "train").row(0);
+ * console.log(kept.every((h) => h === 0 || h === 2)); // true
+ * console.log(layer.forward([[1, 1]]).toArray()); // [ [ 1, 1 ] ]
+ * ```
  */
 export class Dropout implements Layer {
   readonly name: string;
   readonly parameters: readonly Parameter[] = [];
-  readonly inputs = undefined;
-  readonly outputs = undefined;
   readonly elementwise = true;
   /** What each input of the last batch was multiplied by: 0, 1 / (1 - p), or 1 in evaluation. */
   mask: Matrix | undefined;
@@ -38,25 +44,27 @@ export class Dropout implements Layer {
   }
 
   /** H ⊙ mask, of the shape of H. */
-  forward(batch: MatrixLike, mode: Mode = "evaluate"): Matrix {
-    const H = toMatrix(batch, this.name, ".forward");
-    const keep = 1 / (1 - this.p);
-    const ones = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
-    const draw = () => (this.random.uniform() < this.p ? 0 : keep);
-    this.mask = mode === "train" ? map(ones, draw) : ones;
+  forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
+    const H = checkedInputs(this, batch);
+    // Of its own memory in every step, since anybody may look at it and keep it.
+    this.mask = new Matrix(H.rows, H.columns, new Float64Array(H.data.length).fill(1));
+    if (mode === "train") this.#drop(this.mask.data);
     return hadamard(H, this.mask);
   }
 
   /** ∂L/∂H = ∂L/∂outputs ⊙ mask: what was dropped learns nothing. */
   backward(upstream: MatrixLike): Matrix {
-    const mask = afterForward(this.name, this.mask);
-    const dOut = toMatrix(upstream, this.name, ".backward");
-    requireSameShape(this.name, mask, dOut, ".backward");
-    return hadamard(dOut, mask);
+    const mask = afterForward(this, this.mask);
+    return hadamard(checkedUpstream(this, mask, upstream), mask);
+  }
+
+  #drop(mask: Float64Array): void {
+    const keep = 1 / (1 - this.p);
+    for (let i = 0; i < mask.length; i++) mask[i] = this.random.uniform() < this.p ? 0 : keep;
   }
 
   /** The mask on the diagonal, 0 off it. */
   jacobian(example: number): Matrix {
-    return diagonal(afterForward(this.name, this.mask).row(example));
+    return diagonal(afterForward(this, this.mask).row(example));
   }
 }

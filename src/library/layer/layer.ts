@@ -5,7 +5,7 @@ import type { Parameter } from "./parameter.js";
  * What a pass is for. Dropout and batch normalisation do one thing while training and another when
  * the network is used; all other layers do the same.
  */
-export type Mode = "train" | "evaluate";
+export type PassMode = "train" | "evaluate";
 
 /**
  * One step of a network: forward from inputs to outputs, backward from ∂L/∂outputs to ∂L/∂inputs.
@@ -16,18 +16,18 @@ export interface Layer {
   readonly name: string;
   /** What it learns; empty for a layer without weights. */
   readonly parameters: readonly Parameter[];
-  /** Number of inputs a row, or undefined where any number will do. */
-  readonly inputs: number | undefined;
-  /** Number of outputs a row, or undefined where there are as many as inputs. */
-  readonly outputs: number | undefined;
+  /** Number of inputs a row; left out where any number will do. */
+  readonly inputs?: number | undefined;
+  /** Number of outputs a row; left out where there are as many as inputs. */
+  readonly outputs?: number | undefined;
   /** True where output j depends on input j alone, as in an activation. */
-  readonly elementwise: boolean;
+  readonly elementwise?: boolean;
 
   /**
    * Outputs for a batch (examples x inputs); remembers what {@link backward} needs.
    * @param mode `evaluate` when left out
    */
-  forward(batch: MatrixLike, mode?: Mode): Matrix;
+  forward(batch: MatrixLike, mode?: PassMode): Matrix;
 
   /**
    * ∂L/∂inputs from ∂L/∂outputs of the last batch (examples x outputs); leaves the gradients of
@@ -43,14 +43,17 @@ export interface Layer {
   backwardToParameters?(upstream: MatrixLike): void;
 
   /**
-   * ∂output_j/∂input_i of one example of the last batch, outputs x inputs.
+   * ∂output_j/∂input_i of one example of the last batch, outputs x inputs. To train needs none; paths
+   * and blocks, which take a gradient apart, do.
    * @throws Error before the first forward pass
    */
-  jacobian(example: number): Matrix;
+  jacobian?(example: number): Matrix;
 }
 
-/** The remembered batch, or the error that says what must come first. */
-export function afterForward(name: string, remembered: Matrix | undefined): Matrix {
-  if (remembered === undefined) throw new Error(`${name}: call forward before backward`);
-  return remembered;
+/** Whether a layer is of this very class: one derived from it may compute something else. */
+export function isExactly<Own extends Layer>(
+  layer: Layer | undefined,
+  type: abstract new (...options: never[]) => Own,
+): layer is Own {
+  return layer?.constructor === type;
 }

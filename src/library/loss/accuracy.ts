@@ -26,6 +26,12 @@ export function middleOf(y: Matrix): number {
  * The share of examples whose class is predicted right, from 0 to 1. With several outputs the class
  * is the largest one's. With one, it is 1 from the middle of the two targets up: from 1/2 for 0 and
  * 1, from 0 for -1 and 1.
+ *
+ * @example
+ * ```ts
+ * const yHat = [[0.9, 0.1], [0.2, 0.8]];
+ * console.log(accuracy(yHat, [[1, 0], [1, 0]])); // 0.5
+ * ```
  * @param middle where class 1 begins, if a single column of targets does not show it
  * @throws RangeError unless the targets are classes, in the shape of the predictions
  */
@@ -38,18 +44,18 @@ export function accuracy(
   if (!areClasses(Y)) {
     throw new RangeError("accuracy: expected one-hot targets, or a column of 0 and 1, or -1 and 1");
   }
-  return shareRight(P, Y, middle);
+  return countRight(P, Y, middle) / P.rows;
 }
 
-/** {@link accuracy} of matrices that are known to fit. */
-export function shareRight(P: Matrix, Y: Matrix, middle: number): number {
+/** How many examples are predicted right, in matrices that are known to fit. */
+export function countRight(P: Matrix, Y: Matrix, middle: number): number {
   let right = 0;
   for (let row = 0; row < P.rows; row++) {
     if (classOf(P, row, middle) === classOf(Y, row, middle)) right++;
   }
-  return right / P.rows;
+  return right;
 }
 
 function classOf(A: Matrix, row: number, middle: number): number {
-  return A.columns > 1 ? argMaxOfRow(A, row) : Number((A.data[row] as number) >= middle);
+  return A.columns > 1 ? argMaxOfRow(A, row) : Number(A.data[row] >= middle);
 }

@@ -10,6 +10,12 @@ import { meanDifference } from "./mean-difference.js";
  *
  * Softmax and cross-entropy in one formula never divide by a small ŷ, so they neither overflow nor
  * lose digits. CS7015, "Quantities of interest": the gradient with respect to the output units.
+ *
+ * @example
+ * ```ts
+ * console.log(crossEntropyFromLogits.value([[0, 0]], [[1, 0]]).toFixed(4)); // 0.6931
+ * console.log(crossEntropyFromLogits.gradient([[0, 0]], [[1, 0]]).toArray()); // [ [ -0.5, 0.5 ] ]
+ * ```
  * @throws RangeError when a logit is not finite, or a row of targets is no distribution
  */
 export const crossEntropyFromLogits: Loss = {
@@ -20,7 +26,7 @@ export const crossEntropyFromLogits: Loss = {
     for (let m = 0, at = 0; m < A.rows; m++) {
       let shared = 0;
       for (let c = 0; c < A.columns; c++, at++) {
-        shared += (Y.data[at] as number) * (A.data[at] as number);
+        shared += Y.data[at] * A.data[at];
       }
       sum += logSumExpOfRow(A, m) - shared;
     }

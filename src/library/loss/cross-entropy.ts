@@ -1,5 +1,7 @@
 import { invalid } from "../error/check.js";
-import { sumOver, zip } from "../matrix/elementwise.js";
+import { isExactly } from "../layer/layer.js";
+import { Softmax } from "../layer/softmax.js";
+import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { logarithm } from "../number/logarithm.js";
 import { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
@@ -12,25 +14,32 @@ import { meanDifference } from "./mean-difference.js";
  * ∂L/∂ŷ_mc = -y_mc / (M ŷ_mc). Each row of ŷ and of y is a probability distribution.
  *
  * CS7015, "Output functions and loss functions" (the slide prints the arguments swapped: E30).
+ *
+ * @example
+ * ```ts
+ * console.log(crossEntropy.value([[0.25, 0.75]], [[1, 0]]).toFixed(4)); // 1.3863
+ * ```
  * @throws RangeError when a row does not sum to 1, an entry is outside [0, 1], or a class that
  *   happens (y > 0) was given the probability 0, where the loss is infinite
  */
 export const crossEntropy: Loss = {
   name: "crossEntropy",
   fused: {
-    after: "Softmax",
+    after: (layer) => isExactly(layer, Softmax),
     value: crossEntropyFromLogits.value,
     gradient: (yHat, y) => meanDifference("crossEntropy", yHat, y),
   },
   value(yHat, y) {
     const { predictions, targets } = distributions(yHat, y);
     const term = (p: number, t: number) => (t === 0 ? 0 : -t * logarithm(p));
-    return sumOver("crossEntropy", predictions, targets, term) / predictions.rows;
+    return sumOverEntries("crossEntropy", predictions, targets, term) / predictions.rows;
   },
   gradient(yHat, y) {
     const { predictions, targets } = distributions(yHat, y);
     const M = predictions.rows;
-    return zip("crossEntropy", predictions, targets, (p, t) => (t === 0 ? 0 : -t / (M * p)));
+    return combineEntries("crossEntropy", predictions, targets, (p, t) =>
+      t === 0 ? 0 : -t / (M * p),
+    );
   },
 };
 

@@ -10,7 +10,7 @@ export function requireDistributions(name: string, rows: Matrix): void {
   const { columns } = rows;
   for (let i = 0; i < rows.rows; i++) {
     let sum = 0;
-    for (let at = i * columns; at < (i + 1) * columns; at++) sum += rows.data[at] as number;
+    for (let at = i * columns; at < (i + 1) * columns; at++) sum += rows.data[at];
     if (Math.abs(sum - 1) > SUM_TOLERANCE) {
       throw invalid(`${name}, row ${i}`, "probabilities that sum to 1", `a sum of ${sum}`);
     }
@@ -20,7 +20,7 @@ export function requireDistributions(name: string, rows: Matrix): void {
 /** @throws RangeError unless each entry is in [0, 1] */
 export function requireProbabilities(name: string, rows: Matrix): void {
   for (let at = 0; at < rows.data.length; at++) {
-    const p = rows.data[at] as number;
+    const p = rows.data[at];
     if (p >= 0 && p <= 1) continue;
     throw invalid(`${name}, row ${Math.floor(at / rows.columns)}`, "probabilities", p);
   }

@@ -1,22 +1,30 @@
 import { invalid, nonNegative } from "../error/check.js";
-import { sumOver, zip } from "../matrix/elementwise.js";
+import { combineEntries, sumOverEntries } from "../matrix/elementwise.js";
 import { argMax, Matrix, type MatrixLike } from "../matrix/index.js";
 import { type Loss, predictionsAndTargets } from "./loss.js";
+
+/** Every loss that {@link multiclassHinge} has made. */
+export const multiclassHinges = new WeakSet<Loss>();
 
 /**
  * Mean multiclass SVM loss over M examples from scores s, L = 1/M Σ_i L_i with
  * L_i = Σ_(j ≠ y_i) max(0, s_j - s_(y_i) + Δ). ∂L_i/∂s_j = 1(s_j - s_(y_i) + Δ > 0) for j ≠ y_i, and
  * for the true class minus the number of classes that did not meet the margin.
  *
- * IIIT-Allahabad, "SVM loss: gradient". Where a margin is exactly 0 the subgradient 0 is taken (E42).
+ * IIIT-Allahabad, "SVM loss: gradient". Where a margin is exactly 0 the subgradient 0 is taken.
  * Targets are one-hot rows.
+ *
+ * @example
+ * ```ts
+ * console.log(multiclassHinge(1).value([[3.2, 5.1, -1.7]], [[1, 0, 0]]).toFixed(1)); // 2.9
+ * ```
  * @param delta the margin Δ, at least 0
  * @throws RangeError when a row of targets is not one-hot
  */
 export function multiclassHinge(delta = 1): Loss {
   nonNegative("multiclassHinge: delta", delta);
   const name = `multiclassHinge(${delta})`;
-  return {
+  const loss: Loss = {
     name,
     value(scores, y) {
       const { S, classes } = scoresAndClasses(name, scores, y);
@@ -31,11 +39,13 @@ export function multiclassHinge(delta = 1): Loss {
       const gradient = new Matrix(S.rows, S.columns);
       eachViolation(S, classes, delta, (i, j) => {
         gradient.data[i * S.columns + j] += 1 / S.rows;
-        gradient.data[i * S.columns + (classes[i] as number)] -= 1 / S.rows;
+        gradient.data[i * S.columns + classes[i]] -= 1 / S.rows;
       });
       return gradient;
     },
   };
+  multiclassHinges.add(loss);
+  return loss;
 }
 
 /**
@@ -43,17 +53,22 @@ export function multiclassHinge(delta = 1): Loss {
  * -1 or 1; ∂L/∂s = -y/M where y s < 1, and 0 elsewhere, at the kink y s = 1 too.
  *
  * IIIT-Allahabad, "Single neuron as a linear classifier": the binary SVM.
+ *
+ * @example
+ * ```ts
+ * console.log(binaryHinge.value([[0.5]], [[1]]), binaryHinge.value([[0.5]], [[-1]])); // 0.5 1.5
+ * ```
  * @throws RangeError when a target is neither -1 nor 1
  */
 export const binaryHinge: Loss = {
   name: "binaryHinge",
   value(scores, y) {
     const { S, Y } = scoresAndSigns(scores, y);
-    return sumOver("binaryHinge", S, Y, (s, t) => Math.max(0, 1 - t * s)) / S.rows;
+    return sumOverEntries("binaryHinge", S, Y, (s, t) => Math.max(0, 1 - t * s)) / S.rows;
   },
   gradient(scores, y) {
     const { S, Y } = scoresAndSigns(scores, y);
-    return zip("binaryHinge", S, Y, (s, t) => (t * s < 1 ? -t / S.rows : 0));
+    return combineEntries("binaryHinge", S, Y, (s, t) => (t * s < 1 ? -t / S.rows : 0));
   },
 };
 
@@ -65,9 +80,9 @@ function eachViolation(
   found: (example: number, rival: number, margin: number) => void,
 ): void {
   classes.forEach((own, i) => {
-    const ownScore = S.data[i * S.columns + own] as number;
+    const ownScore = S.data[i * S.columns + own];
     for (let j = 0; j < S.columns; j++) {
-      const margin = (S.data[i * S.columns + j] as number) - ownScore + delta;
+      const margin = S.data[i * S.columns + j] - ownScore + delta;
       if (j !== own && margin > 0) found(i, j, margin);
     }
   });

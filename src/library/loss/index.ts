@@ -4,5 +4,5 @@ export { crossEntropy } from "./cross-entropy.js";
 export { crossEntropyFromLogits } from "./cross-entropy-from-logits.js";
 export { binaryHinge, multiclassHinge } from "./hinge.js";
 export { halfL2, type Penalty } from "./l2.js";
-export type { Loss } from "./loss.js";
+export { type FusedLoss, type Loss, predictionsAndTargets } from "./loss.js";
 export { halfSquaredError, meanSquaredError, sumSquaredError } from "./squared-error.js";

@@ -1,5 +1,5 @@
 import { nonNegative } from "../error/check.js";
-import { scale } from "../matrix/elementwise.js";
+import { scaleMatrix } from "../matrix/elementwise.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { toMatrix } from "../matrix/matrix.js";
 
@@ -14,7 +14,13 @@ export interface Penalty {
 
 /**
  * L2 regularisation with the factor 1/2: R(W) = λ/2 Σ w², with ∂R/∂W = λ W. A training adds it for
- * every weight matrix; biases are left alone. Amrita, "Hyper parameter tuning".
+ * every parameter that is decayed: weights are, biases are not. Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const penalty = halfL2(0.5);
+ * console.log(penalty.value([[3, 4]]), penalty.gradient([[3, 4]]).toArray()); // 6.25 [ [ 1.5, 2 ] ]
+ * ```
  * @param lambda λ, at least 0
  */
 export function halfL2(lambda: number): Penalty {
@@ -25,6 +31,6 @@ export function halfL2(lambda: number): Penalty {
       const { data } = toMatrix(W, "halfL2");
       return (lambda / 2) * data.reduce((sum, w) => sum + w * w, 0);
     },
-    gradient: (W) => scale(toMatrix(W, "halfL2"), lambda),
+    gradient: (W) => scaleMatrix(toMatrix(W, "halfL2"), lambda),
   };
 }

@@ -1,3 +1,4 @@
+import type { Layer } from "../layer/layer.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { type Matrix, requireSameShape, toMatrix } from "../matrix/matrix.js";
 
@@ -11,14 +12,14 @@ export interface Loss {
   value(yHat: MatrixLike, y: MatrixLike): number;
   /** ∂L/∂ŷ, of the shape of ŷ. */
   gradient(yHat: MatrixLike, y: MatrixLike): Matrix;
-  /** How the loss is computed together with the layer that is named there, where it is the last. */
+  /** How the loss is computed together with a network's last layer, where that is the right one. */
   readonly fused?: FusedLoss;
 }
 
 /** A last layer and a loss as one: neither overflows, and the gradient is short. */
 export interface FusedLoss {
-  /** Name of the layer. */
-  readonly after: string;
+  /** Whether this layer is one that the loss can be taken together with. */
+  after(layer: Layer): boolean;
   /** L from what that layer was given, its logits. */
   value(logits: MatrixLike, y: MatrixLike): number;
   /** ∂L/∂logits, from what the layer made of them. */

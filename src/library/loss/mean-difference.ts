@@ -1,4 +1,4 @@
-import { zip } from "../matrix/elementwise.js";
+import { combineEntries } from "../matrix/elementwise.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { predictionsAndTargets } from "./loss.js";
 
@@ -6,5 +6,5 @@ import { predictionsAndTargets } from "./loss.js";
 export function meanDifference(name: string, yHat: MatrixLike, y: MatrixLike): Matrix {
   const { predictions, targets } = predictionsAndTargets(name, yHat, y);
   const M = predictions.rows;
-  return zip(name, predictions, targets, (p, t) => (p - t) / M);
+  return combineEntries(name, predictions, targets, (p, t) => (p - t) / M);
 }

@@ -188,6 +188,6 @@ function copyRows(
       target.set(source.subarray(from, from + length), to);
       continue;
     }
-    for (let j = 0; j < length; j++) target[to + j] = source[from + j] as number;
+    for (let j = 0; j < length; j++) target[to + j] = source[from + j];
   }
 }

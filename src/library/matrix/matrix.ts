@@ -8,6 +8,12 @@ export type MatrixLike = Matrix | readonly (readonly number[])[];
  *
  * A batch has one example a row; a weight matrix has one receiving neuron a row. Functions of this
  * library never change a matrix they were given.
+ *
+ * @example
+ * ```ts
+ * const W = Matrix.from([[1, 2], [3, 4], [5, 6]]);
+ * console.log(W.shape, W.at(2, 0), W.row(1)); // 3x2 5 [ 3, 4 ]
+ * ```
  */
 export class Matrix {
   readonly rows: number;
@@ -68,7 +74,7 @@ export class Matrix {
     if (!Number.isInteger(column) || column < 0 || column >= this.columns) {
       throw invalid("Matrix.at: column", `0 to ${this.columns - 1}`, column);
     }
-    return this.data[row * this.columns + column] as number;
+    return this.data[row * this.columns + column];
   }
 
   /** Row `row` as a plain array, a copy. @throws RangeError outside the matrix */

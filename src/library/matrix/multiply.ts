@@ -6,15 +6,32 @@ import { resultMatrix } from "./workspace.js";
 /** A product with fewer multiplications than this is faster by plain loops. */
 const WORTH_PACKING = 1000;
 
-/** A B. @throws RangeError unless A has as many columns as B has rows */
-export function multiply(A: Matrix, B: Matrix): Matrix {
-  requireInner("multiply", A, B, A.columns, B.rows);
+/**
+ * A B. @throws RangeError unless A has as many columns as B has rows
+ *
+ * @example
+ * ```ts
+ * const product = multiplyMatrices(Matrix.from([[1, 2], [3, 4]]), Matrix.from([[5], [6]]));
+ * console.log(product.toArray()); // [ [ 17 ], [ 39 ] ]
+ * ```
+ */
+export function multiplyMatrices(A: Matrix, B: Matrix): Matrix {
+  requireInner("multiplyMatrices", A, B, A.columns, B.rows);
   const product = resultMatrix(A.rows, B.columns);
   into(product, A, A.columns, 1, B, B.columns, 1, A.columns);
   return product;
 }
 
-/** A Bᵀ. @throws RangeError unless A and B have equally many columns */
+/**
+ * A Bᵀ. @throws RangeError unless A and B have equally many columns
+ *
+ * @example
+ * ```ts
+ * const H = Matrix.from([[1, 2]]);
+ * const W = Matrix.from([[3, 4], [5, 6]]);
+ * console.log(multiplyTransposed(H, W).toArray()); // [ [ 11, 17 ] ]
+ * ```
+ */
 export function multiplyTransposed(A: Matrix, B: Matrix): Matrix {
   requireInner("multiplyTransposed", A, B, A.columns, B.columns);
   const product = resultMatrix(A.rows, B.rows);
@@ -30,13 +47,22 @@ export function affine(H: Matrix, W: Matrix, b: Matrix): Matrix {
   const A = multiplyTransposed(H, W);
   const { columns, data } = A;
   for (let j = 0; j < columns; j++) {
-    const bias = b.data[j] as number;
-    for (let at = j; at < data.length; at += columns) data[at] = (data[at] as number) + bias;
+    const bias = b.data[j];
+    for (let at = j; at < data.length; at += columns) data[at] += bias;
   }
   return A;
 }
 
-/** Aᵀ B. @throws RangeError unless A and B have equally many rows */
+/**
+ * Aᵀ B. @throws RangeError unless A and B have equally many rows
+ *
+ * @example
+ * ```ts
+ * const deltas = Matrix.from([[1], [2]]);
+ * const H = Matrix.from([[3, 5], [4, 6]]);
+ * console.log(transposedMultiply(deltas, H).toArray()); // [ [ 11, 17 ] ]
+ * ```
+ */
 export function transposedMultiply(A: Matrix, B: Matrix): Matrix {
   requireInner("transposedMultiply", A, B, A.rows, B.rows);
   const product = resultMatrix(A.columns, B.columns);

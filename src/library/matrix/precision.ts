@@ -14,6 +14,13 @@ export function precision(): Precision {
  * What `compute` returns, its larger matrix products computed in the given precision. float32 is
  * about twice as fast and off by about 1e-7 relative; numbers beyond 3.4e38 overflow in it. Where
  * there is no WebAssembly, and in small products, it makes no difference.
+ *
+ * @example
+ * ```ts
+ * const H = Matrix.from([[0.5, 0.25]]);
+ * const product = inPrecision("float32", () => multiplyTransposed(H, H));
+ * console.log(product.at(0, 0)); // 0.3125
+ * ```
  * @throws RangeError on another precision
  */
 export function inPrecision<Result>(wanted: Precision, compute: () => Result): Result {

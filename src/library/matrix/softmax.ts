@@ -9,6 +9,11 @@ import { resultMatrix } from "./workspace.js";
  * which changes nothing but keeps the exponentials from overflowing.
  *
  * CS7015, "Output functions and loss functions".
+ *
+ * @example
+ * ```ts
+ * console.log(softmax([1, 2, 3]).map((p) => p.toFixed(3))); // [ '0.090', '0.245', '0.665' ]
+ * ```
  * @throws RangeError when `a` is empty or holds a number that is not finite
  */
 export function softmax(a: readonly number[]): number[] {
@@ -21,6 +26,11 @@ export function softmax(a: readonly number[]): number[] {
 
 /**
  * log Σ_i e^(a_i), the logarithm of softmax's denominator, with the same shift: neither overflows.
+ *
+ * @example
+ * ```ts
+ * console.log(logSumExp([1000, 1000]).toFixed(4)); // 1000.6931
+ * ```
  * @throws RangeError as {@link softmax}
  */
 export function logSumExp(a: readonly number[]): number {
@@ -40,11 +50,11 @@ export function softmaxOfRows(A: Matrix): Matrix {
     const end = start + columns;
     let sum = 0;
     for (let at = start; at < end; at++) {
-      const e = exponential((a[at] as number) - largest);
+      const e = exponential(a[at] - largest);
       yHat[at] = e;
       sum += e;
     }
-    for (let at = start; at < end; at++) yHat[at] = (yHat[at] as number) / sum;
+    for (let at = start; at < end; at++) yHat[at] /= sum;
   }
   return result;
 }
@@ -54,7 +64,7 @@ export function logSumExpOfRow(A: Matrix, row: number): number {
   const largest = largestOfRow("logSumExp", A, row);
   let sum = 0;
   for (let at = row * A.columns; at < (row + 1) * A.columns; at++) {
-    sum += exponential((A.data[at] as number) - largest);
+    sum += exponential(A.data[at] - largest);
   }
   return largest + logarithm(sum);
 }
@@ -63,7 +73,7 @@ function largestOfRow(name: string, { data, columns }: Matrix, row: number): num
   if (columns === 0) throw invalid(name, "at least one number", []);
   let largest = Number.NEGATIVE_INFINITY;
   for (let at = row * columns; at < (row + 1) * columns; at++) {
-    const entry = data[at] as number;
+    const entry = data[at];
     if (!Number.isFinite(entry)) throw invalid(name, "finite numbers", entry);
     if (entry > largest) largest = entry;
   }

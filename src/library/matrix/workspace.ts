@@ -2,21 +2,25 @@ import { Matrix } from "./matrix.js";
 
 let current: Workspace | undefined;
 
+/** The workspace of each matrix that may still be written over. */
+const homes = new WeakMap<Matrix, Workspace>();
+
 /**
  * Matrices to be used again. A training step computes the same shapes in the same order as the step
  * before; run in a workspace, it writes into that step's matrices instead of allocating new ones.
  *
- * What is computed in `run` is therefore good until the next `run`: keep a copy of what must last.
+ * What is computed in `run` is therefore good until the next `run`, and only the library's own code
+ * may see it: whatever reaches others passes through {@link handedOut}.
  */
 export class Workspace {
-  private readonly matrices: Matrix[] = [];
-  private next = 0;
+  readonly #matrices: (Matrix | undefined)[] = [];
+  #next = 0;
 
   /** What `compute` returns; the matrix functions it calls write into this workspace's matrices. */
   run<Result>(compute: () => Result): Result {
     const outer = current;
     current = this;
-    this.next = 0;
+    this.#next = 0;
     try {
       return compute();
     } finally {
@@ -25,12 +29,19 @@ export class Workspace {
   }
 
   matrix(rows: number, columns: number): Matrix {
-    const index = this.next++;
-    const known = this.matrices[index];
+    const index = this.#next++;
+    const known = this.#matrices[index];
     if (known !== undefined && known.rows === rows && known.columns === columns) return known;
     const fresh = new Matrix(rows, columns);
-    this.matrices[index] = fresh;
+    this.#matrices[index] = fresh;
+    homes.set(fresh, this);
     return fresh;
+  }
+
+  /** Never writes into the matrix again. */
+  release(matrix: Matrix): void {
+    const index = this.#matrices.indexOf(matrix);
+    if (index >= 0) this.#matrices[index] = undefined;
   }
 }
 
@@ -40,4 +51,25 @@ export class Workspace {
  */
 export function resultMatrix(rows: number, columns: number): Matrix {
   return current === undefined ? new Matrix(rows, columns) : current.matrix(rows, columns);
+}
+
+/** The same matrix for somebody who may keep it: it belongs to no workspace any more. */
+export function handedOut(matrix: Matrix): Matrix {
+  homes.get(matrix)?.release(matrix);
+  return matrix;
+}
+
+/**
+ * Leaves the workspace, before a function is called that may be anybody's and may keep what it
+ * computes. An error thrown on the way ends the workspace's run anyway.
+ * @returns what {@link enter} needs to go back in
+ */
+export function leave(): Workspace | undefined {
+  const left = current;
+  current = undefined;
+  return left;
+}
+
+export function enter(left: Workspace | undefined): void {
+  current = left;
 }

@@ -1,10 +1,11 @@
-import type { Layer, Mode } from "../layer/layer.js";
+import { aboutNonFinite } from "../error/non-finite.js";
+import type { Layer, PassMode } from "../layer/layer.js";
 import type { Parameter } from "../layer/parameter.js";
-import type { Loss } from "../loss/loss.js";
+import type { FusedLoss, Loss } from "../loss/loss.js";
 import type { Matrix, MatrixLike } from "../matrix/index.js";
 import { toMatrix } from "../matrix/matrix.js";
 
-/** What one backpropagation finds: the loss of the batch and the predictions ŷ it came from. */
+/** What a pass with a loss finds: the loss of the batch and the predictions ŷ it came from. */
 export interface Backpropagation {
   readonly loss: number;
   readonly yHat: Matrix;
@@ -17,12 +18,22 @@ export interface Backpropagation {
  * from the last layer to the first, and each layer notes the gradient of its own weights on the way.
  *
  * IIT Hyderabad, "Feedforward Networks"; CS7015, "Backpropagation"; BP deck, "Back Propagation".
+ *
+ * @example
+ * ```ts
+ * const neuron = new Dense(1, 1, { weights: [[2]], biases: [0] });
+ * const network = new Network([neuron, new Activation(sigmoid)]);
+ * console.log(network.forward([[0]]).toArray()); // [ [ 0.5 ] ]
+ * console.log(network.backpropagate([[0]], [[1]], halfSquaredError).loss); // 0.125
+ * console.log(neuron.b.gradient.toArray()); // [ [ -0.125 ] ]
+ * ```
  */
 export class Network {
   readonly layers: readonly Layer[];
   /** All weights and biases θ, from the first layer to the last. */
   readonly parameters: readonly Parameter[];
-  private readonly belowLast: readonly Layer[];
+  readonly #belowLast: readonly Layer[];
+  readonly #last: Layer;
 
   /** @throws RangeError when there is no layer, or one layer's outputs do not fit the next */
   constructor(layers: readonly Layer[]) {
@@ -31,12 +42,13 @@ export class Network {
     }
     requireFit(layers);
     this.layers = [...layers];
-    this.belowLast = layers.slice(0, -1);
+    this.#belowLast = layers.slice(0, -1);
+    this.#last = layers[layers.length - 1];
     this.parameters = layers.flatMap((layer) => layer.parameters);
   }
 
   /** Predictions ŷ for a batch X, one example a row. */
-  forward(X: MatrixLike, mode: Mode = "evaluate"): Matrix {
+  forward(X: MatrixLike, mode: PassMode = "evaluate"): Matrix {
     return forward(this.layers, toMatrix(X, "Network.forward"), mode);
   }
 
@@ -51,27 +63,50 @@ export class Network {
    * @param mode `train` when left out
    * @throws RangeError when the loss is not a finite number
    */
-  backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss, mode: Mode = "train"): Backpropagation {
-    const last = this.layers[this.layers.length - 1] as Layer;
-    const isFused = loss.fused?.after === last.name;
-    const below = isFused ? this.belowLast : this.layers;
-    const L = isFused ? loss.fused : loss;
+  backpropagate(
+    X: MatrixLike,
+    y: MatrixLike,
+    loss: Loss,
+    mode: PassMode = "train",
+  ): Backpropagation {
+    const found = this.#evaluate("Network.backpropagate", X, y, loss, mode);
+    const fused = this.#fusedWith(loss);
+    const dLdOutputs = (fused ?? loss).gradient(found.yHat, y);
+    backwardToParameters(fused ? this.#belowLast : this.layers, dLdOutputs);
+    return found;
+  }
 
+  /**
+   * Forward and loss for one batch, in the form that {@link backpropagate} takes: a cross-entropy is
+   * computed from what its softmax was given, and is finite however certain the predictions are.
+   * @param mode `evaluate` when left out
+   * @throws RangeError when the loss is not a finite number
+   */
+  evaluate(X: MatrixLike, y: MatrixLike, loss: Loss, mode: PassMode = "evaluate"): Backpropagation {
+    return this.#evaluate("Network.evaluate", X, y, loss, mode);
+  }
+
+  #evaluate(name: string, X: MatrixLike, y: MatrixLike, loss: Loss, mode: PassMode) {
+    const fused = this.#fusedWith(loss);
+    const below = fused ? this.#belowLast : this.layers;
     const outputs = forward(below, toMatrix(X, "Network.forward"), mode);
-    const yHat = isFused ? last.forward(outputs, mode) : outputs;
-    const value = L.value(outputs, y);
+    const yHat = fused ? this.#last.forward(outputs, mode) : outputs;
+    const value = (fused ?? loss).value(outputs, y);
     if (!Number.isFinite(value)) {
-      throw new RangeError(
-        `Network.backpropagate: ${loss.name} is ${value}; the weights overflowed`,
-      );
+      const message = `${name}: ${loss.name} is ${value}; the weights overflowed`;
+      throw aboutNonFinite(new RangeError(message));
     }
-    backwardToParameters(below, L.gradient(yHat, y));
     return { loss: value, yHat };
+  }
+
+  /** The loss together with the last layer, where that is the right one. */
+  #fusedWith({ fused }: Loss): FusedLoss | undefined {
+    return fused?.after(this.#last) ? fused : undefined;
   }
 }
 
 /** Each layer's outputs are the next one's inputs. */
-function forward(layers: readonly Layer[], X: Matrix, mode: Mode): Matrix {
+function forward(layers: readonly Layer[], X: Matrix, mode: PassMode): Matrix {
   let H = X;
   for (const layer of layers) H = layer.forward(H, mode);
   return H;
@@ -80,8 +115,7 @@ function forward(layers: readonly Layer[], X: Matrix, mode: Mode): Matrix {
 /** Each layer hands ∂L/∂inputs to the one below, as far as layer `down`, counted from 0. */
 function backward(layers: readonly Layer[], dLdOutputs: Matrix, down = 0): Matrix {
   let upstream = dLdOutputs;
-  for (let l = layers.length - 1; l >= down; l--)
-    upstream = (layers[l] as Layer).backward(upstream);
+  for (let l = layers.length - 1; l >= down; l--) upstream = layers[l].backward(upstream);
   return upstream;
 }
 

@@ -1,5 +1,6 @@
 import type { Layer } from "../layer/layer.js";
 import type { Matrix } from "../matrix/index.js";
+import { numberedLayers } from "./notation.js";
 
 /**
  * Where the trouble is, once some number of a network is not finite: the first layer, from below,
@@ -9,8 +10,8 @@ import type { Matrix } from "../matrix/index.js";
 export function firstNonFinite(layers: readonly Layer[], X: Matrix): string | undefined {
   if (!allFinite(X)) return "the input";
   let H = X;
-  for (const [index, layer] of layers.entries()) {
-    const where = `${layer.name}, layer ${index + 1}`;
+  for (const { layer, number } of numberedLayers(layers)) {
+    const where = `${layer.name}, layer ${number}`;
     const weight = layer.parameters.find(({ value }) => !allFinite(value));
     if (weight !== undefined) return `${weight.name} of ${where}`;
     H = layer.forward(H);
@@ -29,9 +30,9 @@ export function allFinite(A: Matrix): boolean {
   let sum = 0;
   let other = 0;
   for (let i = 1; i < data.length; i += 2) {
-    sum += (data[i - 1] as number) * 0;
-    other += (data[i] as number) * 0;
+    sum += data[i - 1] * 0;
+    other += data[i] * 0;
   }
-  const last = data.length % 2 === 1 ? (data[data.length - 1] as number) * 0 : 0;
+  const last = data.length % 2 === 1 ? data[data.length - 1] * 0 : 0;
   return sum + other + last === 0;
 }

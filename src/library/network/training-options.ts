@@ -1,10 +1,4 @@
-import type {
-  EarlyStopping,
-  EarlyStoppingState,
-  Optimizer,
-  OptimizerState,
-  Schedule,
-} from "../descent/index.js";
+import type { EarlyStopping, Optimizer, Schedule } from "../descent/index.js";
 import type { Penalty } from "../loss/l2.js";
 import type { Loss } from "../loss/loss.js";
 import type { MatrixLike, Precision } from "../matrix/index.js";
@@ -19,14 +13,17 @@ export interface Progress {
   /** Loss of the last batch before its update, or the mean over an epoch's batches; with penalty. */
   readonly loss: number;
   /**
-   * Share of that batch predicted right before its update, or of the whole set after an epoch,
-   * computed when that is read. Undefined where the targets are no classes.
+   * Share of that batch predicted right before its update, or of all an epoch's examples, each
+   * before the update of its batch: of the predictions that `loss` is of. Undefined where the targets
+   * are no classes. For the network as an epoch has left it, see `validationAccuracy`.
    */
   readonly accuracy: number | undefined;
   /** The learning rate η of the update. */
   readonly rate: number;
-  /** Loss on the validation set, after an epoch, where there is one. */
+  /** Loss on the validation set after an epoch, where there is one. */
   readonly validationLoss?: number;
+  /** Share of the validation set predicted right after an epoch, where its targets are classes. */
+  readonly validationAccuracy?: number | undefined;
 }
 
 /** Hears of each step or epoch; `false` stops the training there. */
@@ -45,10 +42,14 @@ export interface TrainingOptions {
   readonly random?: Random;
   /** Learning rate by epoch, from 0; the optimizer's own when left out. */
   readonly schedule?: Schedule;
-  /** Added to the loss for every weight matrix W. */
+  /** Added to the loss for every parameter that is `decayed`: the weights, not the biases. */
   readonly penalty?: Penalty;
   /** Of matrix products while training; `float64` when left out. See `inPrecision`. */
   readonly precision?: Precision;
+  /**
+   * Examples to be judged by after each epoch, with the weights as they are then: others than those
+   * trained on, or the same.
+   */
   readonly validation?: { readonly X: MatrixLike; readonly y: MatrixLike };
   /** Asked after each epoch, with the validation loss, or the epoch's own where there is none. */
   readonly earlyStopping?: EarlyStopping;
@@ -59,19 +60,4 @@ export interface TrainingOptions {
    */
   readonly every?: number;
   readonly onEpoch?: Listener;
-}
-
-/** Where a training stands; plain data. With it and the saved network, another goes on alike. */
-export interface TrainingState {
-  readonly step: number;
-  readonly epoch: number;
-  /** Examples of the present epoch in their order, and how many have been seen. */
-  readonly order: readonly number[];
-  readonly seen: number;
-  readonly losses: readonly number[];
-  readonly optimizer: OptimizerState;
-  readonly random: Random["state"] | undefined;
-  readonly earlyStopping: EarlyStoppingState | undefined;
-  /** The parameters that early stopping would put back, one list for each; empty before there are. */
-  readonly bestParameters: readonly (readonly number[])[];
 }

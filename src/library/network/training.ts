@@ -1,51 +1,66 @@
 import { examples } from "../dataset/batches.js";
-import { finite, invalid, wholeNumber } from "../error/check.js";
-import type { Parameter } from "../layer/parameter.js";
-import { areClasses, middleOf, shareRight } from "../loss/accuracy.js";
+import type { Adjustable } from "../descent/index.js";
+import { wholeNumber } from "../error/check.js";
+import { aboutNonFinite } from "../error/non-finite.js";
+import { gradientOf, type Parameter } from "../layer/parameter.js";
+import { areClasses, countRight, middleOf } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
-import { add } from "../matrix/elementwise.js";
-import {
-  inPrecision,
-  type Matrix,
-  type MatrixLike,
-  selectRows,
-  Workspace,
-} from "../matrix/index.js";
+import { addMatrices } from "../matrix/elementwise.js";
+import { inPrecision, type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
+import { Workspace } from "../matrix/workspace.js";
+import { BatchOrder } from "./batch-order.js";
+import { BestEpoch } from "./best-epoch.js";
 import type { Network } from "./network.js";
-import { allFinite, firstNonFinite } from "./non-finite.js";
-import type { Progress, TrainingOptions, TrainingState } from "./training-options.js";
+import { allFinite } from "./non-finite.js";
+import { adjustables, keepsNothing } from "./recycling.js";
+import { stepError } from "./step-error.js";
+import { Tally } from "./tally.js";
+import type { Progress, TrainingOptions } from "./training-options.js";
+import { type Remembering, setState, stateOf, type TrainingState } from "./training-state.js";
 
-/** What one step found; its matrices are written over by the next. */
+/** What one step found. */
 interface StepResult {
   readonly loss: number;
-  readonly yHat: Matrix;
-  readonly y: Matrix;
+  /** How many examples were predicted right, and of how many; undefined where there are no classes. */
+  readonly right: number | undefined;
+  readonly examples: number;
 }
 
 /**
- * Trains a network: forward, loss, backward, update, batch by batch and epoch by epoch.
+ * Trains a network, in the steps of the lecture (BP deck, "Summary"):
  *
- * `run` goes on from where the last one ended; `step` does a single update. BP deck, "Summary",
- * steps 0 to 4; IIIT-Allahabad, "Mini-batch gradient descent".
+ * - Step 0: initialise the weights. The layers that the network was made of have theirs.
+ * - Step 1: draw a batch of examples and predict, forward, with the weights as they are.
+ * - Step 2: compute the loss of the predictions.
+ * - Step 3: backward, find the gradient of every weight; update all of them by it.
+ * - Step 4: once more from step 1, until there were epochs enough.
+ *
+ * `run` goes on from where the last one ended; `step` makes a single update. IIIT-Allahabad,
+ * "Mini-batch gradient descent".
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const training = new Training(network, [[1]], [[2]], { loss: meanSquaredError, optimizer });
+ * console.log(training.step().loss, training.run(2).map(({ loss }) => loss)); // 4 [ 1, 0.25 ]
+ * ```
  */
 export class Training {
-  /** Updates made so far. */
-  stepCount = 0;
-  /** Epochs begun so far. */
-  epoch = 0;
   readonly X: Matrix;
   readonly y: Matrix;
-  private order: readonly number[] = [];
-  private seen = 0;
-  /** Losses of the present epoch's batches. */
-  private losses: number[] = [];
-  /** What early stopping puts back: a copy of each parameter's numbers. */
-  private best: readonly Float64Array[] = [];
-  private stopped = false;
-  private readonly workspace = new Workspace();
-  private readonly batchSize: number;
-  private readonly every: number;
-  private readonly classify: ((yHat: Matrix, y: Matrix) => number) | undefined;
+  readonly #order: BatchOrder;
+  readonly #tally = new Tally();
+  readonly #best: BestEpoch;
+  readonly #validation: { readonly X: Matrix; readonly y: Matrix } | undefined;
+  readonly #adjustables: readonly Adjustable[];
+  /** Where a step's matrices are written, time and again; none where somebody may keep them. */
+  readonly #workspace: Workspace | undefined;
+  readonly #every: number;
+  readonly #isClassifier: boolean;
+  /** Where class 1 begins, for a single column of targets. */
+  readonly #middle: number;
+  #stopped = false;
 
   /**
    * @param X examples x inputs
@@ -59,227 +74,186 @@ export class Training {
     readonly options: TrainingOptions,
   ) {
     [this.X, this.y] = examples("Training", X, y);
-    this.batchSize = wholeNumber("Training: batchSize", options.batchSize ?? this.X.rows);
-    this.every = wholeNumber("Training: every", options.every ?? 1);
-    const middle = middleOf(this.y);
-    this.classify = areClasses(this.y) ? (P, Y) => shareRight(P, Y, middle) : undefined;
+    const batchSize = wholeNumber("Training: batchSize", options.batchSize ?? this.X.rows);
+    this.#order = new BatchOrder(this.X.rows, batchSize, options.random);
+    this.#best = new BestEpoch(network.parameters, options.earlyStopping);
+    this.#every = wholeNumber("Training: every", options.every ?? 1);
+    this.#adjustables = adjustables(network.parameters, options.optimizer);
+    if (keepsNothing(network, options.loss)) this.#workspace = new Workspace();
+    this.#isClassifier = areClasses(this.y);
+    this.#middle = middleOf(this.y);
+    if (options.validation !== undefined) {
+      const [X, y] = examples("Training: validation", options.validation.X, options.validation.y);
+      this.#validation = { X, y };
+    }
+  }
+
+  /** Updates made so far. */
+  get stepCount(): number {
+    return this.#tally.step;
+  }
+
+  /** Epochs begun so far. */
+  get epoch(): number {
+    return this.#order.epoch;
   }
 
   /**
    * Trains for a number of epochs, or until a listener returns false or early stopping says so;
    * early stopping then puts the best parameters back.
    * @returns the progress of each epoch completed
-   * @throws RangeError at the step where a number first is not finite, naming step and layer
+   * @throws RangeError at the step where a number first is not finite, naming step and layer; what
+   *   a layer, a loss or a listener throws, as it was thrown
    */
   run(epochs: number): Progress[] {
     wholeNumber("Training.run: epochs", epochs);
     const history: Progress[] = [];
-    const { earlyStopping, onEpoch } = this.options;
-    this.stopped = false;
-    while (history.length < epochs && !this.stopped) {
-      this.update();
-      if (this.seen < this.order.length) continue;
-      if (!this.network.parameters.every(({ value }) => allFinite(value)))
-        throw this.trouble(this.X);
-      const progress = this.endOfEpoch();
-      history.push(progress);
-      if (onEpoch?.(progress) === false) this.stopped = true;
-      if (earlyStopping === undefined) continue;
-      const { parameters } = this.network;
-      if (earlyStopping.check(progress.validationLoss ?? progress.loss)) {
-        this.best = parameters.map(({ value }) => value.data.slice());
-      }
-      if (!earlyStopping.stopped) continue;
-      this.best.forEach((numbers, p) => {
-        parameters[p]?.value.data.set(numbers);
-      });
-      this.stopped = true;
+    this.#stopped = false;
+    // Step 4: once more, but not from step 0, which would forget what was learned.
+    while (history.length < epochs && !this.#stopped) {
+      this.#update();
+      if (this.#order.isEpochOver) history.push(this.#endEpoch());
     }
     return history;
   }
 
-  /** One update on the next batch. @throws RangeError where a number is not finite */
+  /** A single update, on the next batch. @throws as {@link run} */
   step(): Progress {
-    return this.progressOf(this.update());
+    return this.#progressOf(this.#update());
   }
 
-  /** One step; the listener, if there is one, hears of it. */
-  private update(): StepResult {
+  /** Steps 1 to 3; the listener, if there is one, hears of it. */
+  #update(): StepResult {
     const { network, options } = this;
-    const { optimizer, schedule, penalty } = options;
-    if (this.seen >= this.order.length) this.beginEpoch();
-    if (schedule !== undefined) optimizer.learningRate = schedule(this.epoch - 1);
+    const { optimizer, schedule, penalty, onStep } = options;
+    const step = this.stepCount + 1;
+    // Step 1: a batch of examples …
+    const batch = this.#nextBatch();
+    try {
+      if (schedule !== undefined) optimizer.learningRate = schedule(this.epoch - 1);
+      // … forward to their predictions; step 2, the loss; step 3, backward to every gradient …
+      const found = this.#backpropagate(batch);
+      const result = penalty === undefined ? found : penalized(found, network, penalty);
+      if (!network.parameters.every(hasFiniteGradient)) throw notFinite("a gradient");
+      // … and the update.
+      optimizer.update(this.#adjustables);
 
-    const rows = this.nextBatch();
-    const { X, y, yHat, loss: bare } = this.workspace.run(() => this.backpropagate(rows));
-    const loss = penalty === undefined ? bare : bare + penalized(network, penalty);
-    if (!network.parameters.every(hasFiniteGradient)) throw this.trouble(X);
-    optimizer.update(network.parameters);
-    this.stepCount++;
-    this.losses.push(loss);
-
-    const result = { loss, yHat, y };
-    const isTold = options.onStep !== undefined && this.stepCount % this.every === 0;
-    if (isTold && options.onStep?.(this.progressOf(result)) === false) this.stopped = true;
-    return result;
+      this.#tally.add(result.loss, result.right);
+      const isTold = onStep !== undefined && step % this.#every === 0;
+      if (isTold && onStep(this.#progressOf(result)) === false) this.#stopped = true;
+      return result;
+    } catch (thrown) {
+      throw stepError(step, network, selectRows(this.X, batch), thrown);
+    }
   }
 
-  private progressOf({ loss, yHat, y }: StepResult): Progress {
+  /** The numbers of the next batch's examples, of another epoch where one is over. */
+  #nextBatch(): readonly number[] {
+    if (this.#order.isEpochOver) this.#tally.beginEpoch();
+    return this.#order.next();
+  }
+
+  /** Forward, loss and backward; the gradients are then in the parameters. */
+  #backpropagate(batch: readonly number[]): StepResult {
+    const { network, options } = this;
+    const compute = () => {
+      const X = selectRows(this.X, batch);
+      const y = selectRows(this.y, batch);
+      const { loss, yHat } = network.backpropagate(X, y, options.loss);
+      const right = this.#isClassifier ? countRight(yHat, y, this.#middle) : undefined;
+      return { loss, right, examples: batch.length };
+    };
+    return inPrecision(options.precision ?? "float64", () =>
+      this.#workspace === undefined ? compute() : this.#workspace.run(compute),
+    );
+  }
+
+  #progressOf({ loss, right, examples }: StepResult): Progress {
     const { stepCount: step, epoch } = this;
     const rate = this.options.optimizer.learningRate;
-    return { step, epoch, loss, rate, accuracy: this.classify?.(yHat, y) };
+    const accuracy = right === undefined ? undefined : right / examples;
+    return { step, epoch, loss, rate, accuracy };
+  }
+
+  /** Part of step 4: whether to stop early. */
+  #endEpoch(): Progress {
+    const { network, options } = this;
+    try {
+      if (!network.parameters.every(hasFiniteValue)) throw notFinite("a parameter");
+      const { loss, right } = this.#tally;
+      const progress = {
+        ...this.#progressOf({ loss, right, examples: this.X.rows }),
+        ...this.#validate(),
+      };
+      if (options.onEpoch?.(progress) === false) this.#stopped = true;
+      if (this.#best.stopsAt(progress.validationLoss ?? loss)) this.#stopped = true;
+      return progress;
+    } catch (thrown) {
+      throw stepError(this.stepCount + 1, network, this.X, thrown);
+    }
+  }
+
+  /** Loss and accuracy on the validation set, where there is one. */
+  #validate(): Pick<Progress, "validationLoss" | "validationAccuracy"> {
+    if (this.#validation === undefined) return {};
+    const { X, y } = this.#validation;
+    const { loss, yHat } = this.network.evaluate(X, y, this.options.loss);
+    const isClassifier = this.#isClassifier && areClasses(y);
+    return {
+      validationLoss: loss,
+      validationAccuracy: isClassifier ? countRight(yHat, y, this.#middle) / y.rows : undefined,
+    };
   }
 
   /** Where the training stands, without the network's parameters. */
   get state(): TrainingState {
-    const { stepCount: step, epoch, order, seen, losses, options } = this;
-    return {
-      step,
-      epoch,
-      order: [...order],
-      seen,
-      losses: [...losses],
-      optimizer: options.optimizer.state,
-      random: options.random?.state,
-      earlyStopping: options.earlyStopping?.state,
-      bestParameters: this.best.map((numbers) => Array.from(numbers)),
-    };
+    return stateOf(this.#remembering());
   }
 
   /** @throws RangeError where the state is that of a training on other examples */
   set state(state: TrainingState) {
-    const { order, seen, losses } = state;
-    const rows = this.X.rows;
-    if (!Array.isArray(order) || (order.length !== 0 && !isOrderOf(rows, order))) {
-      throw invalid("Training.state: order", `${rows} examples, each once`, order);
-    }
-    if (!Array.isArray(losses) || !losses.every(Number.isFinite)) {
-      throw invalid("Training.state: losses", "finite numbers", losses);
-    }
-    wholeNumber("Training.state: step", state.step, 0);
-    wholeNumber("Training.state: epoch", state.epoch, 0);
-    wholeNumber("Training.state: seen", seen, 0);
-    const best = this.readBest(state.bestParameters);
-    const before = this.state;
-    try {
-      this.setStatesOfOptions(state);
-    } catch (error) {
-      this.setStatesOfOptions(before);
-      throw error;
-    }
-    this.best = best;
-    this.stepCount = state.step;
-    this.epoch = state.epoch;
-    this.order = [...order];
-    this.seen = seen;
-    this.losses = [...losses];
+    setState(this.#remembering(), state);
   }
 
-  /** Hands each of the options that remember something its part of the state. */
-  private setStatesOfOptions(state: TrainingState): void {
-    const { optimizer, random, earlyStopping } = this.options;
-    optimizer.state = state.optimizer;
-    if (random !== undefined && state.random !== undefined) random.state = state.random;
-    if (earlyStopping !== undefined && state.earlyStopping !== undefined) {
-      earlyStopping.state = state.earlyStopping;
-    }
-  }
-
-  private readBest(lists: TrainingState["bestParameters"]): Float64Array[] {
-    const sizes = this.network.parameters.map(({ value }) => value.data.length);
-    const fits =
-      lists?.length === 0 ||
-      (lists?.length === sizes.length && sizes.every((size, p) => lists[p]?.length === size));
-    if (!fits) throw invalid("Training.state: bestParameters", `lists of ${sizes}`, lists);
-    const entry = (x: number) => finite("Training.state: bestParameters", x);
-    return lists.map((list) => Float64Array.from(list, entry));
-  }
-
-  private beginEpoch(): void {
-    const numbers = Array.from({ length: this.X.rows }, (_, i) => i);
-    this.order = this.options.random?.shuffle(numbers) ?? numbers;
-    this.seen = 0;
-    this.losses = [];
-    this.epoch++;
-  }
-
-  private nextBatch(): readonly number[] {
-    const rows = this.order.slice(this.seen, this.seen + this.batchSize);
-    this.seen += rows.length;
-    return rows;
-  }
-
-  /** The examples of one batch, and what backpropagation finds for them. */
-  private backpropagate(rows: readonly number[]) {
-    const { network, options } = this;
-    const X = selectRows(this.X, rows);
-    const y = selectRows(this.y, rows);
-    const compute = () => network.backpropagate(X, y, options.loss);
-    const { loss, yHat } = this.guarded(X, () =>
-      inPrecision(options.precision ?? "float64", compute),
-    );
-    return { X, y, loss, yHat };
-  }
-
-  private endOfEpoch(): Progress {
-    const { network, X, y, classify, options, stepCount: step, epoch } = this;
-    const rate = options.optimizer.learningRate;
-    const loss = this.losses.reduce((sum, x) => sum + x, 0) / this.losses.length;
-    const { validation } = options;
-    return {
-      step,
-      epoch,
-      loss,
-      rate,
-      get accuracy() {
-        return classify?.(network.forward(X), y);
-      },
-      ...(validation && {
-        validationLoss: this.guarded(this.X, () =>
-          options.loss.value(network.forward(validation.X), validation.y),
-        ),
-      }),
-    };
-  }
-
-  /** What `compute` gives; where it fails, the error says at which step, and in which layer. */
-  private guarded<Result>(X: Matrix, compute: () => Result): Result {
-    try {
-      return compute();
-    } catch (error) {
-      throw this.trouble(X, error instanceof Error ? error.message : String(error));
-    }
-  }
-
-  private trouble(X: Matrix, otherwise = "the loss is not finite"): RangeError {
-    const where = firstNonFinite(this.network.layers, X);
-    const what = where && `${where} is not finite; try a smaller learning rate`;
-    return new RangeError(`Training: step ${this.stepCount + 1}: ${what ?? otherwise}`);
+  #remembering(): Remembering {
+    return { order: this.#order, tally: this.#tally, best: this.#best, options: this.options };
   }
 }
 
-/** Whether `order` names each of so many rows once. */
-function isOrderOf(rows: number, order: readonly number[]): boolean {
-  const named = new Set(order.filter((row) => Number.isInteger(row) && row >= 0 && row < rows));
-  return order.length === rows && named.size === rows;
-}
-
-/** Adds the penalty's gradient to that of every W. @returns the penalty of all of them */
-function penalized({ parameters }: Network, penalty: Penalty): number {
+/** The loss with the penalty of all that is decayed, whose gradients are added to. */
+function penalized(found: StepResult, { parameters }: Network, penalty: Penalty): StepResult {
   let sum = 0;
   for (const parameter of parameters) {
-    if (parameter.name !== "W") continue;
+    if (!parameter.decayed) continue;
     sum += penalty.value(parameter.value);
-    parameter.gradient = add(parameter.gradient, penalty.gradient(parameter.value));
+    parameter.gradient = addMatrices(gradientOf(parameter), penalty.gradient(parameter.value));
   }
-  return sum;
+  return { ...found, loss: found.loss + sum };
 }
 
-function hasFiniteGradient({ gradient }: Parameter): boolean {
-  return allFinite(gradient);
+function hasFiniteValue({ value }: Parameter): boolean {
+  return allFinite(value);
 }
 
-/** Trains a network for a number of epochs. @see Training, which can also be stepped and resumed */
+function hasFiniteGradient(parameter: Parameter): boolean {
+  return allFinite(gradientOf(parameter));
+}
+
+function notFinite(what: string): RangeError {
+  return aboutNonFinite(new RangeError(`${what} is not finite`));
+}
+
+/**
+ * Trains a network for a number of epochs. @see Training, which can also be stepped and resumed
+ *
+ * @example
+ * ```ts
+ * const network = new Network([new Dense(1, 1, { weights: [[0]], biases: [0] })]);
+ * const optimizer = new SGD({ learningRate: 0.125 });
+ * const history = train(network, [[1]], [[2]], { loss: meanSquaredError, optimizer, epochs: 3 });
+ * console.log(history.map(({ loss }) => loss)); // [ 4, 1, 0.25 ]
+ * ```
+ */
 export function train(
   network: Network,
   X: MatrixLike,

@@ -6,7 +6,7 @@ const LOWEST = -746;
 /** 2^-1077, which is 0, to 1: the power 2^k at k - FIRST_POWER. */
 const FIRST_POWER = -1077;
 const POWERS = new Float64Array(1 - FIRST_POWER).fill(1);
-for (let i = POWERS.length - 2; i >= 0; i--) POWERS[i] = (POWERS[i + 1] as number) / 2;
+for (let i = POWERS.length - 2; i >= 0; i--) POWERS[i] = POWERS[i + 1] / 2;
 
 /** ln 2 / 32 in two parts: n times the first is exact for all n that occur. */
 const STEP_HIGH = 0.021660849219188094;
@@ -26,7 +26,7 @@ export function exponential(x: number): number {
   const r = t - n * STEP_HIGH - n * STEP_LOW;
   const series =
     1 + r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120 + r * (1 / 720))))));
-  return (ROOTS[n & 31] as number) * series * (POWERS[(n >> 5) - FIRST_POWER] as number);
+  return ROOTS[n & 31] * series * POWERS[(n >> 5) - FIRST_POWER];
 }
 
 /** 2^x for 0 <= x < 1, the root of 2^(2x): each root halves the error of the one before. */

@@ -16,7 +16,7 @@ export function hyperbolicTangent(a: number): number {
   const x = Math.min(Math.max(a, -END), END);
   // Rounded alike on both sides of 0, so that tanh(-a) is -tanh a to the last bit.
   const n = x * STEPS + ROUNDER - ROUNDER;
-  return ofSum(TANHS[(n | 0) + ZERO] as number, nearZero(x - n / STEPS));
+  return ofSum(TANHS[(n | 0) + ZERO], nearZero(x - n / STEPS));
 }
 
 /** tanh(n / 16) from -20 to 20, at n + 320: each from the two halves of n. */
@@ -25,11 +25,11 @@ function table(): Float64Array {
   const half = nearZero(1 / 2 / STEPS);
   tanhs[ZERO + 1] = ofSum(half, half);
   for (let n = 2; n <= ZERO; n++) {
-    const smaller = tanhs[ZERO + Math.floor(n / 2)] as number;
-    const larger = tanhs[ZERO + Math.ceil(n / 2)] as number;
+    const smaller = tanhs[ZERO + Math.floor(n / 2)];
+    const larger = tanhs[ZERO + Math.ceil(n / 2)];
     tanhs[ZERO + n] = ofSum(smaller, larger);
   }
-  for (let n = 1; n <= ZERO; n++) tanhs[ZERO - n] = -(tanhs[ZERO + n] as number);
+  for (let n = 1; n <= ZERO; n++) tanhs[ZERO - n] = -tanhs[ZERO + n];
   return tanhs;
 }
 

@@ -28,7 +28,7 @@ export function logarithm(x: number): number {
   const t = (m - c) / (m + c);
   const s = t * t;
   const rest = 2 * t * (1 + s * (1 / 3 + s * (1 / 5 + s * (1 / 7))));
-  return rest + (LOGARITHMS[n] as number) + exponent * Math.LN2;
+  return rest + LOGARITHMS[n] + exponent * Math.LN2;
 }
 
 /** log(1 + x) for x >= 0, without losing a small x beside the 1. Kahan's way. */

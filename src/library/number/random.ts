@@ -14,13 +14,19 @@ export interface RandomState {
  *
  * The generator is xoshiro128** (Blackman and Vigna, 2018, "Scrambled linear pseudorandom number
  * generators"), its state filled by splitmix32 from the seed.
+ *
+ * @example
+ * ```ts
+ * const [one, two] = [new Random(7), new Random(7)];
+ * console.log(one.normal() === two.normal(), one.integer(1, 7) === two.integer(1, 7)); // true true
+ * ```
  */
 export class Random {
-  private a: number;
-  private b: number;
-  private c: number;
-  private d: number;
-  private spareNormal: number | null = null;
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+  #spareNormal: number | null = null;
 
   /** @param seed a whole number of at least 0 and below 2^32 */
   constructor(seed: number) {
@@ -33,38 +39,38 @@ export class Random {
       z = Math.imul(z ^ (z >>> 15), 0x735a2d97);
       return z ^ (z >>> 15);
     };
-    this.a = next();
-    this.b = next();
-    this.c = next();
-    this.d = next();
+    this.#a = next();
+    this.#b = next();
+    this.#c = next();
+    this.#d = next();
   }
 
   /** Where the stream stands: set it on another generator, and that one draws the same numbers. */
   get state(): RandomState {
-    return { words: [this.a, this.b, this.c, this.d], spareNormal: this.spareNormal };
+    return { words: [this.#a, this.#b, this.#c, this.#d], spareNormal: this.#spareNormal };
   }
 
   set state({ words, spareNormal }: RandomState) {
     if (!Array.isArray(words) || words.length !== 4 || !words.every(Number.isInteger)) {
       throw invalid("Random.state: words", "four 32-bit whole numbers", words);
     }
-    const [a, b, c, d] = words.map((word) => word | 0) as [number, number, number, number];
+    const [a, b, c, d] = words.map((word) => word | 0);
     if ((a | b | c | d) === 0) throw invalid("Random.state: words", "one that is not 0", "zeros");
     if (spareNormal !== null) finite("Random.state: spareNormal", spareNormal);
-    [this.a, this.b, this.c, this.d] = [a, b, c, d];
-    this.spareNormal = spareNormal;
+    [this.#a, this.#b, this.#c, this.#d] = [a, b, c, d];
+    this.#spareNormal = spareNormal;
   }
 
-  private next32(): number {
-    const times5 = Math.imul(this.b, 5);
+  #next32(): number {
+    const times5 = Math.imul(this.#b, 5);
     const result = Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 0;
-    const shifted = this.b << 9;
-    this.c ^= this.a;
-    this.d ^= this.b;
-    this.b ^= this.c;
-    this.a ^= this.d;
-    this.c ^= shifted;
-    this.d = (this.d << 11) | (this.d >>> 21);
+    const shifted = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= shifted;
+    this.#d = (this.#d << 11) | (this.#d >>> 21);
     return result;
   }
 
@@ -76,7 +82,7 @@ export class Random {
     if (!(low < high && high - low < Number.POSITIVE_INFINITY)) {
       throw invalid("Random.uniform", "finite numbers low < high", `${low}, ${high}`);
     }
-    const unit = ((this.next32() >>> 5) * 2 ** 26 + (this.next32() >>> 6)) / 2 ** 53;
+    const unit = ((this.#next32() >>> 5) * 2 ** 26 + (this.#next32() >>> 6)) / 2 ** 53;
     return low + (high - low) * unit;
   }
 
@@ -97,9 +103,9 @@ export class Random {
   normal(mean = 0, standardDeviation = 1): number {
     finite("Random.normal: mean", mean);
     positive("Random.normal: standardDeviation", standardDeviation);
-    if (this.spareNormal !== null) {
-      const spare = this.spareNormal;
-      this.spareNormal = null;
+    if (this.#spareNormal !== null) {
+      const spare = this.#spareNormal;
+      this.#spareNormal = null;
       return mean + standardDeviation * spare;
     }
     let u: number;
@@ -111,7 +117,7 @@ export class Random {
       square = u * u + v * v;
     } while (square >= 1 || square === 0);
     const factor = Math.sqrt((-2 * logarithm(square)) / square);
-    this.spareNormal = v * factor;
+    this.#spareNormal = v * factor;
     return mean + standardDeviation * u * factor;
   }
 
@@ -120,7 +126,7 @@ export class Random {
     const shuffled = [...items];
     for (let i = shuffled.length - 1; i > 0; i--) {
       const j = this.integer(0, i);
-      [shuffled[i], shuffled[j]] = [shuffled[j] as Item, shuffled[i] as Item];
+      [shuffled[i], shuffled[j]] = [shuffled[j], shuffled[i]];
     }
     return shuffled;
   }

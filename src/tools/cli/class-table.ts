@@ -1,5 +1,6 @@
 import type { WriteStream } from "node:tty";
-import type { StudentReport } from "../grader/index.js";
+import { plainLine } from "../../course/text/plain-line.js";
+import type { StudentReport, Ungraded } from "../grader/index.js";
 
 /** How an exercise went, in one letter. */
 const MARKS = { all: "✓", some: "~", none: "✗", missing: "·" };
@@ -41,13 +42,14 @@ export class ClassTable {
     this.progress();
   }
 
-  /** Ends the table with a line about the whole. */
-  end(summary: string): void {
+  /** Ends the table with what was not graded, and a line about the whole. */
+  end(summary: string, ungraded: readonly Ungraded[] = []): void {
+    for (const { name, because } of ungraded) this.line(`${name}: not graded, because ${because}`);
     this.line(summary);
   }
 
   private line(text: string): void {
-    this.stream.write(`${this.stream.isTTY ? "\r\x1b[2K" : ""}${printable(text)}\n`);
+    this.stream.write(`${this.stream.isTTY ? "\r\x1b[2K" : ""}${plainLine(text)}\n`);
   }
 
   private progress(): void {
@@ -69,9 +71,4 @@ function mark(report: StudentReport["exercises"][number], missing: boolean): str
 
 function shortened(text: string, width: number): string {
   return text.length > width ? `${text.slice(0, width - 1)}…` : text;
-}
-
-/** Names of files come from students: they cannot steer the terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, "?");
 }

@@ -1,75 +1,87 @@
 import type { Command } from "commander";
+import { type Decks, loadDecks } from "./decks.js";
 import { UsageError } from "./failure.js";
 
 /** `workbook errata`: the mistakes of the decks, each with its proof. */
-export function addErrataCommand(program: Command): void {
+export function addErrataCommand(program: Command, load = loadDecks): void {
   program
     .command("errata")
     .description("List the mistakes of the lecture slides, each proved by computing.")
-    .argument("[id]", "one erratum to prove, like E14; R01 for a rejected report")
-    .option("--class <class>", "only A (wrong), B (ambiguous or over-stated) or C (transcription)")
+    .argument("[id]", "one erratum to prove, like E14, or one rejected report, like R01")
+    .option("--weight <weight>", "only wrong, inconsistent or wording; may be abbreviated")
+    .option("--lecture <name>", "only this one: the beginning of its id, author or title")
     .option("--rejected", "the reports that turned out to be no mistake")
     .option("--json", "an array for programs to read")
     .addHelpText(
       "after",
       `
 Examples:
-  workbook errata --class A
+  workbook errata --weight wrong
   workbook errata E14
   workbook errata --json > errata.json`,
     )
     .action(async (id: string | undefined, options: ErrataOptions) => {
-      const slide = await import("../../course/deck/index.js");
-      if (id !== undefined) showOne(slide, id, options);
-      else if (options.rejected) showRejected(slide, options);
-      else showErrata(slide, options);
+      const decks = await load();
+      if (id !== undefined) showOne(decks, id, options);
+      else if (options.rejected) showRejected(decks, options);
+      else showErrata(decks, options);
     });
 }
 
 interface ErrataOptions {
-  readonly class?: string;
+  readonly weight?: string;
+  readonly lecture?: string;
   readonly rejected?: boolean;
   readonly json?: boolean;
 }
 
-type SlideRoom = typeof import("../../course/deck/index.js");
-
-function showErrata(slide: SlideRoom, options: ErrataOptions): void {
-  const wanted = options.class?.toUpperCase();
-  if (wanted !== undefined && !["A", "B", "C"].includes(wanted)) {
-    throw new UsageError(`--class: expected A, B or C, got "${options.class}"`);
-  }
-  const chosen = slide.errata.filter((erratum) => (wanted ?? erratum.class) === erratum.class);
-  if (options.json) {
-    printJson(chosen.map(slide.erratumRecord));
+function showErrata(decks: Decks, { weight, lecture, json }: ErrataOptions): void {
+  const { ledger, erratumRecord, whereText } = decks;
+  const wanted = weightNamed(decks, weight);
+  const deck = lecture === undefined ? undefined : ledger.deckNamed(lecture);
+  const chosen = (deck === undefined ? ledger.errata : ledger.errataOf(deck)).filter((erratum) =>
+    wanted.includes(erratum.weight),
+  );
+  if (json) {
+    printJson(chosen.map((erratum) => erratumRecord(ledger, erratum)));
     return;
   }
   for (const erratum of chosen) {
-    const proved = slide.proofOf(erratum).contradicts ? "proved" : "NOT PROVED";
-    console.log(`${erratum.id} [${erratum.class}] ${erratum.title} (${erratum.where}): ${proved}`);
+    const { id, weight, title, where } = erratum;
+    const proved = ledger.prove(erratum).contradicts ? "proved" : "NOT PROVED";
+    console.log(`${id} [${weight}] ${title} (${whereText(where)}): ${proved}`);
   }
   console.log(`\n${chosen.length} errata; workbook errata E14 shows one with its proof`);
 }
 
-function showOne(slide: SlideRoom, id: string, { json }: ErrataOptions): void {
-  const rejected = slide.rejectedReports.find((report) => report.id === id.toUpperCase());
-  if (rejected !== undefined) {
-    if (json) printJson([slide.rejectedRecord(rejected)]);
-    else console.log(slide.explainRejected(rejected));
-    return;
-  }
-  const erratum = slide.erratumNumbered(id);
-  if (json) printJson([slide.erratumRecord(erratum)]);
-  else console.log(slide.explainErratum(erratum));
+function weightNamed({ weights }: Decks, name: string | undefined): readonly string[] {
+  if (name === undefined) return weights;
+  const wanted = name.toLowerCase();
+  const named = weights.filter((weight) => wanted !== "" && weight.startsWith(wanted));
+  if (named.length === 1) return named;
+  throw new UsageError(`--weight: expected one of ${weights.join(", ")}, got "${name}"`);
 }
 
-function showRejected(slide: SlideRoom, { json }: ErrataOptions): void {
-  if (json) {
-    printJson(slide.rejectedReports.map(slide.rejectedRecord));
+function showOne(decks: Decks, id: string, { json }: ErrataOptions): void {
+  const { ledger, erratumRecord, explainErratum, explainRejected, rejectedRecord } = decks;
+  const rejected = ledger.rejected.find((report) => report.id === id.toUpperCase());
+  if (rejected !== undefined) {
+    if (json) printJson([rejectedRecord(rejected)]);
+    else console.log(explainRejected(rejected));
     return;
   }
-  for (const report of slide.rejectedReports) {
-    console.log(`${report.id} ${report.title} (${report.where}): ${report.reason}`);
+  const erratum = ledger.erratum(id);
+  if (json) printJson([erratumRecord(ledger, erratum)]);
+  else console.log(explainErratum(ledger, erratum));
+}
+
+function showRejected({ ledger, rejectedRecord, whereText }: Decks, { json }: ErrataOptions): void {
+  if (json) {
+    printJson(ledger.rejected.map(rejectedRecord));
+    return;
+  }
+  for (const { id, title, where, reason } of ledger.rejected) {
+    console.log(`${id} ${title} (${whereText(where)}): ${reason}`);
   }
 }
 

@@ -1,8 +1,12 @@
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import type { Exercise } from "../../course/exercise/index.js";
-import type { ClassRun, Code, Holds, StudentReport } from "../grader/index.js";
+import { count } from "../../course/text/format.js";
+import { plainLine } from "../../course/text/plain-line.js";
+import type { ClassRun, Holds, Limits, Person, StudentReport } from "../grader/index.js";
 import { ClassTable } from "./class-table.js";
-import { Failure, UsageError } from "./failure.js";
+import { parseDue } from "./due.js";
+import { cannotWrite, Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
 
 /** The options of `workbook grade` that a class run knows. */
@@ -13,6 +17,9 @@ export interface ClassOptions extends OutputOptions {
   readonly jobs?: string;
   readonly shard?: string;
   readonly due?: string;
+  readonly roster?: string;
+  readonly limits?: string;
+  readonly hiddenTogether?: boolean;
   /** A folder, or false for none. */
   readonly cache: string | false;
 }
@@ -22,18 +29,21 @@ export async function gradeSubmissions(
   paths: readonly string[],
   options: ClassOptions,
 ): Promise<void> {
-  const { findStudents, inShard, parseShard } = await import("../grader/index.js");
+  const { findStudents, inShard, onRoster, parseShard } = await import("../grader/index.js");
   const output = await outputFor(options);
   const chosen = await chosenExercises(options.exercises);
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const due = options.due === undefined ? undefined : parseDue(options.due);
-  const found = await findStudents(paths, holdsIn(options)).catch((error: Error) => {
+  const due = options.due === undefined ? undefined : dueIn(options.due);
+  const limits = await limitsIn(options.limits);
+  const people = options.roster === undefined ? undefined : await rosterIn(options.roster);
+  const found = await findStudents(paths, holdsIn(options), limits.files).catch((error: Error) => {
     throw new Failure(error.message);
   });
   try {
-    const students = shard ? inShard(found.students, shard) : found.students;
+    const whole = people === undefined ? found.students : onRoster(people, found.students);
+    const students = shard ? inShard(whole, shard) : whole;
     const { exercises } = await import("../../course/exercise/index.js");
-    const run = { students, exercises: chosen ?? exercises, ...(due && { due }) };
+    const run = { students, exercises: chosen ?? exercises, limits, ...(due && { due }) };
     if (found.holds === "student") await gradeOne(run, chosen === undefined, options);
     else await gradeAll(run, options);
   } finally {
@@ -41,9 +51,9 @@ export async function gradeSubmissions(
   }
 
   async function gradeAll(run: Run, options: ClassOptions): Promise<void> {
-    output.expect(run.students.length);
     const ids = run.exercises.map(({ id }) => id);
     const names = run.students.map(({ name }) => name);
+    output.expect(names);
     const table = new ClassTable(output.printed ? process.stderr : process.stdout, names, ids);
     const reports: StudentReport[] = [];
     const stop = onInterrupt(() => kept(reports.length, run.students.length, options));
@@ -53,8 +63,15 @@ export async function gradeSubmissions(
       table.row(report);
     }
     stop();
-    table.end(summary(reports));
-    await output.whole({ version: 1, exercises: ids, students: reports });
+    table.end(summary(reports), found.ungraded);
+    if (reports.some(isUngraded)) process.exitCode = 1;
+    const { ungraded } = found;
+    await output.whole({
+      version: 1,
+      exercises: ids,
+      students: reports,
+      ...(ungraded.length > 0 && { ungraded }),
+    });
   }
 
   async function gradeOne(run: Run, onlyFound: boolean, options: ClassOptions): Promise<void> {
@@ -73,28 +90,49 @@ export async function gradeSubmissions(
   }
 }
 
-type Run = Pick<ClassRun, "students" | "exercises" | "due">;
+type Run = Pick<ClassRun, "students" | "exercises" | "due" | "limits">;
 
 /** Grades with as many threads as are asked for, and remembers what was graded before. */
 async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
-  const { courseVersion, grade, GradeCache, gradeClass, Sandbox } = await import(
+  const { courseVersion, grade, GradeCache, gradeClass, isCertain, Sandbox } = await import(
     "../grader/index.js"
   );
+  const { hiddenTogether } = await import("../../course/exercise/index.js");
   const jobs = options.jobs === undefined ? availableParallelism() : parseJobs(options.jobs);
   const cache = options.cache && new GradeCache(options.cache, await courseVersion());
   const sandbox = new Sandbox(jobs);
-  const gradeOnce = async (exercise: Exercise, code: Code) => {
+  let told = false;
+  const onCacheFault = (error: unknown) => {
+    const advice = "nothing is kept for a next run; say --cache <dir>, or --no-cache";
+    if (!told) console.error(`workbook: ${cannotWrite(`${options.cache}`, error)}: ${advice}`);
+    told = true;
+  };
+  const gradeOnce: ClassRun["grade"] = async (exercise, code, allowance) => {
+    const report = await gradeOrRemember(exercise, code, allowance);
+    return options.hiddenTogether ? hiddenTogether(report) : report;
+  };
+  const gradeOrRemember: ClassRun["grade"] = async (exercise, code, allowance) => {
     const known = cache && (await cache.get(exercise, code));
     if (known) return known;
-    const report = await grade(exercise, code, sandbox);
-    if (cache) await cache.put(exercise, code, report);
+    const report = await grade(exercise, code, sandbox, allowance);
+    if (cache && isCertain(report)) await cache.put(exercise, code, report).catch(onCacheFault);
     return report;
   };
   try {
-    yield* gradeClass({ ...run, grade: gradeOnce, width: jobs + 2 });
+    yield* gradeClass({ ...run, grade: gradeOnce, width: jobs + 2, onFault });
   } finally {
     await sandbox.close();
   }
+}
+
+/** An error of the grader's own, for whoever runs it. */
+function onFault(student: string, error: unknown): void {
+  const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  console.error(plainLine(`workbook: ${student}: the grader failed: ${text}`, 500));
+}
+
+function isUngraded({ notes }: StudentReport): boolean {
+  return notes.some(({ kind }) => kind === "not-graded");
 }
 
 async function chosenExercises(ids: string | undefined): Promise<Exercise[] | undefined> {
@@ -108,7 +146,35 @@ function holdsIn(options: ClassOptions): Holds | undefined {
   if (options.class && options.student) {
     throw new UsageError("--class and --student exclude each other");
   }
-  return options.class || options.shard ? "class" : options.student ? "student" : undefined;
+  return options.class || options.shard || options.roster
+    ? "class"
+    : options.student
+      ? "student"
+      : undefined;
+}
+
+function dueIn(text: string): Date {
+  const due = parseDue(text);
+  if (due !== undefined) return due;
+  const example = "a date like 2026-11-30 (its end) or 2026-11-30T18:00, in local time";
+  throw new UsageError(`--due: expected ${example}, got ${JSON.stringify(text)}`);
+}
+
+async function limitsIn(text = ""): Promise<Limits> {
+  const { parseLimits } = await import("../grader/index.js");
+  return parseLimits(text);
+}
+
+async function rosterIn(file: string): Promise<Person[]> {
+  const { readRoster, RosterError } = await import("../grader/index.js");
+  const bytes = await readFile(file).catch(() => {
+    throw new Failure(`${file}: cannot be read`);
+  });
+  try {
+    return readRoster(bytes, file);
+  } catch (error) {
+    throw error instanceof RosterError ? new Failure(error.message) : error;
+  }
 }
 
 function parseJobs(text: string): number {
@@ -119,15 +185,6 @@ function parseJobs(text: string): number {
     );
   }
   return jobs;
-}
-
-function parseDue(text: string): Date {
-  const due = new Date(text);
-  if (Number.isNaN(due.getTime())) {
-    const example = "a date like 2026-11-30 or 2026-11-30T18:00";
-    throw new UsageError(`--due: expected ${example}, got ${JSON.stringify(text)}`);
-  }
-  return due;
 }
 
 /** What is said when a run is interrupted. */
@@ -152,10 +209,8 @@ function summary(reports: readonly StudentReport[]): string {
   const points = reports[0]?.points ?? 0;
   const mean = reports.reduce((sum, { earned }) => sum + earned, 0) / Math.max(1, reports.length);
   const notes = reports.flatMap((report) => report.notes).filter(({ kind }) => kind !== "missing");
-  const students = reports.length === 1 ? "1 student" : `${reports.length} students`;
-  const noted =
-    notes.length === 0 ? "" : notes.length === 1 ? "; 1 note" : `; ${notes.length} notes`;
-  return `${students}, ${mean.toFixed(1)} of ${points} points on average${noted}`;
+  const noted = notes.length === 0 ? "" : `; ${count(notes.length, "note")}`;
+  return `${count(reports.length, "student")}, ${mean.toFixed(1)} of ${points} points on average${noted}`;
 }
 
 function withoutMissing(report: StudentReport): StudentReport {
@@ -178,5 +233,6 @@ async function printStudent(report: StudentReport, staff: boolean): Promise<void
   }
   for (const { kind, message } of report.notes) console.log(`${kind}: ${message}`);
   const { student, earned, points } = report;
-  if (report.exercises.length > 1) console.log(`${student}: ${earned} of ${points} points`);
+  if (report.exercises.length > 1)
+    console.log(`${plainLine(student)}: ${earned} of ${points} points`);
 }

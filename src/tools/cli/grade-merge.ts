@@ -1,5 +1,6 @@
 import type { Command } from "commander";
-import { Failure } from "./failure.js";
+import { plainLine } from "../../course/text/plain-line.js";
+import { Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor } from "./grade-output.js";
 
 /** Adds `workbook grade merge`. */
@@ -13,9 +14,24 @@ export function addMergeCommand(grade: Command): void {
     .option("--json", "print the whole as JSON")
     .option("--staff", "with what hidden checks asked, expected and got")
     .addHelpText("after", "\nExample:\n  workbook grade merge parts/* --format csv > grades.csv")
-    .action((parts: readonly string[], _, command: Command) =>
-      mergeParts(parts, command.optsWithGlobals<OutputOptions>()),
-    );
+    .action((parts: readonly string[], _, command: Command) => {
+      refuseOthers(command, ["out", "format", "json", "staff"]);
+      return mergeParts(parts, command.optsWithGlobals<OutputOptions>());
+    });
+}
+
+/**
+ * Refuses what was said to `grade` itself and means nothing here.
+ * @throws UsageError that names it
+ */
+export function refuseOthers(command: Command, obeyed: readonly string[]): void {
+  const grade = command.parent;
+  for (const option of grade?.options ?? []) {
+    const name = option.attributeName();
+    if (grade?.getOptionValueSource(name) === "cli" && !obeyed.includes(name)) {
+      throw new UsageError(`${option.long} means nothing to grade ${command.name()}`);
+    }
+  }
 }
 
 async function mergeParts(paths: readonly string[], options: OutputOptions): Promise<void> {
@@ -28,7 +44,7 @@ async function mergeParts(paths: readonly string[], options: OutputOptions): Pro
       throw new Failure(`${forStudents.from} was written for students; grade with --staff, too`);
     }
     const report = merge(parts);
-    output.expect(report.students.length);
+    output.expect(report.students.map(({ student }) => student));
     for (const student of report.students) await output.student({ ...report, students: [student] });
     await output.whole(report);
     if (!output.printed) {
@@ -37,6 +53,6 @@ async function mergeParts(paths: readonly string[], options: OutputOptions): Pro
       console.log(`${report.students.length} students, ${mean} points on average`);
     }
   } catch (error) {
-    throw error instanceof MergeError ? new Failure(error.message) : error;
+    throw error instanceof MergeError ? new Failure(plainLine(error.message, 500)) : error;
   }
 }

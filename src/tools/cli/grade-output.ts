@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { writeWhole } from "../files/write-whole.js";
 import type { ClassReport, StudentReport } from "../grader/index.js";
-import { UsageError } from "./failure.js";
+import { cannotWrite, UsageError } from "./failure.js";
 
 /** How a run's reports are to be written. */
 export interface OutputOptions {
@@ -16,8 +16,11 @@ export interface OutputOptions {
 export interface Output {
   /** Whether standard output carries a report that a program reads. */
   readonly printed: boolean;
-  /** @throws UsageError where standard output cannot carry the reports of so many students */
-  expect(students: number): void;
+  /**
+   * Is told whose reports will come.
+   * @throws UsageError where standard output cannot carry the reports of so many students
+   */
+  expect(students: readonly string[]): void;
   /** Takes a student's report as soon as it is there. */
   student(report: ClassReport): Promise<void>;
   /** Takes the report of the whole run. */
@@ -27,7 +30,7 @@ export interface Output {
 /** @throws UsageError where there is no such format, or `--json` and `--format` do not agree */
 export async function outputFor(options: OutputOptions): Promise<Output> {
   const { formats } = await import("../grader/format/index.js");
-  const { CLASS_FILE } = await import("../grader/index.js");
+  const { CLASS_FILE, fileNames } = await import("../grader/index.js");
   const { out, json, staff = false } = options;
   if (json && options.format !== undefined && options.format !== "json") {
     throw new UsageError("--json and --format exclude each other");
@@ -40,18 +43,31 @@ export async function outputFor(options: OutputOptions): Promise<Output> {
   }
   const printed = format !== undefined && (out === undefined || json === true);
 
+  let told = false;
   const save = async (path: string, text: string) => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeWhole(path, text);
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeWhole(path, text);
+    } catch (error) {
+      process.exitCode = 1;
+      if (!told)
+        console.error(`workbook: ${cannotWrite(out ?? path, error)}; the run goes on without`);
+      told = true;
+    }
   };
   const written = (formatName: string, report: ClassReport) =>
     formats[formatName]?.write(report, { staff }) ?? "";
-  const nameOf = (report: ClassReport) => fileName(report.students[0]?.student ?? "");
+  let names = new Map<string, string>();
+  const nameOf = ({ students: [first] }: ClassReport) => {
+    const student = first?.student ?? "";
+    return names.get(student) ?? fileNames([student]).get(student) ?? "";
+  };
 
   return {
     printed,
     expect(students) {
-      if (printed && format?.perStudent && students !== 1) {
+      names = fileNames(students);
+      if (printed && format?.perStudent && students.length !== 1) {
         throw new UsageError(`--format ${format.name} is for one student; say --out for a class`);
       }
     },
@@ -78,10 +94,4 @@ export async function outputFor(options: OutputOptions): Promise<Output> {
 /** A report of one student, as formats take it. */
 export function reportOf(exercises: readonly string[], student: StudentReport): ClassReport {
   return { version: 1, exercises, students: [student] };
-}
-
-/** A student's name as a file's, whatever characters it has. */
-function fileName(student: string): string {
-  const safe = student.replace(/[/\\:*?"<>|%\p{Cc}]|^\./gu, (letter) => encodeURIComponent(letter));
-  return safe.replace(/^\./, "%2E").replaceAll("*", "%2A");
 }

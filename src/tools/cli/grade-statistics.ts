@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import { plainLine } from "../../course/text/plain-line.js";
 import { writeWhole } from "../files/write-whole.js";
 import { Failure } from "./failure.js";
+import { refuseOthers } from "./grade-merge.js";
 
 interface StatisticsOptions {
   readonly figure?: string;
@@ -16,9 +18,10 @@ export function addStatisticsCommand(grade: Command): void {
     .option("--figure <file>", "draw the checks as an SVG picture there")
     .option("--json", "print the counts as JSON")
     .addHelpText("after", "\nExample:\n  workbook grade statistics graded --figure class.svg")
-    .action((parts: readonly string[], _, command: Command) =>
-      showStatistics(parts, command.optsWithGlobals<StatisticsOptions>()),
-    );
+    .action((parts: readonly string[], _, command: Command) => {
+      refuseOthers(command, ["json"]);
+      return showStatistics(parts, command.optsWithGlobals<StatisticsOptions>());
+    });
 }
 
 async function showStatistics(
@@ -37,6 +40,6 @@ async function showStatistics(
     }
     console.log(json ? JSON.stringify(counts, null, 2) : statistics.statisticsText(counts));
   } catch (error) {
-    throw error instanceof MergeError ? new Failure(error.message) : error;
+    throw error instanceof MergeError ? new Failure(plainLine(error.message, 500)) : error;
   }
 }

@@ -27,6 +27,9 @@ export function addGradeCommand(program: Command): void {
     .option("--exercises <ids>", "grade these only: softmax,adam")
     .option("--class", "each folder, archive or file in the path is a student's")
     .option("--student", "the path is one student's work")
+    .option("--roster <file>", "a CSV file with id, name and e-mail: everybody there gets a row")
+    .option("--limits <list>", "what one student may use: files=10000,megabytes=100,seconds=300")
+    .option("--hidden-together", "all hidden checks count as one: passed, or not")
     .option("--due <date>", "note what was changed later: 2026-11-30T18:00")
     .option("--jobs <n>", "how many answers run at the same time (the number of cores)")
     .option("--shard <i/n>", "grade only this part of the class: 3/16")
@@ -46,14 +49,29 @@ interface GradeOptions extends ClassOptions {
   readonly exercise?: string;
 }
 
-async function gradePaths(paths: readonly string[], options: GradeOptions): Promise<void> {
-  const submissions = options.class || options.student || options.format || options.json;
+/** What is obeyed for files of code that are graded one by one; all else makes submissions of them. */
+const FOR_FILES = ["exercise", "staff", "hiddenTogether"];
+
+async function gradePaths(
+  paths: readonly string[],
+  options: GradeOptions,
+  command: Command,
+): Promise<void> {
+  const submissions = givenOptions(command).some((name) => !FOR_FILES.includes(name));
   if (!submissions && (await Promise.all(paths.map(isCode))).every(Boolean)) {
     return gradeFiles(paths, options);
   }
   if (options.exercise !== undefined) throw new UsageError("--exercise goes with a single file");
   const { gradeSubmissions } = await import("./grade-class.js");
   return gradeSubmissions(paths, options);
+}
+
+/** The options that were typed; that nothing is kept is true of files anyway. */
+function givenOptions(command: Command): string[] {
+  const typed = Object.keys(command.opts()).filter(
+    (name) => command.getOptionValueSource(name) === "cli",
+  );
+  return typed.filter((name) => name !== "cache" || command.opts().cache !== false);
 }
 
 /** Whether a path is a file of code, be it there or not. */
@@ -74,14 +92,17 @@ async function gradeFiles(files: readonly string[], options: GradeOptions): Prom
   const sandbox = new Sandbox(Math.min(files.length, availableParallelism()));
   sandbox.warm();
   try {
-    const { forStudents, textReport } = await import("../../course/exercise/index.js");
+    const { forStudents, hiddenTogether, textReport } = await import(
+      "../../course/exercise/index.js"
+    );
     const { grade } = await import("../grader/grade.js");
     for (const file of files) {
       const source = await textOf(file);
       for (const exercise of await exercisesIn(file, source, options.exercise)) {
         const report = await grade(exercise, source, sandbox);
-        console.log(textReport(options.staff ? report : forStudents(report)));
-        if (report.earned < report.points) process.exitCode = 1;
+        const shown = options.hiddenTogether ? hiddenTogether(report) : report;
+        console.log(textReport(options.staff ? shown : forStudents(shown)));
+        if (shown.earned < shown.points) process.exitCode = 1;
       }
     }
   } finally {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type FolderOption, foldersOf, withFolder } from "./exercise-files.js";
+import { cannotWrite, Failure } from "./failure.js";
 
 /** Adds `workbook hint`. */
 export function addHintCommand(program: Command): void {
@@ -16,6 +17,12 @@ async function giveHint(id: string, options: FolderOption): Promise<void> {
   const { exerciseOf } = await import("../../course/exercise/index.js");
   const { nextHint } = await import("../grader/practice/index.js");
   const { hints } = exerciseOf(id);
-  const hint = await nextHint(foldersOf(options).state, id, hints);
+  const { state } = foldersOf(options);
+  const hint = await nextHint(state, id, hints).catch((error: unknown) => {
+    const advice = "copy the exercises into a folder of your own and say --folder";
+    throw new Failure(
+      `${cannotWrite(state, error)}, where it is remembered which hint comes next; ${advice}`,
+    );
+  });
   console.log(`Hint ${hint.number} of ${hint.of}: ${hint.text}`);
 }

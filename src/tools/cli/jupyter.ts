@@ -50,7 +50,7 @@ export async function openJupyter(jupyter: Jupyter, options: OpenOptions): Promi
   const { notebook, browser = true, passed = [] } = options;
   const page = notebook === undefined ? jupyter.openFolder("notebooks") : [insideCourse(notebook)];
   const quiet = browser ? [] : ["--no-browser"];
-  const { jupyterPath } = await import("../kernel/kernelspec.js");
+  const { jupyterPath } = await import("../kernel/jupyter/kernelspec.js");
   const paths = [jupyterPath, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
   const child = spawn(jupyter.command, [...page, ...quiet, ...passed], {
     cwd: ROOT,

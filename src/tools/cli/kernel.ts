@@ -22,7 +22,7 @@ export function addKernelCommand(program: Command): void {
       if (prefix !== undefined && !install && !uninstall) {
         throw new UsageError("--prefix: expected --install or --uninstall with it");
       }
-      const kernel = await import("../kernel/kernelspec.js");
+      const kernel = await import("../kernel/jupyter/kernelspec.js");
       try {
         if (install) console.log(`registered in ${await kernel.installKernelspec(prefix)}`);
         else if (uninstall) console.log(removed(await kernel.uninstallKernelspec(prefix)));

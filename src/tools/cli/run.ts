@@ -71,7 +71,7 @@ export async function runNotebooks(
   let next = 0;
   const worker = async () => {
     for (let i = next++; i < paths.length; i = next++) {
-      results[i] = await runOne(paths[i] as string, settings, (state) => progress.update(i, state));
+      results[i] = await runOne(paths[i], settings, (state) => progress.update(i, state));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

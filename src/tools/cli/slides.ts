@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Claim, Judgement } from "../../course/deck/index.js";
+import { type Decks, loadDecks } from "./decks.js";
 import { Failure, UsageError } from "./failure.js";
 
 interface SlidesOptions {
@@ -10,12 +11,12 @@ interface SlidesOptions {
 }
 
 /** `workbook slides`: every claim of the lectures recomputed, or one explained. */
-export function addSlidesCommand(program: Command): void {
+export function addSlidesCommand(program: Command, load = loadDecks): void {
   program
     .command("slides")
     .description("Recompute what the lecture slides claim, and compare it with what they print.")
     .argument("[id]", "one claim to explain, like amrita-ex-dLdy1")
-    .option("--lecture <name>", "only iith, amrita, khapra, cvbl or bp; may be abbreviated")
+    .option("--lecture <name>", "only this one: the beginning of its id, author or title")
     .option("--kind <kind>", "only this kind: number, formula, algorithm, figure, concept, …")
     .option("--verdict <verdict>", "only this verdict: reproduced, derived, erratum, …")
     .option("--json", "an array for programs to read")
@@ -30,32 +31,34 @@ Examples:
 Exit status 1 when a claim is broken.`,
     )
     .action(async (id: string | undefined, options: SlidesOptions) => {
-      const slide = await import("../../course/deck/index.js");
-      const chosen = id === undefined ? choose(slide, options) : [slide.claimOf(id)];
-      const judgements = chosen.map(slide.judge);
+      const decks = await load();
+      const { ledger, claimRecord, explain } = decks;
+      const chosen = id === undefined ? choose(decks, options) : [ledger.claim(id)];
+      const judgements = chosen.map((claim) => ledger.judge(claim));
       if (options.json) {
-        console.log(JSON.stringify(judgements.map(slide.claimRecord), null, 2));
+        const records = judgements.map((judgement) => claimRecord(ledger, judgement));
+        console.log(JSON.stringify(records, null, 2));
       } else if (id !== undefined) {
-        for (const judgement of judgements) console.log(slide.explain(judgement));
+        for (const judgement of judgements) console.log(explain(ledger, judgement));
       } else {
-        console.log(table(slide, judgements));
+        console.log(table(decks, judgements));
       }
       failOnBroken(judgements);
     });
 }
 
-type SlideRoom = typeof import("../../course/deck/index.js");
-
-function choose(slide: SlideRoom, { lecture, kind, verdict }: SlidesOptions): readonly Claim[] {
-  const kinds = [...new Set(slide.claims.map((claim) => claim.kind))];
+function choose(
+  { ledger, verdicts }: Decks,
+  { lecture, kind, verdict }: SlidesOptions,
+): readonly Claim[] {
+  const kinds = [...new Set(ledger.claims.map((claim) => claim.kind))];
   requireOneOf("--kind", kind, kinds);
-  requireOneOf("--verdict", verdict, slide.verdicts);
-  const wanted = lecture === undefined ? undefined : slide.lectureNamed(lecture).id;
-  return slide.claims.filter(
+  requireOneOf("--verdict", verdict, verdicts);
+  const deck = lecture === undefined ? undefined : ledger.deckNamed(lecture);
+  return (deck ?? ledger).claims.filter(
     (claim) =>
-      (wanted === undefined || slide.lectureOf(claim.id).id === wanted) &&
       (kind === undefined || claim.kind === kind) &&
-      (verdict === undefined || slide.judge(claim).verdict === verdict),
+      (verdict === undefined || ledger.judge(claim).verdict === verdict),
   );
 }
 
@@ -67,26 +70,26 @@ function requireOneOf(option: string, value: string | undefined, known: readonly
 const widths = [38, 36, 16, 16];
 
 /** One line a claim, and the verdicts counted. */
-function table(slide: SlideRoom, judgements: readonly Judgement[]): string {
+function table(decks: Decks, judgements: readonly Judgement[]): string {
+  const { ledger, cut, printedText, resultOf, valueText } = decks;
   const row = (cells: readonly string[]) =>
-    cells.map((cell, i) => slide.cut(cell, widths[i] ?? 99).padEnd(widths[i] ?? 0)).join("  ");
+    cells.map((cell, i) => cut(cell, widths[i] ?? 99).padEnd(widths[i] ?? 0)).join("  ");
   const lines = judgements.map(({ claim, computed, drawnBy, verdict }) => {
-    const result = slide.resultOf(computed);
-    const { lecture, topic } = { lecture: slide.lectureOf(claim.id).id, topic: claim.slide };
-    return `${lecture.padEnd(7)} ${row([
-      topic,
+    const result = resultOf(computed);
+    return `${ledger.deckOf(claim).id.padEnd(7)} ${row([
+      ledger.slideOf(claim),
       claim.id,
-      slide.printedText(claim.printed),
-      drawnBy ?? (result === undefined ? "" : slide.valueText(result)),
+      printedText(claim.printed),
+      drawnBy ?? (result === undefined ? "" : valueText(result)),
       verdict,
     ])}`;
   });
   const head = `lecture ${row(["slide", "claim", "printed", "computed", "verdict"])}`;
-  return [head, ...lines, "", counted(slide, judgements)].join("\n");
+  return [head, ...lines, "", counted(decks, judgements)].join("\n");
 }
 
-function counted(slide: SlideRoom, judgements: readonly Judgement[]): string {
-  const counts = slide.verdicts
+function counted({ verdicts }: Decks, judgements: readonly Judgement[]): string {
+  const counts = verdicts
     .map((verdict) => [verdict, judgements.filter((j) => j.verdict === verdict).length] as const)
     .filter(([, count]) => count > 0)
     .map(([verdict, count]) => `${count} ${verdict}`);

@@ -46,7 +46,7 @@ An installed Jupyter is opened with "npx workbook jupyter".`;
 
 async function start({ port, host }: StartSettings): Promise<Lab> {
   const { BuildError, buildApp, startLab } = await import("../lab/index.js");
-  const { kernelspec } = await import("../kernel/kernelspec.js");
+  const { kernelspec } = await import("../kernel/jupyter/kernelspec.js");
   const app = await buildApp(CACHE, report).catch((error: unknown) => {
     throw error instanceof BuildError ? new Failure(error.message) : error;
   });

@@ -1,12 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import {
-  type Cell,
-  type Notebook,
-  NotebookError,
-  notebookText,
-  parseNotebook,
-} from "./notebook.js";
+import { readFile, stat } from "node:fs/promises";
+import { type Cell, type Notebook, NotebookError, parseNotebook } from "./notebook.js";
+import { notebookText } from "./notebook-text.js";
 import { writeWhole } from "./write-whole.js";
 
 export interface CodeCell extends Cell {
@@ -22,28 +16,37 @@ export type NotebookOutput =
   | { output_type: "execute_result"; data: Data; metadata: object; execution_count: number }
   | { output_type: "error"; ename: string; evalue: string; traceback: string[] };
 
-/** Reads a notebook. @throws NotebookError, in one line, for a file that is missing or is none */
-export async function readNotebook(path: string): Promise<Notebook> {
-  let text: string;
+/** The largest notebook that is read, in bytes, unless another limit is given. */
+const LARGEST = 100_000_000;
+
+/**
+ * Reads a notebook.
+ * @throws NotebookError, in one line, for a file that is missing, too large, no text, or no notebook
+ */
+export async function readNotebook(path: string, largest = LARGEST): Promise<Notebook> {
+  return parseNotebook(textOf(await bytesOf(path, largest), path), path);
+}
+
+async function bytesOf(path: string, largest: number): Promise<Uint8Array> {
   try {
-    text = await readFile(path, "utf8");
+    const { size } = await stat(path);
+    if (size <= largest) return await readFile(path);
   } catch (error) {
     const missing = error instanceof Error && "code" in error && error.code === "ENOENT";
     throw new NotebookError(`${path}: ${missing ? "no such file" : "cannot be read"}`);
   }
-  return parseNotebook(text, path);
+  throw new NotebookError(`${path}: expected at most ${largest / 1e6} MB`);
+}
+
+function textOf(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new NotebookError(`${path} is no notebook: it is not text in UTF-8`);
+  }
 }
 
 /** Writes a notebook as Jupyter does. The file is whole at every moment, or not there. */
 export function writeNotebook(path: string, notebook: Notebook): Promise<void> {
   return writeWhole(path, notebookText(notebook));
-}
-
-/** Gives every cell an id, as nbformat 4.5 asks. */
-export function withCellIds(notebook: Notebook): Notebook {
-  const cells = notebook.cells.map((cell) => ({
-    ...cell,
-    id: cell.id ?? randomUUID().slice(0, 8),
-  }));
-  return { ...notebook, cells, nbformat_minor: Math.max(5, notebook.nbformat_minor) };
 }

@@ -1,3 +1,5 @@
+import { withUniqueIds } from "./cell-ids.js";
+
 /** A notebook as nbformat 4 stores it. */
 export interface Notebook {
   nbformat: number;
@@ -23,14 +25,26 @@ export interface Output {
   [key: string]: unknown;
 }
 
+/** The minor version of nbformat 4 from which on cells have ids. */
+const FIRST_WITH_IDS = 5;
+
+/** The notebook as nbformat 4.5 has it: each cell has an id of its own. */
+export function withCellIds(notebook: Notebook): Notebook {
+  const nbformat_minor = Math.max(FIRST_WITH_IDS, notebook.nbformat_minor);
+  return { ...notebook, cells: withUniqueIds(notebook.cells), nbformat_minor };
+}
+
 /** What should be a notebook and can't be used as one. */
 export class NotebookError extends Error {}
+
+/** Editors of Windows begin a file with it. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** Reads a notebook's text. @throws NotebookError, in one line, that says why it is none */
 export function parseNotebook(text: string, path: string): Notebook {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.replace(BYTE_ORDER_MARK, ""));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const line = why.replace(/\s+/g, " ");
@@ -46,12 +60,14 @@ export function checkNotebook(value: unknown, path: string): Notebook {
   const { nbformat, nbformat_minor, metadata, cells } = value;
   if (nbformat !== 4) throw fail(`expected nbformat 4, got ${JSON.stringify(nbformat)}`);
   if (!Array.isArray(cells)) throw fail("it has no list of cells");
+  const minor = typeof nbformat_minor === "number" ? nbformat_minor : 0;
+  const checked = cells.map((cell, i) => checkCell(cell, (why) => fail(`cell ${i + 1} ${why}`)));
   return {
     ...value,
     nbformat,
-    nbformat_minor: typeof nbformat_minor === "number" ? nbformat_minor : 0,
+    nbformat_minor: minor,
     metadata: isRecord(metadata) ? metadata : {},
-    cells: cells.map((cell, i) => checkCell(cell, (why) => fail(`cell ${i + 1} ${why}`))),
+    cells: minor >= FIRST_WITH_IDS ? withUniqueIds(checked) : checked,
   };
 }
 
@@ -66,23 +82,9 @@ function checkCell(cell: unknown, fail: (why: string) => NotebookError): Cell {
   return cell_type === "code" ? { ...own, outputs: Array.isArray(outputs) ? outputs : [] } : own;
 }
 
-/** The notebook as Jupyter writes it, names in order, so that a save changes no other line. */
-export function notebookText(notebook: Notebook): string {
-  const inOrder = (_: string, value: unknown) =>
-    isRecord(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  return `${JSON.stringify(notebook, inOrder, 1)}\n`;
-}
-
 /** The text of a cell. */
 export function sourceOf({ source }: Cell): string {
   return typeof source === "string" ? source : source.join("");
-}
-
-/** Text as nbformat stores it: one entry a line, each with its line break. */
-export function toLines(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -18,6 +18,7 @@ export function budgetOf(exercise: Exercise, sandbox: Sandbox): Promise<readonly
   if (written.length === exercise.checks.length) return Promise.resolve(written);
   const known = budgets.get(exercise.id) ?? measure(exercise, sandbox);
   budgets.set(exercise.id, known);
+  known.catch(() => budgets.delete(exercise.id));
   return known;
 }
 

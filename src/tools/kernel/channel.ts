@@ -32,24 +32,40 @@ export type Completeness =
   | { status: "complete" | "invalid" }
   | { status: "incomplete"; indent: string };
 
+/** A message between the user's code and a front end. */
+export interface CommMessage {
+  type: "comm_open" | "comm_msg" | "comm_close";
+  content: { comm_id: string; target_name?: string; data: Record<string, unknown> };
+  metadata: Record<string, unknown>;
+  /** Bytes, in base 64. */
+  buffers: string[];
+}
+
 /** What a kernel asks its engine, and what it gets back. */
 export interface Operations {
   execute: { ask: { code: string; count: number }; answer: Outcome };
   complete: { ask: { code: string; cursor: number }; answer: Completions };
   inspect: { ask: { code: string; cursor: number }; answer: string | null };
   isComplete: { ask: { code: string }; answer: Completeness };
+  /** Hands a front end's message on. The answer is false for a comm that nobody knows. */
+  comm: { ask: { message: CommMessage }; answer: boolean };
 }
 export type Operation = keyof Operations;
 
-/** What an editor's question is answered with when its answer is not to be had. */
+/** What a question is answered with when its answer is not to be had. */
 export const NO_ANSWER: { [K in Exclude<Operation, "execute">]: Operations[K]["answer"] } = {
   complete: { matches: [], start: 0, end: 0 },
   inspect: null,
   isComplete: { status: "invalid" },
+  comm: false,
 };
 
+/** What came of asking the user for a line: the line, or why there is none. */
+export type InputAnswer = { value: string } | { refused: string } | { stopped: true };
+
 /** One line from the kernel to the engine. */
-export type Request = { kind: "interrupt" } | Question;
+export type Request = { kind: "interrupt" } | InputReply | Question;
+export type InputReply = { kind: "input"; id: number; answer: InputAnswer };
 export type Question = {
   [K in Operation]: { kind: K; id: number } & Operations[K]["ask"];
 }[Operation];
@@ -58,13 +74,15 @@ export type Question = {
 export type Output =
   | { kind: "stream"; name: "stdout" | "stderr"; text: string }
   | { kind: "display"; update: boolean; content: DisplayContent }
-  | { kind: "clear"; wait: boolean };
+  | { kind: "clear"; wait: boolean }
+  | { kind: "comm"; message: CommMessage };
 
 /** One line from the engine to the kernel. */
 export type Event =
   | { kind: "ready" }
   | { kind: "running" }
   | { kind: "answer"; id: number; answer: unknown }
+  | { kind: "input"; id: number; prompt: string; password: boolean }
   | Output;
 
 /** The file descriptors of an engine process that carry events out and requests in. */

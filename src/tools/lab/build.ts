@@ -18,6 +18,7 @@ const FILES = [
   "plugins.json",
   "build.mjs",
   "patches.mjs",
+  "licences.mjs",
   `${FIGURES}/theme.ts`,
 ];
 

@@ -3,12 +3,22 @@ import { exercises } from "../../../src/course/exercise/catalogue.js";
 import { type Exercise, type Exports, pointsOf } from "../../../src/course/exercise/exercise.js";
 import { callHere } from "../../../src/course/exercise/judge/call.js";
 import { compare } from "../../../src/course/exercise/judge/compare.js";
-import { type PlannedCheck, plan } from "../../../src/course/exercise/judge/plan.js";
+import { type PlannedCheck, plan as planAnew } from "../../../src/course/exercise/judge/plan.js";
 import { judge } from "../../../src/course/exercise/judge/report.js";
 import type { Value } from "../../../src/course/exercise/judge/value.js";
 import { referenceOf } from "../../../src/course/exercise/references.js";
 
 const SEED = 20_261_121;
+
+const plans = new Map<string, readonly PlannedCheck[]>();
+
+/** Equal plans are made once: they hold the answers of the reference and of all mistakes. */
+function plan(exercise: Exercise, seed: number): readonly PlannedCheck[] {
+  const key = `${exercise.id} ${seed}`;
+  const planned = plans.get(key) ?? planAnew(exercise, seed);
+  plans.set(key, planned);
+  return planned;
+}
 
 function grade(exercise: Exercise, exports: Exports, seed = SEED) {
   const planned = plan(exercise, seed);
@@ -67,6 +77,18 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
         const report = grade(exercise, referenceOf(id), seed);
         expect(report.checks.filter(({ verdict }) => verdict !== "right")).toEqual([]);
         expect(report.earned).toBe(pointsOf(exercise));
+      }
+    });
+
+    test("gives one and the same answer to all no more than the points of one check", () => {
+      for (const seed of [SEED, 1, 2, 3]) {
+        const planned = plan(exercise, seed);
+        for (const { expected, points } of planned) {
+          const constant = planned.map(
+            () => ({ kind: "value", value: expected, changed: [] }) as const,
+          );
+          expect(judge(exercise, planned, constant).earned).toBeLessThanOrEqual(points);
+        }
       }
     });
 

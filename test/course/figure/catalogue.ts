@@ -31,11 +31,11 @@ import {
   gradientPaths,
   identity,
   Network,
+  parabola,
   Random,
   relu,
   Softmax,
   sigmoid,
-  square,
   sumSquaredError,
   tanh,
   variable,
@@ -64,7 +64,7 @@ const deep = new Network([
 const w222: WeightIndex = { layer: 2, neuron: 2, input: 2 };
 
 const descend = (learningRate: number) =>
-  gradientDescent1D(square, -1, { learningRate, maxSteps: 20, limit: 10, allowDivergence: true });
+  gradientDescent1D(parabola, -1, { learningRate, maxSteps: 20, limit: 10, allowDivergence: true });
 
 const random = new Random(3);
 const disc = Array.from({ length: 60 }, (_, i) => {
@@ -117,16 +117,16 @@ const falling = (rate: number) => Array.from({ length: 201 }, (_, i) => 0.02 + 0
 
 /** Every kind of figure that the course draws, plain and crowded, by name. */
 export const catalogue: Readonly<Record<string, () => Figure>> = {
-  descent: () => descentFigure(square, descend(0.1)),
-  "descent-swinging": () => descentFigure(square, descend(0.9)),
-  "descent-diverging": () => descentFigure(square, descend(1.1)),
+  descent: () => descentFigure(parabola, descend(0.1)),
+  "descent-swinging": () => descentFigure(parabola, descend(0.9)),
+  "descent-diverging": () => descentFigure(parabola, descend(1.1)),
   "learning-rates": () =>
     learningRatesFigure(
       [0.1, 0.4, 0.5, 0.9, 1, 1.1].map((rate) => ({ learningRate: rate, descent: descend(rate) })),
     ),
-  "sign-step": () => signStepFigure(square, -1, 0.3),
-  "sign-step-three": () => signStepFigure(square, [-1, 0, 1], 0.3),
-  secant: () => secantFigure(square, 3, [2, 1, 0.4]),
+  "sign-step": () => signStepFigure(parabola, -1, 0.3),
+  "sign-step-three": () => signStepFigure(parabola, [-1, 0, 1], 0.3),
+  secant: () => secantFigure(parabola, 3, [2, 1, 0.4]),
   functions: () =>
     functionsFigure([sigmoid, tanh, identity, relu], [-2.5, 2.5], { title: "Four activations" }),
   loss: () => lossFigure(falling(0.97)),

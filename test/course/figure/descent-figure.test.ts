@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { descentFigure, learningRateOf } from "../../../src/course/figure/descent-figure.js";
 import type { ScatterTrace } from "../../../src/course/figure/trace.js";
-import { gradientDescent1D, square } from "../../../src/library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../src/library/descent/index.js";
 
-const descent = gradientDescent1D(square, -1, { learningRate: 0.1, maxSteps: 20 });
-const diverging = gradientDescent1D(square, -1, {
+const descent = gradientDescent1D(parabola, -1, { learningRate: 0.1, maxSteps: 20 });
+const diverging = gradientDescent1D(parabola, -1, {
   learningRate: 1.1,
   limit: 10,
   allowDivergence: true,
@@ -13,14 +13,14 @@ const diverging = gradientDescent1D(square, -1, {
 describe("descentFigure", () => {
   it("says in its alt text where the descent leads", () => {
     // 0.8^40 = 0.000133 by the closed form x_k = (1 - 2η)^k x_0.
-    expect(descentFigure(square, descent).alt).toBe(
+    expect(descentFigure(parabola, descent).alt).toBe(
       "20 steps of gradient descent on x² from x = -1 with learning rate 0.1: " +
         "f falls from 1 to 0.00013.",
     );
   });
 
   it("has a frame for each point, which shows the points reached so far", () => {
-    const { frames = [] } = descentFigure(square, descent);
+    const { frames = [] } = descentFigure(parabola, descent);
     expect(frames).toHaveLength(21);
     const reached = frames[3]?.data.find((trace) => trace.name === "x<sub>k</sub>");
     expect(reached?.x).toHaveLength(4);
@@ -29,8 +29,8 @@ describe("descentFigure", () => {
 
   it("draws the step from left of the minimum to the right, and from right of it to the left", () => {
     const symbols = (start: number) => {
-      const one = gradientDescent1D(square, start, { learningRate: 0.1, maxSteps: 1 });
-      const step = descentFigure(square, one).frames?.[0]?.data[2] as ScatterTrace;
+      const one = gradientDescent1D(parabola, start, { learningRate: 0.1, maxSteps: 1 });
+      const step = descentFigure(parabola, one).frames?.[0]?.data[2] as ScatterTrace;
       return step.marker?.symbol;
     };
     expect(symbols(-1)).toContain("triangle-right");
@@ -38,7 +38,7 @@ describe("descentFigure", () => {
   });
 
   it("draws tangents with the slope of the function", () => {
-    const { frames = [] } = descentFigure(square, descent);
+    const { frames = [] } = descentFigure(parabola, descent);
     const line = frames[0]?.data[0] as ScatterTrace;
     const [x0, x1] = line.x as number[];
     const [y0, y1] = line.y as number[];
@@ -47,7 +47,7 @@ describe("descentFigure", () => {
   });
 
   it("keeps to the first points of a descent that diverges, and says so", () => {
-    const figure = descentFigure(square, diverging);
+    const figure = descentFigure(parabola, diverging);
     expect(figure.frames).toHaveLength(7);
     expect(figure.alt).toContain("it diverges");
     expect(figure.alt).toContain("the first 7 points are drawn");
@@ -55,7 +55,7 @@ describe("descentFigure", () => {
 
   it("refuses a descent without points", () => {
     const none = { ...descent, points: [] };
-    expect(() => descentFigure(square, none)).toThrow(
+    expect(() => descentFigure(parabola, none)).toThrow(
       "descentFigure: descent: expected at least one point",
     );
   });
@@ -68,6 +68,6 @@ describe("learningRateOf", () => {
   });
 
   it("knows no rate where no step was taken", () => {
-    expect(learningRateOf(gradientDescent1D(square, 0, { learningRate: 0.1 }))).toBeUndefined();
+    expect(learningRateOf(gradientDescent1D(parabola, 0, { learningRate: 0.1 }))).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { learningRatesFigure } from "../../../src/course/figure/learning-rates-figure.js";
 import type { ScatterTrace } from "../../../src/course/figure/trace.js";
-import { gradientDescent1D, square } from "../../../src/library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../src/library/descent/index.js";
 
 const runs = [0.1, 0.5, 1.1].map((learningRate) => ({
   learningRate,
-  descent: gradientDescent1D(square, -1, {
+  descent: gradientDescent1D(parabola, -1, {
     learningRate,
     maxSteps: 20,
     allowDivergence: true,

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { networkColumns } from "../../../src/course/figure/network-columns.js";
-import { Activation, Dense, Softmax, sigmoid } from "../../../src/library/layer/index.js";
+import { type Column, networkColumns } from "../../../src/course/figure/network-columns.js";
+import {
+  Activation,
+  BatchNorm,
+  Dense,
+  Softmax,
+  sigmoid,
+} from "../../../src/library/layer/index.js";
 import { Network } from "../../../src/library/network/index.js";
+import { unitName } from "../../../src/library/network/notation.js";
 import { Random } from "../../../src/library/number/index.js";
 
 const network = new Network([
@@ -10,6 +17,9 @@ const network = new Network([
   new Dense(4, 2, { random: new Random(2) }),
   new Softmax(),
 ]);
+
+/** The name of a column's first unit. */
+const first = ({ symbol }: Column) => unitName(symbol, 1);
 
 describe("networkColumns", () => {
   it("makes a column for each layer of neurons, whether from a network or from widths", () => {
@@ -21,14 +31,34 @@ describe("networkColumns", () => {
       weightLayer,
     });
     expect(drawn?.map(known)).toEqual(widths?.map(known));
-    expect(drawn?.map(({ symbol }) => symbol)).toEqual(["x_", "h_1", "ŷ_"]);
+    expect(drawn?.map(first)).toEqual(["x_1", "h_11", "ŷ_1"]);
   });
 
   it("sets pre-activations and activations apart where stages are asked for", () => {
     const stages = networkColumns(network, true);
-    expect(stages.map(({ symbol }) => symbol)).toEqual(["x_", "a_1", "h_1", "a_2", "ŷ_"]);
+    expect(stages.map(first)).toEqual(["x_1", "a_11", "h_11", "a_21", "ŷ_1"]);
     // A sigmoid joins each unit to its own, softmax joins all to all.
     expect(stages.map(({ feeding }) => feeding)).toEqual(["none", "all", "one", "all", "all"]);
+  });
+
+  it("counts layers of weights alone: batch normalisation is no layer of neurons", () => {
+    const random = new Random(1);
+    const normalized = new Network([
+      new Dense(3, 4, { random }),
+      new BatchNorm(4),
+      new Activation(sigmoid),
+      new Dense(4, 2, { random }),
+    ]);
+    const columns = networkColumns(normalized, false);
+    expect(columns.map(({ weightLayer }) => weightLayer)).toEqual([undefined, 1, 2]);
+    expect(columns.map(first)).toEqual(["x_1", "h'_11", "ŷ_1"]);
+    expect(networkColumns(normalized, true).map(first)).toEqual([
+      "x_1",
+      "a_11",
+      "h_11",
+      "h'_11",
+      "ŷ_1",
+    ]);
   });
 
   it("keeps the weights that lead into a column, a row for each receiver", () => {

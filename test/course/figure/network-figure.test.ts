@@ -5,6 +5,8 @@ import { gradientPaths } from "../../../src/library/backprop/index.js";
 import { Activation, Dense, Softmax, sigmoid } from "../../../src/library/layer/index.js";
 import { sumSquaredError } from "../../../src/library/loss/index.js";
 import { Network } from "../../../src/library/network/index.js";
+import { Random } from "../../../src/library/number/index.js";
+import { Scale } from "../../library/extending/scale.js";
 
 const network = new Network([
   new Dense(2, 3, {
@@ -75,6 +77,49 @@ describe("networkFigure", () => {
     expect(texts(networkFigure([2, 3, 2], { highlightedWeight: weight }))).toContain(
       "w<sub>132</sub>",
     );
+  });
+
+  it("never gives two weights, two units or two paths one name", () => {
+    const wide = new Network([
+      new Dense(11, 11, { random: new Random(1) }),
+      new Dense(11, 1, { random: new Random(2) }),
+    ]);
+    const named = ([neuron, input]: readonly number[]) =>
+      networkFigure(wide, {
+        most: 11,
+        highlightedWeight: { layer: 1, neuron: neuron as number, input: input as number },
+      });
+    const [last, first] = [named([11, 1]), named([1, 11])];
+    expect(last.alt).toContain("The weight w_1,11,1 from x_1 to a_1,11 stands out.");
+    expect(first.alt).toContain("The weight w_1,1,11 from x_11 to a_11 stands out.");
+    expect(texts(last).filter((text) => text?.startsWith("w<sub>1,11,1</sub>"))).toHaveLength(1);
+    expect(new Set(unitNames(last)).size).toBe(11 + 11 + 1);
+    const path = { units: ["a_1,11", "ŷ_1"], factors: [], product: 1 };
+    const drawn = traces(networkFigure(wide, { most: 11, paths: [path] }));
+    expect(drawn.find(({ name }) => name !== undefined)?.y[0]).toBe(-5);
+  });
+
+  it("draws layers of one's own: those of weights are numbered, and have biases if they say so", () => {
+    class Product extends Dense {
+      override get parameters() {
+        return [this.W];
+      }
+    }
+    const random = new Random(1);
+    const own = new Network([
+      new Scale(),
+      new Product(2, 3, { random }),
+      new Scale(),
+      new Dense(3, 1, { random }),
+    ]);
+    const shown = texts(networkFigure(own, { example: { x: [1, 2] } }));
+    expect(shown).toContain("W<sub>1</sub>: 3 × 2");
+    expect(shown).toContain("W<sub>2</sub>: 1 × 3<br>b<sub>2</sub>: 1");
+    expect(unitNames(networkFigure(own, { stages: true }))).toEqual([
+      ...["x_1", "x_2"],
+      ...["h_01", "h_02", "a_11", "a_12", "a_13", "h_11", "h_12", "h_13"],
+      "ŷ_1",
+    ]);
   });
 
   it("writes every weight beside its edge", () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { check } from "../../../src/course/notebook/check.js";
+import { softmax } from "../../../src/index.js";
 
 const shown: string[] = [];
 
@@ -31,6 +32,14 @@ describe("check", () => {
     check("gradient-descent-1d", gradientDescent);
     expect(shown.join()).toContain("0 of 8 points");
     expect(shown.join()).toContain("gradientDescent(x => 2 * x, 5, 0.1, 2) gave 1");
+  });
+
+  test("names the library's own answer for what it is", () => {
+    check("softmax", { softmax });
+    expect(shown.at(-1)).toContain(
+      "this is answered by the library's own softmax; write it yourself",
+    );
+    expect(shown.at(-1)).toContain("0 of 7 points");
   });
 
   test("gives a stronger hint with each attempt", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { gradientPaths, type WeightIndex } from "../../../src/library/backprop/index.js";
+import { gradientPaths } from "../../../src/library/backprop/index.js";
 import {
   Activation,
   BatchNorm,
@@ -11,7 +11,7 @@ import {
   tanh,
 } from "../../../src/library/layer/index.js";
 import { sumSquaredError } from "../../../src/library/loss/index.js";
-import { Network } from "../../../src/library/network/index.js";
+import { Network, type WeightIndex } from "../../../src/library/network/index.js";
 import { Random } from "../../../src/library/number/index.js";
 import { exampleNetwork, numpy, x, y } from "../network/example.js";
 
@@ -113,7 +113,7 @@ describe("gradientPaths", () => {
         const targets = Array.from({ length: widths.at(-1) as number }, () => random.normal());
         network.backpropagate([inputs], [targets], sumSquaredError);
         const gradients = network.parameters
-          .filter(({ name }) => name === "W")
+          .filter(({ role }) => role === "weights")
           .map(({ gradient }) => gradient.toArray());
         gradients.forEach((gradient, l) => {
           gradient.forEach((row, j) => {

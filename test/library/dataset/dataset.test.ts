@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { column, dataset, oneHot, signs } from "../../../src/library/dataset/index.js";
+import { binaryTargets, dataset, oneHot, signTargets } from "../../../src/library/dataset/index.js";
 
 describe("dataset", () => {
   it("keeps copies of rows and labels", () => {
@@ -30,17 +30,19 @@ describe("targets", () => {
       [0, 0, 1],
       [1, 0, 0],
     ]);
-    expect(signs([1, 0]).toArray()).toEqual([[1], [-1]]);
-    expect(column([1, 0]).toArray()).toEqual([[1], [0]]);
+    expect(signTargets([1, 0]).toArray()).toEqual([[1], [-1]]);
+    expect(binaryTargets([1, 0]).toArray()).toEqual([[1], [0]]);
   });
 
   it("refuse labels out of range, by name", () => {
     expect(() => oneHot([3], 3)).toThrow("oneHot: labels: number 0: expected a class from 0 to 2");
     expect(() => oneHot([0.5], 3)).toThrow("got 0.5");
-    expect(() => signs([-1])).toThrow(
-      "signs: labels: number 0: expected a class from 0 to 1, got -1",
+    expect(() => signTargets([-1])).toThrow(
+      "signTargets: labels: number 0: expected a class from 0 to 1, got -1",
     );
-    expect(() => column([2])).toThrow("column: labels: number 0: expected a class from 0 to 1");
+    expect(() => binaryTargets([2])).toThrow(
+      "binaryTargets: labels: number 0: expected a class from 0 to 1",
+    );
     expect(() => oneHot(3 as unknown as number[], 3)).toThrow("oneHot: labels: expected an array");
   });
 });

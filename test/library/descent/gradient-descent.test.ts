@@ -5,7 +5,7 @@ import {
   gradientDescent1D,
   Momentum,
   type MultivariateFunction,
-  square,
+  parabola,
   withNumericalGradient,
 } from "../../../src/library/descent/index.js";
 
@@ -45,7 +45,7 @@ describe("gradientDescent", () => {
       gradient: ([x = 0]) => [2 * x],
     };
     const many = gradientDescent(line, [4], { learningRate: 0.3 });
-    const one = gradientDescent1D(square, 4, { learningRate: 0.3 });
+    const one = gradientDescent1D(parabola, 4, { learningRate: 0.3 });
     expect(many.points.map(({ x }) => x[0])).toEqual(one.points.map(({ x }) => x));
     expect(many.stopped).toBe(one.stopped);
   });

@@ -123,6 +123,11 @@ describe("networkGraph", () => {
     expect(draw(new Network([dense]), [1], [1], binaryHinge)).toThrow(
       "networkGraph: loss: expected sumSquaredError, meanSquaredError, halfSquaredError, crossEntropy, got",
     );
+    const namesake = { name: "tanh", value: (a: number) => a, derivative: () => 1 };
+    expect(draw(new Network([dense, new Activation(namesake)]))).toThrow(
+      'networkGraph: activation: expected sigmoid, tanh, ReLU or identity, got "tanh"',
+    );
+    expect(draw(new Network([dense]), [1], [1], { ...crossEntropy })).toThrow("networkGraph: loss");
     expect(draw(new Network([dense]), [Number.NaN])).toThrow("networkGraph: x");
     expect(draw(new Network([dense]), [1, 2])).toThrow(
       "networkGraph: Dense(1, 1): expected 1 inputs",

@@ -3,12 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   Activation,
   identity,
+  type Layer,
   leakyRelu,
   relu,
   sigmoid,
   tanh,
 } from "../../../src/library/layer/index.js";
-import { Matrix, map } from "../../../src/library/matrix/index.js";
+import { Matrix, mapEntries } from "../../../src/library/matrix/index.js";
 import { pair } from "../matrix/arbitrary.js";
 import { expectLayerGradients } from "./check-layer.js";
 
@@ -46,7 +47,7 @@ describe("Activation", () => {
   });
 
   it("takes any number of inputs and learns nothing", () => {
-    const layer = new Activation(tanh);
+    const layer: Layer = new Activation(tanh);
     expect(layer.name).toBe("Activation(tanh)");
     expect([layer.inputs, layer.outputs, layer.elementwise]).toEqual([undefined, undefined, true]);
     expect(layer.parameters).toEqual([]);
@@ -56,7 +57,7 @@ describe("Activation", () => {
     fc.assert(
       fc.property(pair(), ([A, upstream]) => {
         // Central differences mean nothing across the kink at 0.
-        const offKink = map(A, (a) => (a < 0 ? a - 0.001 : a + 0.001));
+        const offKink = mapEntries(A, (a) => (a < 0 ? a - 0.001 : a + 0.001));
         expectLayerGradients(new Activation(g), offKink, upstream, { noise: 1e-7 });
       }),
       { numRuns: 30 },

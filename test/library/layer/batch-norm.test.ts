@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BatchNorm, type Mode } from "../../../src/library/layer/index.js";
-import { type Matrix, map } from "../../../src/library/matrix/index.js";
+import { BatchNorm, type PassMode } from "../../../src/library/layer/index.js";
+import { type Matrix, mapEntries } from "../../../src/library/matrix/index.js";
 import { entry, matrixOf } from "../matrix/arbitrary.js";
 import { expectLayerGradients } from "./check-layer.js";
 
@@ -11,7 +11,7 @@ const X = [
 ];
 
 /** The layer with every forward pass in one mode. */
-function inMode(layer: BatchNorm, mode: Mode): BatchNorm {
+function inMode(layer: BatchNorm, mode: PassMode): BatchNorm {
   const forward = layer.forward.bind(layer);
   layer.forward = (batch) => forward(batch, mode);
   return layer;
@@ -25,7 +25,7 @@ const batch = fc
 
 function spread(A: Matrix): Matrix {
   let i = 0;
-  return map(A, (a) => a + 7 * Math.floor(i++ / A.columns));
+  return mapEntries(A, (a) => a + 7 * Math.floor(i++ / A.columns));
 }
 
 describe("BatchNorm", () => {

@@ -71,7 +71,7 @@ describe("Dense", () => {
     expect(layer.W.gradient.toArray()).toEqual([[0, 0]]);
     expect(layer.b.gradient.toArray()).toEqual([[0]]);
     expect(layer.parameters.map(({ name }) => name)).toEqual(["W", "b"]);
-    expect([layer.inputs, layer.outputs, layer.elementwise]).toEqual([2, 1, false]);
+    expect([layer.inputs, layer.outputs]).toEqual([2, 1]);
   });
 
   it("draws weights with variance 1 / inputs from its generator, row by row", () => {

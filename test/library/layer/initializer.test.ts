@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import {
   Dense,
-  he,
+  heNormal,
   heUniform,
-  lecun,
-  xavier,
+  lecunNormal,
   xavierNormal,
+  xavierUniform,
 } from "../../../src/library/layer/index.js";
 import { Random } from "../../../src/library/number/index.js";
 
@@ -13,10 +13,10 @@ const [inputs, outputs] = [60, 40];
 
 describe.each([
   // the variance each paper asks for, and how far uniform numbers may reach
-  ["lecun", lecun, 1 / 60, Number.POSITIVE_INFINITY],
-  ["xavier", xavier, 2 / 100, Math.sqrt(6 / 100)],
+  ["lecun", lecunNormal, 1 / 60, Number.POSITIVE_INFINITY],
+  ["xavier", xavierUniform, 2 / 100, Math.sqrt(6 / 100)],
   ["xavierNormal", xavierNormal, 2 / 100, Number.POSITIVE_INFINITY],
-  ["he", he, 2 / 60, Number.POSITIVE_INFINITY],
+  ["he", heNormal, 2 / 60, Number.POSITIVE_INFINITY],
   ["heUniform", heUniform, 2 / 60, Math.sqrt(6 / 60)],
 ] as const)("%s", (_name, initializer, variance, limit) => {
   const draw = () => initializer(inputs, outputs, new Random(3));

@@ -8,8 +8,7 @@ import {
   Softmax,
   sigmoid,
 } from "../../../src/library/layer/index.js";
-import { afterForward } from "../../../src/library/layer/layer.js";
-import { Matrix } from "../../../src/library/matrix/index.js";
+import { isExactly } from "../../../src/library/layer/layer.js";
 import { Random } from "../../../src/library/number/index.js";
 
 describe.each([
@@ -31,7 +30,7 @@ describe.each([
   });
 
   it("says whether each output depends on one input alone", () => {
-    expect(create().elementwise).toBe(elementwise);
+    expect(create().elementwise === true).toBe(elementwise);
   });
 
   it("evaluates where no mode is given, one example at a time if need be", () => {
@@ -41,12 +40,12 @@ describe.each([
   });
 });
 
-describe("afterForward", () => {
-  it("hands on the remembered batch, or says what must come first", () => {
-    const A = new Matrix(1, 1);
-    expect(afterForward("Dense(1, 1)", A)).toBe(A);
-    expect(() => afterForward("Dense(1, 1)", undefined)).toThrow(
-      "Dense(1, 1): call forward before backward",
-    );
+describe("isExactly", () => {
+  it("tells a class from those derived from it and from those that only share its name", () => {
+    class Warm extends Softmax {}
+    expect(isExactly(new Softmax(), Softmax)).toBe(true);
+    expect(isExactly(new Warm(), Softmax)).toBe(false);
+    expect(isExactly(new Activation(sigmoid), Softmax)).toBe(false);
+    expect(isExactly(undefined, Softmax)).toBe(false);
   });
 });

@@ -8,6 +8,16 @@ describe("Parameter", () => {
     expect([name, value.toArray(), gradient.toArray()]).toEqual(["W", [[1, 2]], [[0, 0]]]);
   });
 
+  it("is decayed where it holds weights, unless it says otherwise", () => {
+    const numbers = Matrix.from([[1]]);
+    expect(new Parameter("s", numbers)).toMatchObject({ role: "other", decayed: false });
+    expect(new Parameter("s", numbers, { decayed: true }).decayed).toBe(true);
+    expect(new Parameter("W", numbers, { role: "weights" }).decayed).toBe(true);
+    expect(new Parameter("W", numbers, { role: "weights", decayed: false }).decayed).toBe(false);
+    const { W, b } = new Dense(1, 1, { weights: [[1]] });
+    expect([W.role, W.decayed, b.role, b.decayed]).toEqual(["weights", true, "biases", false]);
+  });
+
   it("can be set from plain rows, which the layer then uses", () => {
     const layer = new Dense(2, 1, { weights: [[0, 0]] });
     layer.W.set([[3, 4]]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Softmax, sigmoid, softmax } from "../../../src/library/layer/index.js";
+import { type Layer, Softmax, sigmoid, softmax } from "../../../src/library/layer/index.js";
 import { Matrix } from "../../../src/library/matrix/index.js";
 import { entry, pair } from "../matrix/arbitrary.js";
 import { expectLayerGradients } from "./check-layer.js";
@@ -124,8 +124,8 @@ describe("Softmax", () => {
   });
 
   it("learns nothing, takes any width and mixes its inputs", () => {
-    const { parameters, inputs, outputs, elementwise } = new Softmax();
+    const { parameters, inputs, outputs, elementwise }: Layer = new Softmax();
     expect(parameters).toEqual([]);
-    expect([inputs, outputs, elementwise]).toEqual([undefined, undefined, false]);
+    expect([inputs, outputs, elementwise]).toEqual([undefined, undefined, undefined]);
   });
 });

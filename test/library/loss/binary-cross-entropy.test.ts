@@ -5,13 +5,14 @@ import {
   binaryCrossEntropy,
   binaryCrossEntropyFromLogits,
 } from "../../../src/library/loss/index.js";
-import { type Matrix, map } from "../../../src/library/matrix/index.js";
+import { type Matrix, mapEntries } from "../../../src/library/matrix/index.js";
 import { Network } from "../../../src/library/network/index.js";
 import { pair } from "../matrix/arbitrary.js";
 import { expectLossGradient } from "./check-loss.js";
 
 /** Targets in [0, 1] from any numbers. */
-const targets = (A: Matrix) => map(A, (a) => (Math.abs(a) < 1 ? Math.abs(a) : a > 0 ? 1 : 0));
+const targets = (A: Matrix) =>
+  mapEntries(A, (a) => (Math.abs(a) < 1 ? Math.abs(a) : a > 0 ? 1 : 0));
 
 describe("binaryCrossEntropy", () => {
   it("is -log of the probability of what happened", () => {
@@ -29,7 +30,7 @@ describe("binaryCrossEntropy", () => {
   it("has the gradient that central differences find", () => {
     fc.assert(
       fc.property(pair(3), ([A, B]) => {
-        expectLossGradient(binaryCrossEntropy, map(A, sigmoid.value), targets(B));
+        expectLossGradient(binaryCrossEntropy, mapEntries(A, sigmoid.value), targets(B));
       }),
     );
   });

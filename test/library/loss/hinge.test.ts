@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { binaryHinge, multiclassHinge } from "../../../src/library/loss/index.js";
-import { type Matrix, map } from "../../../src/library/matrix/index.js";
+import { type Matrix, mapEntries } from "../../../src/library/matrix/index.js";
 import { matrix, pair } from "../matrix/arbitrary.js";
 import { expectLossGradient, someClasses } from "./check-loss.js";
 
@@ -89,9 +89,9 @@ describe("binaryHinge", () => {
   it("has the gradient that central differences find, off the kink", () => {
     fc.assert(
       fc.property(pair(), ([A, B]) => {
-        const y = map(B, (b) => (b < 0 ? -1 : 1));
+        const y = mapEntries(B, (b) => (b < 0 ? -1 : 1));
         // away from |s| = 1, where y s = 1 may hold
-        const S = map(A, (a) => (Math.abs(Math.abs(a) - 1) < 0.001 ? a + 0.01 : a));
+        const S = mapEntries(A, (a) => (Math.abs(Math.abs(a) - 1) < 0.001 ? a + 0.01 : a));
         expectLossGradient(binaryHinge, S, y);
       }),
     );

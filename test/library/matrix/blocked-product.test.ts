@@ -93,12 +93,12 @@ describe("without WebAssembly", () => {
   ])("products are computed by plain loops where %s", async (_, api) => {
     vi.stubGlobal("WebAssembly", api);
     vi.resetModules();
-    const { Matrix, multiply } = await import("../../../src/library/matrix/index.js");
+    const { Matrix, multiplyMatrices } = await import("../../../src/library/matrix/index.js");
     const { blockedProduct } = await import("../../../src/library/matrix/blocked-product.js");
     const [A, B] = [entries(400, 1, []), entries(400, 2, [])];
     const C = new Float64Array(400);
     expect(blockedProduct(C, A, 20, 1, B, 20, 1, 20, 20, 20)).toBe(false);
     plainProduct(C, A, 20, 1, B, 20, 1, 20, 20, 20);
-    expect(multiply(new Matrix(20, 20, A), new Matrix(20, 20, B)).data).toEqual(C);
+    expect(multiplyMatrices(new Matrix(20, 20, A), new Matrix(20, 20, B)).data).toEqual(C);
   });
 });

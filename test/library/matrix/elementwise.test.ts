@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
-  add,
+  addMatrices,
+  combineEntries,
   hadamard,
-  map,
-  scale,
-  subtract,
+  mapEntries,
+  scaleMatrix,
+  subtractMatrices,
   sumOfRows,
-  sumOver,
+  sumOverEntries,
   transpose,
-  zip,
 } from "../../../src/library/matrix/elementwise.js";
-import { Matrix, multiply } from "../../../src/library/matrix/index.js";
+import { Matrix, multiplyMatrices } from "../../../src/library/matrix/index.js";
 import { matrix, pair } from "./arbitrary.js";
 
 const A = Matrix.from([
@@ -25,11 +25,11 @@ const B = Matrix.from([
 
 describe("arithmetic entry by entry", () => {
   it("adds, subtracts, multiplies and scales", () => {
-    expect(add(A, B).toArray()).toEqual([
+    expect(addMatrices(A, B).toArray()).toEqual([
       [11, 22, 33],
       [44, 55, 66],
     ]);
-    expect(subtract(B, A).toArray()).toEqual([
+    expect(subtractMatrices(B, A).toArray()).toEqual([
       [9, 18, 27],
       [36, 45, 54],
     ]);
@@ -37,30 +37,30 @@ describe("arithmetic entry by entry", () => {
       [10, 40, 90],
       [160, 250, 360],
     ]);
-    expect(scale(A, -2).row(1)).toEqual([-8, -10, -12]);
-    expect(map(A, (a) => a * a).row(0)).toEqual([1, 4, 9]);
+    expect(scaleMatrix(A, -2).row(1)).toEqual([-8, -10, -12]);
+    expect(mapEntries(A, (a) => a * a).row(0)).toEqual([1, 4, 9]);
     // 10 + 40 + 90 + 160 + 250 + 360
-    expect(sumOver("sum", A, B, (a, b) => a * b)).toBe(910);
-    expect(() => sumOver("sum", A, transpose(B), (a) => a)).toThrow(
+    expect(sumOverEntries("sum", A, B, (a, b) => a * b)).toBe(910);
+    expect(() => sumOverEntries("sum", A, transpose(B), (a) => a)).toThrow(
       "sum: expected equal shapes, got 2x3 and 3x2",
     );
   });
 
   it("names the operation that got two shapes", () => {
     const C = new Matrix(3, 2);
-    for (const [name, of] of Object.entries({ add, subtract, hadamard })) {
+    for (const [name, of] of Object.entries({ addMatrices, subtractMatrices, hadamard })) {
       expect(() => of(A, C)).toThrow(`${name}: expected equal shapes, got 2x3 and 3x2`);
     }
-    expect(() => zip("f", A, C, (a) => a)).toThrow("f: expected equal shapes");
+    expect(() => combineEntries("f", A, C, (a) => a)).toThrow("f: expected equal shapes");
   });
 
   it("never changes what it is given", () => {
     fc.assert(
       fc.property(pair(), ([C, D]) => {
         const before = [C.data.slice(), D.data.slice()];
-        add(C, D);
+        addMatrices(C, D);
         hadamard(C, D);
-        scale(C, 2);
+        scaleMatrix(C, 2);
         transpose(C);
         sumOfRows(C);
         expect([C.data, D.data]).toEqual(before);
@@ -71,7 +71,7 @@ describe("arithmetic entry by entry", () => {
   it("commutes: A + B = B + A and A ⊙ B = B ⊙ A", () => {
     fc.assert(
       fc.property(pair(), ([C, D]) => {
-        expect(add(C, D)).toEqual(add(D, C));
+        expect(addMatrices(C, D)).toEqual(addMatrices(D, C));
         expect(hadamard(C, D)).toEqual(hadamard(D, C));
       }),
     );
@@ -80,7 +80,7 @@ describe("arithmetic entry by entry", () => {
   it("undoes itself: (A + B) - B is A, to rounding", () => {
     fc.assert(
       fc.property(pair(), ([C, D]) => {
-        const back = subtract(subtract(add(C, D), D), C);
+        const back = subtractMatrices(subtractMatrices(addMatrices(C, D), D), C);
         expect(Math.max(...back.data.map(Math.abs))).toBeLessThan(1e-13);
       }),
     );
@@ -90,7 +90,9 @@ describe("arithmetic entry by entry", () => {
     fc.assert(
       fc.property(pair(), fc.integer({ min: -3, max: 3 }), ([C, D], k) => {
         fc.pre([...C.data, ...D.data].every((x) => x === 0 || Math.abs(x) > 1e-200));
-        expect(scale(add(C, D), 2 ** k)).toEqual(add(scale(C, 2 ** k), scale(D, 2 ** k)));
+        expect(scaleMatrix(addMatrices(C, D), 2 ** k)).toEqual(
+          addMatrices(scaleMatrix(C, 2 ** k), scaleMatrix(D, 2 ** k)),
+        );
       }),
     );
   });
@@ -106,7 +108,7 @@ describe("rows", () => {
     fc.assert(
       fc.property(matrix(), (C) => {
         const ones = new Matrix(1, C.rows, new Float64Array(C.rows).fill(1));
-        expect(sumOfRows(C).data).toEqual(multiply(ones, C).data);
+        expect(sumOfRows(C).data).toEqual(multiplyMatrices(ones, C).data);
       }),
     );
   });

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { transpose } from "../../../src/library/matrix/elementwise.js";
 import {
-  add,
+  addMatrices,
   Matrix,
-  multiply,
+  multiplyMatrices,
   multiplyTransposed,
   transposedMultiply,
 } from "../../../src/library/matrix/index.js";
@@ -37,14 +37,14 @@ function expectNear(left: Matrix, right: Matrix): void {
   });
 }
 
-describe("multiply", () => {
+describe("multiplyMatrices", () => {
   it("gives A B", () => {
     const B = Matrix.from([
       [1, 0, -1],
       [2, 1, 0],
     ]);
     // row 0: 1*1+2*2, 1*0+2*1, 1*-1+2*0
-    expect(multiply(A, B).toArray()).toEqual([
+    expect(multiplyMatrices(A, B).toArray()).toEqual([
       [5, 2, -1],
       [11, 4, -3],
       [17, 6, -5],
@@ -54,7 +54,7 @@ describe("multiply", () => {
   it("is the sum over the inner index, for every entry", () => {
     fc.assert(
       fc.property(factors, ([C, D]) => {
-        const product = multiply(C, D);
+        const product = multiplyMatrices(C, D);
         for (let i = 0; i < C.rows; i++) {
           for (let j = 0; j < D.columns; j++) {
             expect(Math.abs(product.at(i, j) - definition(C, D, i, j))).toBeLessThan(ROUNDING);
@@ -67,7 +67,7 @@ describe("multiply", () => {
   it("transposes backwards: (AB)ᵀ = BᵀAᵀ", () => {
     fc.assert(
       fc.property(factors, ([C, D]) => {
-        expectNear(transpose(multiply(C, D)), multiply(transpose(D), transpose(C)));
+        expectNear(transpose(multiplyMatrices(C, D)), multiplyMatrices(transpose(D), transpose(C)));
       }),
     );
   });
@@ -78,13 +78,16 @@ describe("multiply", () => {
     );
     fc.assert(
       fc.property(triple, ([C, D, E]) => {
-        expectNear(multiply(C, add(D, E)), add(multiply(C, D), multiply(C, E)));
+        expectNear(
+          multiplyMatrices(C, addMatrices(D, E)),
+          addMatrices(multiplyMatrices(C, D), multiplyMatrices(C, E)),
+        );
       }),
     );
   });
 
   it("gives zeros where the inner size is 0", () => {
-    expect(multiply(new Matrix(2, 0), new Matrix(0, 1)).toArray()).toEqual([[0], [0]]);
+    expect(multiplyMatrices(new Matrix(2, 0), new Matrix(0, 1)).toArray()).toEqual([[0], [0]]);
   });
 });
 
@@ -92,8 +95,8 @@ describe("the transposed products", () => {
   it("are A Bᵀ and Aᵀ B without a transpose in between", () => {
     fc.assert(
       fc.property(factors, ([C, D]) => {
-        expectNear(multiplyTransposed(C, transpose(D)), multiply(C, D));
-        expectNear(transposedMultiply(transpose(C), D), multiply(C, D));
+        expectNear(multiplyTransposed(C, transpose(D)), multiplyMatrices(C, D));
+        expectNear(transposedMultiply(transpose(C), D), multiplyMatrices(C, D));
       }),
     );
   });
@@ -131,14 +134,16 @@ describe("affine", () => {
 describe("products that do not fit", () => {
   it("are refused with both shapes", () => {
     const B = new Matrix(4, 5);
-    expect(() => multiply(A, B)).toThrow("multiply: shapes do not fit, got 3x2 and 4x5");
+    expect(() => multiplyMatrices(A, B)).toThrow(
+      "multiplyMatrices: shapes do not fit, got 3x2 and 4x5",
+    );
     expect(() => multiplyTransposed(A, B)).toThrow("multiplyTransposed: shapes do not fit");
     expect(() => transposedMultiply(A, B)).toThrow("transposedMultiply: shapes do not fit");
   });
 
   it("leave their factors as they were", () => {
     const before = A.data.slice();
-    multiply(A, transpose(A));
+    multiplyMatrices(A, transpose(A));
     multiplyTransposed(A, A);
     transposedMultiply(A, A);
     expect(A.data).toEqual(before);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { add, Matrix, multiply } from "../../../src/library/matrix/index.js";
+import { addMatrices, Matrix, multiplyMatrices } from "../../../src/library/matrix/index.js";
 import { resultMatrix, Workspace } from "../../../src/library/matrix/workspace.js";
 
 const A = Matrix.from([[1, 2]]);
@@ -8,8 +8,8 @@ const B = Matrix.from([[3, 4]]);
 describe("Workspace", () => {
   it("hands out the matrices of the last run again, in their order", () => {
     const workspace = new Workspace();
-    const first = workspace.run(() => [add(A, A), add(A, B)]);
-    const second = workspace.run(() => [add(B, B), add(A, B)]);
+    const first = workspace.run(() => [addMatrices(A, A), addMatrices(A, B)]);
+    const second = workspace.run(() => [addMatrices(B, B), addMatrices(A, B)]);
     expect(second[0]).toBe(first[0]);
     expect(second[1]).toBe(first[1]);
     expect(second.map((C) => C?.toArray())).toEqual([[[6, 8]], [[4, 6]]]);
@@ -26,29 +26,29 @@ describe("Workspace", () => {
   it("leaves alone what is computed outside of it, also after an error inside", () => {
     const workspace = new Workspace();
     const fail = () => {
-      add(A, A);
+      addMatrices(A, A);
       throw new Error("stop");
     };
     expect(() => workspace.run(fail)).toThrow("stop");
-    const kept = add(A, B);
-    workspace.run(() => add(B, B));
+    const kept = addMatrices(A, B);
+    workspace.run(() => addMatrices(B, B));
     expect(kept.toArray()).toEqual([[4, 6]]);
-    expect(add(A, B)).not.toBe(add(A, B));
+    expect(addMatrices(A, B)).not.toBe(addMatrices(A, B));
   });
 
   it("shows no old entries in a product", () => {
     const workspace = new Workspace();
     const column = Matrix.from([[1], [1]]);
-    workspace.run(() => multiply(B, column));
-    expect(workspace.run(() => multiply(A, column)).toArray()).toEqual([[3]]);
+    workspace.run(() => multiplyMatrices(B, column));
+    expect(workspace.run(() => multiplyMatrices(A, column)).toArray()).toEqual([[3]]);
   });
 
   it("may be nested, each with matrices of its own", () => {
     const [outer, inner] = [new Workspace(), new Workspace()];
     const kept = outer.run(() => {
-      const sum = add(A, B);
-      inner.run(() => add(B, B));
-      expect(add(A, A).toArray()).toEqual([[2, 4]]);
+      const sum = addMatrices(A, B);
+      inner.run(() => addMatrices(B, B));
+      expect(addMatrices(A, A).toArray()).toEqual([[2, 4]]);
       return sum;
     });
     expect(kept.toArray()).toEqual([[4, 6]]);

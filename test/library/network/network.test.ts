@@ -7,15 +7,18 @@ import {
   type Layer,
   relu,
   Softmax,
+  sigmoid,
   tanh,
 } from "../../../src/library/layer/index.js";
 import {
+  binaryCrossEntropy,
   crossEntropy,
   type Loss,
   meanSquaredError,
   sumSquaredError,
 } from "../../../src/library/loss/index.js";
-import { Matrix } from "../../../src/library/matrix/index.js";
+import { Matrix, type MatrixLike } from "../../../src/library/matrix/index.js";
+import { toMatrix } from "../../../src/library/matrix/matrix.js";
 import { Network } from "../../../src/library/network/index.js";
 import { Random } from "../../../src/library/number/index.js";
 import { exampleNetwork, numpy, x, y } from "./example.js";
@@ -125,6 +128,25 @@ describe("Network", () => {
     expect(logits.parameters[1]?.gradient.toArray()).toEqual([[-1, 1]]);
   });
 
+  it("evaluates by the same forms as it goes backward by, and leaves the gradients alone", () => {
+    const certain = new Network([new Dense(1, 2, { weights: [[1], [-1]] }), new Softmax()]);
+    // ŷ = (1, e^-2000) underflows, so that log ŷ_2 would be -∞: from the logits the loss is 2000.
+    const { loss, yHat } = certain.evaluate([[1000]], [[0, 1]], crossEntropy);
+    expect(loss).toBe(2000);
+    expect(yHat.toArray()).toEqual([[1, 0]]);
+    expect(() => crossEntropy.value(yHat, [[0, 1]])).toThrow("a probability above 0");
+    expect(certain.parameters[0]?.gradient.toArray()).toEqual([[0], [0]]);
+
+    const network = new Network([dense(3, 2)]);
+    const [X, targets] = [[[1, 2, 3]], [[0, 1]]];
+    const found = network.evaluate(X, targets, meanSquaredError);
+    expect(found.loss).toBe(meanSquaredError.value(network.forward(X), targets));
+    expect(network.backpropagate(X, targets, meanSquaredError)).toEqual(found);
+    expect(() => network.evaluate([[1e200, 0, 0]], targets, meanSquaredError)).toThrow(
+      new RangeError("Network.evaluate: meanSquaredError is Infinity; the weights overflowed"),
+    );
+  });
+
   it("finds the same gradients together and apart", () => {
     const apart = { ...crossEntropy, fused: undefined } as unknown as Loss;
     const [one, two] = [exampleNetwork(), exampleNetwork()];
@@ -133,6 +155,35 @@ describe("Network", () => {
     one.parameters.forEach(({ gradient }, p) => {
       expectNear(gradient, two.parameters[p]?.gradient.toArray() as number[][]);
     });
+  });
+
+  it("takes a loss together with a layer for what the layer is, and not for its name", () => {
+    const steep = { ...sigmoid, derivative: (a: number) => 3 * sigmoid.derivative(a) };
+    const { name, value } = steep;
+    // ŷ = 1/2 and y = 1: ∂L/∂ŷ = -2, and the slope is 1/4 of the lecture's, 3/4 of one's own
+    for (const [g, slope] of [
+      [sigmoid, 1 / 4],
+      [{ name, value, derivative: steep.derivative }, 3 / 4],
+    ] as const) {
+      const network = new Network([dense(1, 1), new Activation(g)]);
+      network.parameters[0]?.set([[0]]);
+      network.backpropagate([[1]], [[1]], binaryCrossEntropy);
+      expect(network.parameters[1]?.gradient.at(0, 0)).toBeCloseTo(-2 * slope, 14);
+    }
+    class Reversed extends Softmax {
+      override forward(batch: MatrixLike) {
+        return super.forward(
+          toMatrix(batch, "Reversed")
+            .toArray()
+            .map((row) => row.reverse()),
+        );
+      }
+    }
+    const reversed = new Network([new Reversed()]);
+    // e^0 : e^log 3 = 1 : 3, reversed 3 : 1
+    const { loss, yHat } = reversed.backpropagate([[0, Math.log(3)]], [[1, 0]], crossEntropy);
+    expect(yHat.at(0, 0)).toBeCloseTo(3 / 4, 14);
+    expect(loss).toBeCloseTo(Math.log(4 / 3), 14);
   });
 
   it("trains in mode train and predicts in mode evaluate, unless told otherwise", () => {

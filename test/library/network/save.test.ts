@@ -93,45 +93,45 @@ describe("a saved network", () => {
     ],
     [
       altered(1, { W: [[1, 2], [3], [4, 5]] }),
-      "loadNetwork: layer 1: Dense(2, 3): weights: row 1: expected 2 numbers as in row 0, got an array of 1",
+      "loadNetwork: layers[0]: Dense(2, 3): weights: row 1: expected 2 numbers as in row 0, got an array of 1",
     ],
     ...[null, []].map((W): [() => Network, string] => [
       altered(1, { W, b: [] }),
-      "loadNetwork: layer 1: Dense(0, 0): inputs: expected a whole number of at least 1, got 0",
+      "loadNetwork: layers[0]: Dense(0, 0): inputs: expected a whole number of at least 1, got 0",
     ]),
     [
       altered(1, { b: [1, null, 2] }),
-      "loadNetwork: layer 1: b: expected 3 finite numbers, got an array of 3",
+      "loadNetwork: layers[0]: b: expected 3 finite numbers, got an array of 3",
     ],
     [
       altered(2, { runningMean: "x" }),
-      "loadNetwork: layer 2: BatchNorm(0): inputs: expected a whole number of at least 1, got 0",
+      "loadNetwork: layers[1]: BatchNorm(0): inputs: expected a whole number of at least 1, got 0",
     ],
     [
       altered(2, { runningMean: [1, 2, "3"] }),
-      "loadNetwork: layer 2: runningMean: expected 3 finite numbers, got an array of 3",
+      "loadNetwork: layers[1]: runningMean: expected 3 finite numbers, got an array of 3",
     ],
     [
       altered(2, { runningVariance: [1, 2] }),
-      "loadNetwork: layer 2: runningVariance: expected 3 finite numbers, got an array of 2",
+      "loadNetwork: layers[1]: runningVariance: expected 3 finite numbers, got an array of 2",
     ],
     [
       altered(2, { runningVariance: "123" }),
-      'loadNetwork: layer 2: runningVariance: expected 3 finite numbers, got "123"',
+      'loadNetwork: layers[1]: runningVariance: expected 3 finite numbers, got "123"',
     ],
-    [altered(2, { gamma: [[1]] }), "loadNetwork: layer 2: gamma: expected 1x3, got 1x1"],
+    [altered(2, { gamma: [[1]] }), "loadNetwork: layers[1]: gamma: expected 1x3, got 1x1"],
     [
       altered(3, { g: "sigmod" }),
-      'loadNetwork: layer 3: unknown activation "sigmod": did you mean "sigmoid"?',
+      'loadNetwork: layers[2]: unknown activation "sigmod": did you mean "sigmoid"? (one of your own needs registerActivation)',
     ],
     [
       altered(4, { p: 2 }),
-      "loadNetwork: layer 4: Dropout(2): p: expected a number in [0, 1), got 2",
+      "loadNetwork: layers[3]: Dropout(2): p: expected a number in [0, 1), got 2",
     ],
     [damaged(({ layers }) => layers.splice(0)), "Network: expected at least one layer, got none"],
     [
       damaged(({ layers }) => layers.splice(1, 4, null as never)),
-      'loadNetwork: layer 2: unknown kind of layer "undefined"',
+      'loadNetwork: layers[1]: unknown kind of layer "undefined" (one of your own needs registerLayer)',
     ],
   ])("is refused where it is foreign or damaged, case %#", (attempt, message) => {
     expect(attempt).toThrow(new RangeError(message));
@@ -143,30 +143,32 @@ describe("a saved network", () => {
       const misspelt = kind.slice(1);
       expect(altered(2, { kind: misspelt })).toThrow(
         new RangeError(
-          `loadNetwork: layer 2: unknown kind of layer "${misspelt}": did you mean "${kind}"?`,
+          `loadNetwork: layers[1]: unknown kind of layer "${misspelt}": did you mean "${kind}"? (one of your own needs registerLayer)`,
         ),
       );
     },
   );
 
   it("cannot hold a layer or an activation from elsewhere", () => {
-    for (const name of ["cube", "my leaky ReLU (0.1)", "leaky ReLU (0.1) cubed"]) {
-      const mine = { name, value: (a: number) => a ** 3, derivative: (a: number) => 3 * a * a };
+    const straight = { name: "tanh", value: (a: number) => a, derivative: () => 1 };
+    const steeper = { ...relu, derivative: (a: number) => (a > 0 ? 2 : 0) };
+    const spread = { ...leakyRelu(0.1) };
+    for (const mine of [straight, steeper, spread]) {
       expect(() => saveNetwork(new Network([new Activation(mine)]))).toThrow(
-        `unknown activation "${name}"`,
+        new RangeError(
+          `saveNetwork: activation: expected a registered one, got "${mine.name}"; ` +
+            "name it with registerActivation",
+        ),
       );
     }
-    const straight = { name: "tanh", value: (a: number) => a, derivative: () => 1 };
-    expect(() => saveNetwork(new Network([new Activation(straight)]))).toThrow(
-      'saveNetwork: expected this library\'s tanh, got "another of that name"',
-    );
-    const steeper = { ...relu, derivative: (a: number) => (a > 0 ? 2 : 0) };
-    expect(() => saveNetwork(new Network([new Activation(steeper)]))).toThrow(
-      'saveNetwork: expected this library\'s ReLU, got "another of that name"',
-    );
-    const layer = { ...new Softmax(), name: "Mine", forward: () => new Matrix(1, 1) };
-    expect(() => saveNetwork(new Network([layer as unknown as Softmax]))).toThrow(
-      'saveNetwork: expected layers of this library, got "Mine"',
-    );
+    class Cold extends Softmax {}
+    for (const layer of [new Cold(), { ...new Softmax(), forward: () => new Matrix(1, 1) }]) {
+      expect(() => saveNetwork(new Network([layer as Softmax]))).toThrow(
+        new RangeError(
+          'saveNetwork: expected registered layers, got "Softmax"; ' +
+            "say with registerLayer how to save it",
+        ),
+      );
+    }
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { networkSize } from "../../../src/library/network/index.js";
+import { Activation, BatchNorm, Dense, tanh } from "../../../src/library/layer/index.js";
+import { Network, networkSize } from "../../../src/library/network/index.js";
+import { Random } from "../../../src/library/number/index.js";
 
 describe("networkSize", () => {
   it("counts the two networks of the sizing slides: 6 and 26, 9 and 41", () => {
@@ -28,6 +30,25 @@ describe("networkSize", () => {
       biases: 1,
       parameters: 3,
       depth: 1,
+    });
+  });
+
+  it("counts a network that is there, with what other layers learn among the parameters", () => {
+    const random = new Random(1);
+    const network = new Network([
+      new Dense(3, 4, { random }),
+      new BatchNorm(4),
+      new Activation(tanh),
+      new Dense(4, 2, { random }),
+    ]);
+    // 26 as by widths, and a gamma and a beta for each of the four columns
+    expect(networkSize(network)).toEqual({ ...networkSize([3, 4, 2]), parameters: 26 + 8 });
+    expect(networkSize(new Network([new Activation(tanh)]))).toEqual({
+      neurons: 0,
+      weights: 0,
+      biases: 0,
+      parameters: 0,
+      depth: 0,
     });
   });
 

@@ -8,8 +8,16 @@ import {
   SGD,
   stepDecay,
 } from "../../../src/library/descent/index.js";
-import { Activation, Dense, Dropout, he, Softmax, tanh } from "../../../src/library/layer/index.js";
 import {
+  Activation,
+  Dense,
+  Dropout,
+  heNormal,
+  Softmax,
+  tanh,
+} from "../../../src/library/layer/index.js";
+import {
+  accuracy,
   crossEntropy,
   halfL2,
   meanSquaredError,
@@ -91,7 +99,7 @@ describe("Training", () => {
 
     const random = new Random(5);
     const network = new Network([
-      new Dense(2, 4, { random, initializer: he }),
+      new Dense(2, 4, { random, initializer: heNormal }),
       new Activation(tanh),
       new Dense(4, 2, { random }),
       new Softmax(),
@@ -128,6 +136,102 @@ describe("Training", () => {
     const losses = steps.map(({ loss }) => loss) as [number, number, number, number];
     expect(epochs[0]?.loss).toBeCloseTo((losses[0] + losses[1]) / 2, 15);
     expect(steps[0]?.accuracy).toBeGreaterThanOrEqual(0);
+  });
+
+  it("has each epoch's own accuracy in the history: of its predictions, before their updates", () => {
+    // Each class's weights point away from it: nearly all is wrong at first, and gets right bit by bit.
+    const create = () => {
+      const weights = [
+        [-2, 0],
+        [1, -2],
+        [1, 2],
+      ];
+      return new Network([new Dense(2, 3, { weights }), new Softmax()]);
+    };
+    const net = create();
+    const options = { loss: crossEntropy, optimizer: sgd(0.5) };
+    const training = new Training(net, data.X, y, options);
+    const before: number[] = [];
+    const after: (number | undefined)[] = [];
+    for (let epoch = 0; epoch < 12; epoch++) {
+      before.push(accuracy(net.forward(data.X), y));
+      after.push(training.run(1)[0]?.accuracy);
+    }
+    expect(after).toEqual(before);
+    expect(new Set(before).size).toBeGreaterThan(2);
+
+    const history = train(create(), data.X, y, { ...options, epochs: 12 });
+    expect(history.map((progress) => progress.accuracy)).toEqual(before);
+  });
+
+  it("counts an epoch's right predictions over batches of unequal size", () => {
+    let right = 0;
+    const [epoch] = train(classifier(), data.X, y, {
+      loss: crossEntropy,
+      optimizer: sgd(),
+      batchSize: 7,
+      epochs: 1,
+      // 30 examples: four batches of seven, and one of two.
+      onStep: ({ step, accuracy }) => {
+        right += (step < 5 ? 7 : 2) * (accuracy as number);
+      },
+    });
+    expect(epoch?.accuracy).toBeCloseTo(right / 30, 14);
+  });
+
+  it("judges by a validation set as the epoch has left the network, in the form that it trains by", () => {
+    // So certain and so wrong that ŷ of the true class is 0. The loss is that of the logits: 2000, and
+    // with W moved by 1e-6 * 1000 it is 1998.
+    const [X, targets] = [
+      [[1000], [-1000]],
+      [
+        [0, 1],
+        [1, 0],
+      ],
+    ];
+    const net = new Network([new Dense(1, 2, { weights: [[1], [-1]] }), new Softmax()]);
+    const [progress] = train(net, X, targets, {
+      loss: crossEntropy,
+      optimizer: sgd(1e-6),
+      validation: { X, y: targets },
+      epochs: 1,
+    });
+    expect(progress?.loss).toBe(2000);
+    expect(progress?.validationLoss).toBeCloseTo(1998, 9);
+    expect(progress?.validationAccuracy).toBe(0);
+
+    const blobs = classifier();
+    const history = train(blobs, data.X, y, {
+      loss: crossEntropy,
+      optimizer: sgd(),
+      validation: { X: data.X, y },
+      epochs: 3,
+    });
+    expect(history.at(-1)?.validationAccuracy).toBe(accuracy(blobs.forward(data.X), y));
+  });
+
+  it("has no validation accuracy where there are no classes, and refuses unequal numbers", () => {
+    const options = { loss: meanSquaredError, optimizer: sgd(), epochs: 1 };
+    const validation = { X: [[1]], y: [[0.3]] };
+    const [progress] = train(line(), [[1]], [[1]], { ...options, validation });
+    expect(progress?.validationAccuracy).toBeUndefined();
+    const unequal = { X: [[1]], y: [[1], [2]] };
+    expect(() => train(line(), [[1]], [[1]], { ...options, validation: unequal })).toThrow(
+      new RangeError("Training: validation: got 1 examples but 2 targets"),
+    );
+  });
+
+  it("goes through the examples in another order in every epoch", () => {
+    const training = new Training(classifier(), data.X, y, {
+      loss: crossEntropy,
+      optimizer: sgd(),
+      random: new Random(3),
+    });
+    const orders = Array.from({ length: 5 }, () => {
+      training.run(1);
+      return training.state.order.join();
+    });
+    expect(new Set(orders).size).toBe(5);
   });
 
   it("tells of every so many steps where that is asked for, across epochs", () => {
@@ -275,7 +379,7 @@ describe("Training", () => {
     network.parameters[2]?.value.data.fill(Number.NaN);
     expect(() =>
       train(network, data.X, y, { loss: crossEntropy, optimizer: sgd(), epochs: 1 }),
-    ).toThrow("Training: step 1: W of Dense(8, 3), layer 4 is not finite");
+    ).toThrow("Training: step 1: W of Dense(8, 3), layer 2 is not finite");
   });
 
   it.each([

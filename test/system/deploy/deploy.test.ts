@@ -1,17 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { complaints } from "../../tools/grader/format/validate.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const deploy = join(root, "deploy");
-const home = mkdtempSync(join(tmpdir(), "deploy-"));
-afterAll(() => rmSync(home, { recursive: true }));
+const home = temporaryFolder();
 
 const solution = (id: string) => join(root, "solutions", `${id}.ts`);
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Figure, figureHtml, figureSvg } from "../../../src/course/figure/index.js";
 import { liveScript } from "../../../src/course/figure/live/live-script.js";
 import { catalogue } from "../../course/figure/catalogue.js";
-import { chromium, root, temporaryFolder } from "../notebooks/jupyter.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+import { chromium, root } from "../notebooks/jupyter.js";
 
 /** A piece of text on the page, in pixels from the figure's upper left corner. */
 interface Lettering {

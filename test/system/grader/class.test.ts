@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ClassReport } from "../../../src/tools/grader/index.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { GRADED, HANDED, writeMixedClass } from "./mixed-class.js";
 
 const MAIN = fileURLToPath(new URL("../../../dist/src/tools/cli/main.js", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "class-"));
+const folder = temporaryFolder();
 const started: ChildProcess[] = [];
 afterAll(() => {
   for (const child of started) child.kill("SIGKILL");

@@ -8,7 +8,7 @@ import { odd } from "./hostile/odd.js";
 import { poison } from "./hostile/poison.js";
 
 const exercise = exerciseOf("gradient-descent-1d");
-const sandbox = new Sandbox(2, 2000);
+const sandbox = new Sandbox(2);
 const good = `export const gradientDescent = (f, x, rate, steps) =>
   steps === 0 ? [x] : [x, ...gradientDescent(f, x - rate * f(x), rate, steps - 1)];`;
 

@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Dealer, Request, Subscriber } from "zeromq";
 import type { Message } from "../../../src/tools/kernel/protocol/message.js";
 import type { Connection } from "../../../src/tools/kernel/protocol/sockets.js";
 import { decode, encode } from "../../../src/tools/kernel/protocol/wire.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 /** The commands that start a kernel, each followed by its connection file. */
@@ -45,7 +45,7 @@ export async function startKernel(
     stdin_port: ports[3] ?? 0,
     hb_port: ports[4] ?? 0,
   };
-  const file = join(await mkdtemp(join(tmpdir(), "kernel-")), "connection.json");
+  const file = join(temporaryFolder(), "connection.json");
   const described = { ...connection, signature_scheme: "hmac-sha256", kernel_name: "" };
   await writeFile(file, JSON.stringify(described));
   const started = performance.now();

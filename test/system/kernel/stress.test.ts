@@ -209,7 +209,10 @@ describe("the end", () => {
     await until(() => !isAlive(cells));
   });
 
-  test("a kernel ends when the server that started it is gone", async () => {
+  test.each([
+    ["runs", 1500],
+    ["starts", 0],
+  ])("a kernel ends when the server that started it is gone while it %s", async (_, time) => {
     // A shell stands in for the server, and is killed.
     const server = spawn(
       "sh",
@@ -219,7 +222,7 @@ describe("the end", () => {
     const pid = await new Promise<number>((resolve) =>
       server.stdout.once("data", (data) => resolve(Number(String(data)))),
     );
-    await pause(1500);
+    await pause(time);
     expect(isAlive(pid)).toBe(true);
     server.kill("SIGKILL");
     await until(() => !isAlive(pid));

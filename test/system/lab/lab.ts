@@ -1,6 +1,5 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import WebSocket from "ws";
 import {
@@ -10,6 +9,7 @@ import {
   type LabOptions,
   startLab,
 } from "../../../src/tools/lab/index.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { ourKernel, root } from "../../tools/lab/fixture.js";
 
 /** The built front end, or undefined where it can't be installed. */
@@ -21,7 +21,7 @@ export const app = await buildApp(join(root, ".workbook/lab"), () => {}).catch((
 
 /** A copy of the course in which students may write. */
 export function copyOfTheCourse(): string {
-  const course = mkdtempSync(join(tmpdir(), "workbook-lab-test-"));
+  const course = temporaryFolder();
   for (const part of ["notebooks", "exercises", "package.json", "README.md"]) {
     cpSync(join(root, part), join(course, part), { recursive: true });
   }

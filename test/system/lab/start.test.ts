@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, mkdtempSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { ask, root } from "../../tools/lab/fixture.js";
 import { canBrowse, launch, openNotebook, replaceSource } from "./browser.js";
 import { app, isAlive, until } from "./lab.js";
@@ -12,7 +12,7 @@ import { descendants } from "./served.js";
 
 /** The package as npm installs it, in a folder of its own; with its front end built, or without. */
 function copyOfThePackage(front: "built" | "missing"): string {
-  const copy = mkdtempSync(join(tmpdir(), "workbook-start-test-"));
+  const copy = temporaryFolder();
   const parts = [
     "dist",
     "package.json",
@@ -138,7 +138,7 @@ describe.runIf(app !== undefined)("workbook start", () => {
   it("says what the first start needs where there is no network", async () => {
     const lab = start(copyOfThePackage("missing"), ["--no-open"], {
       npm_config_registry: "http://127.0.0.1:1",
-      npm_config_cache: mkdtempSync(join(tmpdir(), "workbook-empty-cache-")),
+      npm_config_cache: temporaryFolder(),
       npm_execpath: "",
     });
     expect(await lab.ended).toBe(1);

@@ -2,8 +2,9 @@ import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { Client, startKernel } from "../kernel/client.js";
-import { root, temporaryFolder } from "../notebooks/jupyter.js";
+import { root } from "../notebooks/jupyter.js";
 
 /** A student's own folder, with nothing in it but what `npm install` brings. */
 const folder = temporaryFolder();

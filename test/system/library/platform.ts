@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type Browser, chromium as playwright } from "playwright-core";
@@ -11,12 +12,25 @@ import type { Report } from "./program.js";
 const require = createRequire(import.meta.url);
 const QUICKJS = "@jitl/quickjs-wasmfile-release-sync";
 
-/** The program and the library under it as one JavaScript module that imports nothing. */
-export async function bundledProgram(): Promise<string> {
+/**
+ * The program and the library under it as one JavaScript module that imports nothing.
+ * @param library the folder of the library, as it was installed
+ */
+export async function bundledProgram(library: string): Promise<string> {
   const input = fileURLToPath(new URL("./program.ts", import.meta.url));
-  const bundle = await rolldown({ input, platform: "neutral", logLevel: "silent" });
+  const sources = fileURLToPath(new URL("../../../src/index.ts", import.meta.url));
+  const installed = {
+    name: "installed",
+    load: (path: string) =>
+      path === sources ? `export * from ${JSON.stringify(join(library, "dist/index.js"))};` : null,
+  };
+  const plugins = [installed];
+  const bundle = await rolldown({ input, platform: "neutral", plugins, logLevel: "silent" });
   const { output } = await bundle.generate({ format: "es" });
   await bundle.close();
+  const modules = Object.keys(output[0].modules);
+  const strangers = modules.filter((path) => path !== input && !path.startsWith(library));
+  if (strangers.length > 0) throw new Error(`not of the library: ${strangers.join(", ")}`);
   if (output.length !== 1) throw new Error(`expected one file, got ${output.length}`);
   return output[0].code;
 }

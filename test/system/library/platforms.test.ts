@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { chromium } from "../notebooks/jupyter.js";
+import { installLibrary } from "./installed-library.js";
 import { nodeBinary } from "./node-binary.js";
 import * as platform from "./platform.js";
 import { report } from "./program.js";
@@ -9,8 +10,11 @@ import { report } from "./program.js";
 const here = report();
 let program: string;
 
+// What runs on all platforms is the package as it is installed, beside its sources here.
 beforeAll(async () => {
-  program = await platform.bundledProgram();
+  const { folder, home } = installLibrary();
+  program = await platform.bundledProgram(home);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it("the training learns, so that what platforms agree on is worth something", () => {

@@ -3,14 +3,14 @@ import {
   Adam,
   BatchNorm,
   binaryCrossEntropy,
+  binaryTargets,
   blobs,
-  column,
   cosineDecay,
   crossEntropy,
   Dense,
   Dropout,
   Graph,
-  he,
+  heNormal,
   Momentum,
   Network,
   oneHot,
@@ -55,7 +55,7 @@ function smallTraining(): number[] {
     new Dense(8, 1, { random }),
     new Activation(sigmoid),
   ]);
-  const history = train(network, X, column(labels), {
+  const history = train(network, X, binaryTargets(labels), {
     loss: binaryCrossEntropy,
     optimizer: new Adam({ learningRate: 0.05 }),
     schedule: cosineDecay(0.05, { epochs: 20 }),
@@ -74,7 +74,7 @@ function largeTraining(): number[] {
     .toArray()
     .map((x) => [...x, ...Array.from({ length: 62 }, () => random.normal())]);
   const network = new Network([
-    new Dense(64, 100, { random, initializer: he }),
+    new Dense(64, 100, { random, initializer: heNormal }),
     new Activation(relu),
     new Dense(100, 3, { random }),
     new Softmax(),

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 import {
   chromium,
   execute,
@@ -10,7 +11,6 @@ import {
   jupyterEnvironment,
   python,
   root,
-  temporaryFolder,
 } from "./jupyter.js";
 
 const offline = [

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 /** The course's own folder. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../../..");
@@ -18,11 +18,6 @@ export const python = ["/usr/bin/python3", "python3"].find(
 /** Whether classic Notebook and Chromium are both here. */
 export const hasBrowserAndNotebook =
   existsSync(chromium) && spawnSync("jupyter", ["notebook", "--version"]).status === 0;
-
-/** A fresh temporary folder. */
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), "workbook-"));
-}
 
 /** JUPYTER_PATH for one of the two kernels that the notebooks have to run in. */
 export function kernelPath(kernel: "ours" | "plain tslab"): string {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { execute, python, root, temporaryFolder } from "./jupyter.js";
+import { temporaryFolder } from "../../temporary-folder.js";
+import { execute, python, root } from "./jupyter.js";
 
 interface Output {
   output_type: string;

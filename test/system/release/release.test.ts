@@ -1,16 +1,16 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { copyFile, mkdir, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { exercises, plan } from "../../../src/course/exercise/index.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { bare, exerciseSecrets, type Secret, solutionSecrets } from "./secrets.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const main = join(root, "dist/src/tools/cli/main.js");
-const home = mkdtempSync(join(tmpdir(), "release-"));
+const home = temporaryFolder();
 const students = join(home, "students");
 
 const release = (...words: string[]) => {
@@ -49,7 +49,6 @@ beforeAll(async () => {
   copied = textsIn(students);
   await symlink(join(root, "node_modules"), join(students, "node_modules"));
 }, 120_000);
-afterAll(() => rmSync(home, { recursive: true }));
 
 describe("the students' copy has no", () => {
   const secrets = {

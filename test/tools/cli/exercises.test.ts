@@ -1,11 +1,16 @@
-import { copyFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { exercises, pointsOf } from "../../../src/course/exercise/index.js";
-import { practiceFolder } from "./practice-folder.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 import { workbook } from "./workbook.js";
 
-const place = practiceFolder();
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const folder = temporaryFolder();
+/** Copies a file that was handed out, or the answer to it. */
+const take = (from: "exercises" | "solutions", id: string, to = folder) =>
+  copyFile(join(root, from, `${id}.ts`), join(to, `${id}.ts`));
 
 interface Row {
   readonly id: string;
@@ -15,10 +20,10 @@ interface Row {
 }
 
 test("workbook exercises lists them all: done, begun, not begun and missing", async () => {
-  await copyFile(place.solution("softmax.ts"), join(place.exercises, "softmax.ts"));
-  await writeFile(join(place.exercises, "adam.ts"), "export const adam = () => 1;");
-  await rm(join(place.exercises, "gates.ts"));
-  const { status, stdout } = workbook(["exercises", "--json", "--folder", place.exercises]);
+  await take("solutions", "softmax");
+  await writeFile(join(folder, "adam.ts"), "export const adam = () => 1;");
+  await take("exercises", "svm-loss");
+  const { status, stdout } = await workbook(["exercises", "--json", "--folder", folder]);
   expect(status).toBe(0);
   const list = JSON.parse(stdout) as Row[];
   expect(list.map(({ id, points }) => ({ id, points }))).toEqual(
@@ -31,8 +36,11 @@ test("workbook exercises lists them all: done, begun, not begun and missing", as
   expect(rows.get("svm-loss")).toMatchObject({ status: "not begun", earned: 0 });
 });
 
-test("the table ends with the sum, and with what to do next", () => {
-  const { stdout } = workbook(["exercises", "--folder", place.exercises]);
+test("the table ends with the sum, and with what to do next", async () => {
+  const begun = join(folder, "begun");
+  await mkdir(begun);
+  await take("exercises", "dense-forward", begun);
+  const { stdout } = await workbook(["exercises", "--folder", begun]);
   expect(stdout).toMatch(/^01 {2}dense-forward .* 0\/\d+ {2}not begun$/m);
   expect(stdout).toMatch(/\n0 of \d+ points\nNext: workbook show dense-forward\n$/);
 });

@@ -5,18 +5,19 @@ import { workbook } from "./workbook.js";
 
 const place = practiceFolder();
 
-test("workbook hint gives the next hint each time, and begins again after a reset", () => {
+test("workbook hint gives the next hint each time, and begins again after a reset", async () => {
   const { hints } = exerciseOf("softmax");
-  const hint = () => workbook(["hint", "softmax", "--folder", place.exercises]).stdout;
-  expect(hint()).toBe(`Hint 1 of 2: ${hints[0]}\n`);
-  expect(hint()).toBe(`Hint 2 of 2: ${hints[1]}\n`);
-  expect(hint()).toBe(`Hint 2 of 2: ${hints[1]}\n`);
-  workbook(["reset", "softmax", "--folder", place.exercises]);
-  expect(hint()).toBe(`Hint 1 of 2: ${hints[0]}\n`);
+  const hint = async () =>
+    (await workbook(["hint", "softmax", "--folder", place.exercises])).stdout;
+  expect(await hint()).toBe(`Hint 1 of 2: ${hints[0]}\n`);
+  expect(await hint()).toBe(`Hint 2 of 2: ${hints[1]}\n`);
+  expect(await hint()).toBe(`Hint 2 of 2: ${hints[1]}\n`);
+  await workbook(["reset", "softmax", "--folder", place.exercises]);
+  expect(await hint()).toBe(`Hint 1 of 2: ${hints[0]}\n`);
 });
 
-test("an unknown exercise suggests the nearest", () => {
-  const { status, stderr } = workbook(["hint", "addam", "--folder", place.exercises]);
+test("an unknown exercise suggests the nearest", async () => {
+  const { status, stderr } = await workbook(["hint", "addam", "--folder", place.exercises]);
   expect(stderr).toContain('did you mean "adam"?');
   expect(status).toBe(2);
 });

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach } from "vitest";
+import { beforeEach } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -10,10 +10,9 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 export function practiceFolder() {
   const place = { home: "", exercises: "", solution: (id: string) => join(root, "solutions", id) };
   beforeEach(async () => {
-    place.home = await mkdtemp(join(tmpdir(), "practice-"));
+    place.home = temporaryFolder();
     place.exercises = join(place.home, "exercises");
     await cp(join(root, "exercises"), place.exercises, { recursive: true });
   });
-  afterEach(() => rm(place.home, { recursive: true }));
   return place;
 }

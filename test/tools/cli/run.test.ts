@@ -1,23 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { temporaryFolder } from "../../temporary-folder.js";
+import { workbook } from "./workbook.js";
 
-vi.setConfig({ testTimeout: 60_000 });
+const folder = temporaryFolder();
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "workbook-run-"));
-
-function workbook(...words: string[]) {
-  const command = join(root, "dist/src/tools/cli/main.js");
-  const { status, stdout, stderr } = spawnSync("node", [command, "run", ...words], {
-    cwd: folder,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const run = (...words: string[]) => workbook(["run", ...words], { cwd: folder });
 
 function notebook(name: string, ...sources: string[]): string {
   const cells = sources.map((source, i) => ({
@@ -35,9 +24,9 @@ function notebook(name: string, ...sources: string[]): string {
   return name;
 }
 
-test("a good notebook exits 0, and --out keeps it with its outputs", () => {
+test("a good notebook exits 0, and --out keeps it with its outputs", async () => {
   notebook("good.ipynb", "console.log('hello')", "1 + 1");
-  const { status, stderr } = workbook("good.ipynb", "--out", "kept");
+  const { status, stderr } = await run("good.ipynb", "--out", "kept");
   expect(stderr).toMatch(/^good {2}ok \d+\.\d s\n$/);
   expect(status).toBe(0);
   expect(readdirSync(join(folder, "kept"))).toEqual(["good.ipynb"]);
@@ -45,45 +34,50 @@ test("a good notebook exits 0, and --out keeps it with its outputs", () => {
   expect(cells[0].outputs[0].text).toEqual(["hello\n"]);
 });
 
-test("a failing cell exits 1, with its code and its error", () => {
-  notebook("bad.ipynb", "const a: any = 1;", "a.b.c");
-  notebook("fine.ipynb", "1");
-  const { status, stderr } = workbook("bad.ipynb", "fine.ipynb");
-  expect(stderr).toMatch(/^bad {3}FAILED/m);
-  expect(stderr).toMatch(/^fine {2}ok/m);
-  expect(stderr).toContain("bad.ipynb, cell 2 (cell-2):\n\n    a.b.c\n");
-  expect(stderr).toContain("at cell 2, line 1, column 5");
-  expect(stderr).toContain("workbook: 1 of 2 notebooks failed");
-  expect(status).toBe(1);
+describe("of two notebooks, one of which fails", () => {
+  let result: Awaited<ReturnType<typeof run>>;
+  beforeAll(async () => {
+    notebook("bad.ipynb", "const a: any = 1;", "a.b.c");
+    notebook("fine.ipynb", "1");
+    result = await run("bad.ipynb", "fine.ipynb", "--json");
+  });
+
+  test("the command exits 1, and shows the cell's code and its error", () => {
+    const { status, stderr } = result;
+    expect(stderr).toMatch(/^bad {3}FAILED/m);
+    expect(stderr).toMatch(/^fine {2}ok/m);
+    expect(stderr).toContain("bad.ipynb, cell 2 (cell-2):\n\n    a.b.c\n");
+    expect(stderr).toContain("at cell 2, line 1, column 5");
+    expect(stderr).toContain("workbook: 1 of 2 notebooks failed");
+    expect(status).toBe(1);
+  });
+
+  test("--json prints what a program wants to read", () => {
+    expect(JSON.parse(result.stdout)).toMatchObject([
+      { notebook: "bad.ipynb", ok: false, failure: { cell: 2, ename: "TypeError" } },
+      { notebook: "fine.ipynb", ok: true },
+    ]);
+  });
 });
 
-test("--json prints what a program wants to read", () => {
-  notebook("typed.ipynb", "const n: number = 'a'");
-  const { status, stdout } = workbook("typed.ipynb", "--json");
-  expect(JSON.parse(stdout)).toMatchObject([
-    { notebook: "typed.ipynb", ok: false, failure: { cell: 1, ename: "TypeScriptError" } },
-  ]);
-  expect(status).toBe(1);
-});
-
-test("a path that is no notebook is one line, and nothing is run or written", () => {
+test("a path that is no notebook is one line, and nothing is run or written", async () => {
   notebook("good2.ipynb", "1");
   writeFileSync(join(folder, "text.ipynb"), "no notebook");
-  const missing = workbook("good2.ipynb", "none.ipynb", "--out", "none");
+  const missing = await run("good2.ipynb", "none.ipynb", "--out", "none");
   expect(missing).toEqual({
     status: 1,
     stdout: "",
     stderr: "workbook: none.ipynb: no such file\n",
   });
-  expect(workbook("text.ipynb", "--out", "none").stderr).toMatch(
+  expect((await run("text.ipynb", "--out", "none")).stderr).toMatch(
     /^workbook: text.ipynb is no notebook: not valid JSON \(.*\)\n$/,
   );
   expect(readdirSync(folder)).not.toContain("none");
 });
 
-test("wrong usage exits 2", () => {
-  const { status, stderr } = workbook("--timeout", "soon");
+test("wrong usage exits 2", async () => {
+  const { status, stderr } = await run("--timeout", "soon");
   expect(stderr).toBe("workbook: --timeout: expected a number of seconds above 0, got soon\n");
   expect(status).toBe(2);
-  expect(workbook("a/x.ipynb", "b/x.ipynb", "--out", "o").status).toBe(2);
+  expect((await run("a/x.ipynb", "b/x.ipynb", "--out", "o")).status).toBe(2);
 });

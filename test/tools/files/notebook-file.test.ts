@@ -1,17 +1,13 @@
-import { mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { NotebookError } from "../../../src/tools/files/notebook.js";
-import {
-  readNotebook,
-  withCellIds,
-  writeNotebook,
-} from "../../../src/tools/files/notebook-file.js";
+import { readNotebook, writeNotebook } from "../../../src/tools/files/notebook-file.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 let folder: string;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "notebook-"));
+  folder = temporaryFolder();
 });
 
 async function reading(name: string, text: string) {
@@ -34,20 +30,28 @@ test("a missing file is named", async () => {
   );
 });
 
-test("cells without an id get one, and the format becomes 4.5", async () => {
-  const read = await reading("old.ipynb", JSON.stringify({ nbformat: 4, cells: [cell, cell] }));
-  const notebook = withCellIds(read);
-  expect(notebook.nbformat_minor).toBe(5);
-  const ids = notebook.cells.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(2);
-  for (const id of ids) expect(id).toMatch(/^[\w-]{1,64}$/);
+test("what is too large or no text is refused", async () => {
+  const path = join(folder, "latin.ipynb");
+  await writeFile(path, Buffer.from('{"a": "\xe9"}', "latin1"));
+  await expect(readNotebook(path)).rejects.toThrow(
+    new NotebookError(`${path} is no notebook: it is not text in UTF-8`),
+  );
+  await expect(readNotebook(path, 5)).rejects.toThrow(`${path}: expected at most 0.000005 MB`);
+});
+
+test("a byte order mark is read over", async () => {
+  const notebook = await reading(
+    "mark.ipynb",
+    `\uFEFF${JSON.stringify({ nbformat: 4, cells: [] })}`,
+  );
+  expect(notebook.cells).toEqual([]);
 });
 
 test("a notebook is written whole, and nothing else is left behind", async () => {
   const notebook = await reading("n.ipynb", JSON.stringify({ nbformat: 4, cells: [cell] }));
   const path = join(folder, "copy.ipynb");
   await writeNotebook(path, notebook);
-  expect(JSON.parse(await readFile(path, "utf8")).cells).toEqual([cell]);
+  expect(JSON.parse(await readFile(path, "utf8")).cells).toEqual([{ ...cell, source: ["1"] }]);
   await expect(writeNotebook(join(folder, "none", "x.ipynb"), notebook)).rejects.toThrow();
   expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
 });

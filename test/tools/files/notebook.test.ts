@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   checkNotebook,
   NotebookError,
-  notebookText,
   parseNotebook,
   sourceOf,
-  toLines,
+  withCellIds,
 } from "../../../src/tools/files/notebook.js";
 
 const cell = { cell_type: "code", source: "1", metadata: {}, outputs: [], execution_count: null };
@@ -28,13 +27,21 @@ describe("a notebook's text", () => {
     expect(parse).toThrow(new RegExp(`^a\\.ipynb is no notebook: ${why}[^\\n]*$`));
   });
 
-  it("has the form in which Jupyter stores it: names in order, one space, a line's end", () => {
-    const text = notebookText(checkNotebook(notebook, "a.ipynb"));
-    expect(
-      text.startsWith('{\n "cells": [\n  {\n   "cell_type": "code",\n   "execution_count"'),
-    ).toBe(true);
-    expect(text.endsWith("\n}\n")).toBe(true);
-    expect(JSON.parse(text)).toEqual(notebook);
+  it("may begin with a byte order mark", () => {
+    const read = parseNotebook(`\uFEFF${JSON.stringify(notebook)}`, "a.ipynb");
+    expect(read.cells).toHaveLength(1);
+  });
+
+  it("has an id for each cell, where its version has ids", () => {
+    const twice = { ...notebook, cells: [cell, { ...cell, id: "a" }, { ...cell, id: "a" }] };
+    const ids = checkNotebook(twice, "a.ipynb").cells.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(3);
+    expect(ids).toContain("a");
+    const older = checkNotebook({ ...notebook, nbformat_minor: 4 }, "a.ipynb");
+    expect(older.cells[0]).not.toHaveProperty("id");
+    const upgraded = withCellIds(older);
+    expect(upgraded.nbformat_minor).toBe(5);
+    expect(upgraded.cells[0]?.id).toMatch(/^[\w-]{1,64}$/);
   });
 
   it("may lack what an early nbformat 4 left out", () => {
@@ -45,15 +52,9 @@ describe("a notebook's text", () => {
   });
 });
 
-describe("a text", () => {
-  it("is stored a line an entry, each with its break", () => {
-    expect(toLines("a\n\nb")).toEqual(["a\n", "\n", "b"]);
-    expect(toLines("a\n")).toEqual(["a\n"]);
-    expect(toLines("")).toEqual([]);
-  });
-
-  it.each(["", "a", "a\n", "a\n\nb"])("of a cell is the same in lines and in one: %j", (source) => {
-    expect(sourceOf({ ...cell, source: toLines(source) })).toBe(source);
-    expect(sourceOf({ ...cell, source })).toBe(source);
-  });
+it.each([
+  ["a text", "a\n\nb"],
+  ["lines", ["a\n", "\n", "b"]],
+])("a cell's source may be %s", (_, source) => {
+  expect(sourceOf({ ...cell, source })).toBe("a\n\nb");
 });

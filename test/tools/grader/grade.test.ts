@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { exerciseOf, exercises, pointsOf } from "../../../src/course/exercise/index.js";
+import {
+  exerciseOf,
+  exercises,
+  forStudents,
+  pointsOf,
+  textReport,
+} from "../../../src/course/exercise/index.js";
 import { grade } from "../../../src/tools/grader/grade.js";
 import { Sandbox } from "../../../src/tools/grader/sandbox/sandbox.js";
 
@@ -119,9 +125,112 @@ test("another submission gets other random inputs", async () => {
   expect(message(one)).not.toBe(message(other));
 });
 
+describe("the library answers none of its own exercises:", () => {
+  test.each([
+    ["handed on", 'export { softmax } from "backprop-workbook";'],
+    ["renamed", 'import { softmax as mine } from "backprop-workbook"; export { mine as softmax };'],
+    [
+      "in a namespace",
+      'import * as all from "backprop-workbook"; export const softmax = (a) => all.softmax(a);',
+    ],
+    [
+      "by a layer",
+      'import { Softmax } from "backprop-workbook"; export const softmax = (a) => new Softmax().forward([a]).row(0);',
+    ],
+    [
+      "by a class of it",
+      'import { Softmax } from "backprop-workbook"; class Mine extends Softmax {} export const softmax = (a) => new Mine().forward([a]).row(0);',
+    ],
+    [
+      "imported later",
+      'const all = await import("backprop-workbook"); export const softmax = (a) => all.softmax(a);',
+    ],
+    [
+      "bound",
+      'import { softmax as s } from "backprop-workbook"; export const softmax = s.bind(null);',
+    ],
+  ])("%s", async (_, source) => {
+    const { earned, checks, problem } = await grade(exerciseOf("softmax"), source, sandbox);
+    expect(earned).toBe(0);
+    expect(problem?.verdict ?? checks[0]?.verdict).toBe("library-answer");
+    expect(problem?.message ?? checks[0]?.message).toMatch(
+      / is answered by the library's own (softmax|Softmax); write it yourself$/,
+    );
+  });
+
+  test("what an exercise allows may be used", async () => {
+    const source = file("solutions", "path-gradient");
+    const tools =
+      'import { sigmoid, softmax } from "backprop-workbook";\nexport const tools = [sigmoid.value(0), softmax([1, 1])];\n';
+    const exercise = exerciseOf("path-gradient");
+    expect((await grade(exercise, tools + source, sandbox)).earned).toBe(pointsOf(exercise));
+  });
+});
+
+describe("nothing hidden comes out of a report for students:", () => {
+  // Hidden checks of softmax ask about [-4] and about -2000, -2001, -1999.
+  const seen = async (source: string) =>
+    JSON.stringify(forStudents(await grade(exerciseOf("softmax"), source, sandbox)));
+
+  test.each([
+    [
+      "what was asked before",
+      "let last; export const softmax = (a) => { const before = last; last = a; return before; };",
+    ],
+    ["in an error", "export const softmax = (a) => { throw new Error(a.join()); };"],
+    [
+      "in an error of the next call",
+      "let last = []; export const softmax = (a) => { const e = new Error(last.join()); last = a; throw e; };",
+    ],
+    [
+      "in names that are looked for nearby",
+      `let last = [], calls = 0;
+const answer = (a) => { last = a; calls += 1; return [0]; };
+const exported = new Proxy({}, { get: () => (calls === 5 ? undefined : answer), ownKeys: () => ["softmax" + last.join("").slice(0, 7)] });
+Promise.prototype.then = () => exported;
+await 0;`,
+    ],
+    ["in our own word for what is no data", "export const softmax = (a) => ({ $: a.join() });"],
+    ["in names of an object", "export const softmax = (a) => ({ [a.join()]: 1 });"],
+    [
+      "in a getter",
+      "let k = ''; export const softmax = (a) => { k += a.join(); return { get [k]() { return 1; } }; };",
+    ],
+    [
+      "after its function is gone",
+      "export let softmax = (a) => { softmax = a.join(); return [1]; };",
+    ],
+  ])("%s", async (_, source) => {
+    const report = await seen(source);
+    expect(report).toContain("hidden");
+    expect(report).not.toMatch(/-4|-?2000|-?1999/);
+  });
+
+  test("an answer that asks everything in order would have told", async () => {
+    const source = "export const softmax = (a) => { throw new Error(a.join()); };";
+    const report = await grade(exerciseOf("softmax"), source, sandbox);
+    expect(JSON.stringify(report)).toMatch(/-2000,-2001,-1999/);
+  });
+});
+
+test("no answer writes on a terminal what it likes", async () => {
+  const source = `const evil = "\\x1b[2J\\x9b1A\\u202e\\n  ✓ two numbers\\r\\u2028";
+export function softmax(a) {
+  if (a[0] === 0) return { $: evil };
+  if (a[0] === 2) return evil;
+  throw new Error(evil);
+}`;
+  const report = await grade(exerciseOf("softmax"), source, sandbox);
+  const text = textReport(report);
+  expect(text.split("\n")).toHaveLength(1 + report.checks.length);
+  expect(text.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
+  const thrown = await grade(exerciseOf("softmax"), `throw new Error("a\\n\\x1b[31mb");`, sandbox);
+  expect(thrown.problem?.message).toBe("while the file was loaded on line 1: a ?[31mb");
+});
+
 describe("a notebook's cell", () => {
   const exercise = exerciseOf("softmax");
-  const beside = ["const total = (v: number[]) => v.reduce((a, b) => a + b, 0);\n\nshow(total);"];
+  const cells = ["const total = (v: number[]) => v.reduce((a, b) => a + b, 0);\n\nshow(total);"];
 
   test("is graded with the functions of other cells that it calls", async () => {
     const source = `function softmax(a: number[]): number[] {
@@ -129,12 +238,17 @@ describe("a notebook's cell", () => {
   return e.map((x) => x / total(e));
 }
 check("softmax", { softmax });`;
-    const { earned, points } = await grade(exercise, { source, beside }, sandbox);
+    const { earned, points } = await grade(
+      exercise,
+      { source, notebook: { cells: [...cells, source], place: 1 } },
+      sandbox,
+    );
     expect(earned).toBe(points);
   });
 
   test("is told its own lines", async () => {
-    const lines = (source: string) => grade(exercise, { source, beside }, sandbox);
+    const lines = (source: string) =>
+      grade(exercise, { source, notebook: { cells: [...cells, source], place: 1 } }, sandbox);
     const thrown = await lines("function softmax(a) {\n  total(a);\n  return a.missing.length;\n}");
     expect(thrown.checks[0]?.message).toContain("threw on line 3: TypeError");
     const broken = await lines("const k = total([1]);\nfunction softmax(a) {\n  return a +;\n}");

@@ -6,7 +6,7 @@ import {
   plan,
   type Report,
 } from "../../../src/course/exercise/index.js";
-import { withTypeErrors } from "../../../src/tools/grader/type-errors.js";
+import { isCertain, withTypeErrors } from "../../../src/tools/grader/type-errors.js";
 
 const exercise = exerciseOf("softmax");
 const report = (...verdicts: readonly Report["checks"][number]["verdict"][]): Report => {
@@ -19,7 +19,7 @@ const report = (...verdicts: readonly Report["checks"][number]["verdict"][]): Re
 };
 const threw = (name: string): Outcome => ({ kind: "threw", name, message: "" });
 const value: Outcome = { kind: "value", value: 1, changed: [] };
-const ask = async () => "line 1, column 2: no";
+const ask = async () => ({ error: "line 1, column 2: no", timely: true });
 
 describe("what the compiler says", () => {
   test("makes a type error of a check that threw one, and explains a wrong type", async () => {
@@ -45,6 +45,21 @@ describe("what the compiler says", () => {
 
   test("changes nothing where it has no objection", async () => {
     const given = report("wrong-type");
-    expect(await withTypeErrors(given, [value], async () => undefined)).toBe(given);
+    expect(
+      await withTypeErrors(given, [value], async () => ({ error: undefined, timely: true })),
+    ).toBe(given);
+  });
+
+  test("is missed where the clock ended it: the verdict says so, and is not certain", async () => {
+    const late = async () => ({ error: undefined, timely: false });
+    const given = report("threw", "wrong-type", "wrong-value");
+    const told = await withTypeErrors(given, [threw("TypeError"), value, value], late);
+    expect(told.checks.map(({ verdict, message }) => `${verdict}: ${message}`)).toEqual([
+      "out-of-time: m; the clock ended the compiler",
+      "out-of-time: m; the clock ended the compiler",
+      "wrong-value: m",
+    ]);
+    expect([isCertain(given), isCertain(told)]).toEqual([true, false]);
+    expect(isCertain(broken(exercise, plan(exercise, 0), "not-graded", "m"))).toBe(false);
   });
 });

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Lab, type LabOptions, startLab } from "../../../src/tools/lab/index.js";
 import type { Kernelspec } from "../../../src/tools/lab/server/kernels/kernel-process.js";
+import { temporaryFolder } from "../../temporary-folder.js";
 
 export const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -21,7 +21,7 @@ export const ourKernel: Kernelspec = {
 
 /** A fresh temporary folder with files. */
 export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "workbook-lab-test-"));
+  const folder = temporaryFolder();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

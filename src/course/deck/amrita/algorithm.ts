@@ -1,25 +1,31 @@
-import { gradientDescent1D, numericalGradient, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, numericalGradient, parabola } from "../../../library/descent/index.js";
 import { sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError, meanSquaredError } from "../../../library/loss/index.js";
+import type { Claim } from "../../ledger/claim.js";
 import {
   derivativeAgrees,
-  evidence,
   gradientAgrees,
   largestDifference,
   randomRows,
-} from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { printedTable } from "../gradient-table.js";
-import { gradientHolds, layered, stepDown, trainingLosses, xor } from "../networks.js";
+} from "../../ledger/demonstration/agreement.js";
+import { printedTable } from "../../ledger/demonstration/gradient-table.js";
+import {
+  gradientHolds,
+  layered,
+  stepDown,
+  trainingLosses,
+  xor,
+} from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 
 /** f(x) = σ(w x + b), the one neuron of these slides. */
 const neuron = (w: number, b: number, x: number) => sigmoid.value(w * x + b);
 
-/** Amrita, the learning algorithm and the derivatives it needs (l.94-145). */
+/** Amrita, the learning algorithm and the derivatives it needs (slides 7-9). */
 export const algorithm: readonly Claim[] = [
   {
     id: "amrita-learning-algorithm",
-    slide: "Learning algorithm (l.94-114)",
+    slides: [7],
     kind: "algorithm",
     statement:
       "Initialise w,b; iterate over data: compute ŷ; compute L(w,b); w_111 ← w_111 - " +
@@ -33,16 +39,16 @@ export const algorithm: readonly Claim[] = [
         { learningRate: 0.1, steps: 30 },
       );
       return evidence(
-        { "loss in each round": losses.slice(0, 6), "loss after 30": losses[30] as number },
-        losses.every((loss, t) => t === 0 || loss < (losses[t - 1] as number)),
+        { "loss in each round": losses.slice(0, 6), "loss after 30": losses[30] },
+        losses.every((loss, t) => t === 0 || loss < losses[t - 1]),
       );
     },
-    erratum: "E22",
+    touches: ["E22"],
     shownIn: "09#training-loop",
   },
   {
     id: "amrita-till-satisfied",
-    slide: "Learning algorithm (l.114)",
+    slides: [7],
     kind: "exercise-worthy",
     statement:
       "When to stop? The slide says till satisfied; a tolerance and a cap of iterations " +
@@ -50,40 +56,40 @@ export const algorithm: readonly Claim[] = [
     check: () => {
       const stops = [1e-1, 1e-3, 1e-6].map(
         (tolerance) =>
-          gradientDescent1D(square, 1, { learningRate: 0.1, tolerance, maxSteps: 1000 }).end.step,
+          gradientDescent1D(parabola, 1, { learningRate: 0.1, tolerance, maxSteps: 1000 }).end.step,
       );
       return evidence(
         { tolerances: [1e-1, 1e-3, 1e-6], "steps taken": stops },
-        stops.every((steps, i) => i === 0 || steps > (stops[i - 1] as number)),
+        stops.every((steps, i) => i === 0 || steps > stops[i - 1]),
       );
     },
-    erratum: "E40",
+    touches: ["E40"],
     shownIn: "11#when-to-stop",
   },
   {
     id: "amrita-delta-w-definition",
-    slide: "Learning algorithm (l.118, l.139, l.188)",
+    slides: [7, 9, 12],
     kind: "formula",
     statement: "Δw_t = ∂L(w,b)/∂w; elsewhere the same thing is called ∇w.",
     check: () => {
       const network = layered([2, 3, 1]);
       const result = gradientHolds(network, xor.X, xor.y, meanSquaredError);
       const W = network.parameters[0];
-      const before = W?.value.at(0, 0) as number;
+      const before = W?.value.at(0, 0);
       stepDown(network, 0.1);
-      const moved = (W?.value.at(0, 0) as number) - before;
-      const derivative = W?.gradient.at(0, 0) as number;
+      const moved = W?.value.at(0, 0) - before;
+      const derivative = W?.gradient.at(0, 0);
       return evidence(
         { ...result.computed, "∂L/∂w_111": derivative, "what the update adds, η = 0.1": moved },
         result.holds === true && Math.abs(moved + 0.1 * derivative) < 1e-15,
       );
     },
-    erratum: "E22",
+    touches: ["E22"],
     shownIn: "09#training-loop",
   },
   {
     id: "amrita-grad-half-square",
-    slide: "Calculating one update (l.131)",
+    slides: [8],
     kind: "formula",
     statement: "∇w = ∂/∂w[1/2 (f(x)-y)²] = (f(x)-y) f(x)(1-f(x)) x for f(x) = 1/(1+e^(-(wx+b))).",
     check: () =>
@@ -100,7 +106,7 @@ export const algorithm: readonly Claim[] = [
   },
   {
     id: "amrita-sigmoid-derivative-derivation",
-    slide: "Calculating one update (l.133)",
+    slides: [8],
     kind: "formula",
     statement: "∂/∂w 1/(1+e^(-(wx+b))) = (-1)/((1+e^(-(wx+b)))²) e^(-(wx+b))(-x) = f(x)(1-f(x))x.",
     check: () => {
@@ -113,7 +119,7 @@ export const algorithm: readonly Claim[] = [
       const [first, second, last] = steps(0.5) as [number, number, number];
       const { holds, computed } = derivativeAgrees(
         (w) => neuron(w, b, x),
-        (w) => steps(w)[2] as number,
+        (w) => steps(w)[2],
       );
       return evidence(
         { ...computed, "the lines of the derivation at w = 0.5": [first, second, last] },
@@ -124,10 +130,10 @@ export const algorithm: readonly Claim[] = [
   },
   {
     id: "amrita-grad-b-half-square",
-    slide: "Calculating one update (l.131)",
+    slides: [8],
     kind: "exercise-worthy",
     statement: "∇b = (f(x)-y)f(x)(1-f(x)) (only ∇w is printed).",
-    derived: true,
+    origin: "derived",
     check: () => {
       const [w, x, y] = [0.5, 1.7, 1];
       return derivativeAgrees(
@@ -142,16 +148,18 @@ export const algorithm: readonly Claim[] = [
   },
   {
     id: "amrita-gradient-matrix",
-    slide: "Partial derivatives and gradient (l.141)",
+    slides: [9],
     kind: "formula",
     statement: "Table of all partial derivatives ∂L/∂W_1ij,...,∂L/∂W_(L,ij),∂L/∂b_ij.",
     check: () => printedTable(4, 2, 3),
-    erratum: "E23",
+    refutedBy: ["E23"],
+    // (4·4 + 4) + (4·4 + 4) + (2·4 + 2)
+    right: 50,
     shownIn: "09#gradient-table",
   },
   {
     id: "amrita-partial-derivative-def",
-    slide: "Partial derivatives and gradient (l.143, l.190)",
+    slides: [9, 12],
     kind: "concept",
     statement: "Partial derivative: by one variable, with the others held fixed.",
     check: () => {
@@ -159,15 +167,15 @@ export const algorithm: readonly Claim[] = [
       const partials = numericalGradient(f, [3, 2]);
       const alone = numericalGradient(([x = 0]) => f([x, 2]), [3]);
       return evidence(
-        { "∂f/∂x of x²y at (3, 2)": partials[0] as number, "the same with y fixed": alone },
-        Math.abs((partials[0] as number) - 12) < 1e-6 && largestDifference(alone, [12]) < 1e-6,
+        { "∂f/∂x of x²y at (3, 2)": partials[0], "the same with y fixed": alone },
+        Math.abs(partials[0] - 12) < 1e-6 && largestDifference(alone, [12]) < 1e-6,
       );
     },
     shownIn: "05#partial-and-gradient",
   },
   {
     id: "amrita-gradient-def",
-    slide: "Partial derivatives and gradient (l.145, l.192)",
+    slides: [9, 12],
     kind: "concept",
     statement: "Gradient ∇f: all partial derivatives as one vector.",
     check: () =>

@@ -1,5 +1,5 @@
 import { softmax } from "../../../library/layer/index.js";
-import { equalAsPrinted } from "../printed.js";
+import { equalAsPrinted } from "../../ledger/printed.js";
 import { given } from "./example.js";
 import { printed } from "./printed-factors.js";
 
@@ -41,7 +41,7 @@ export function allReadings(): (ReadingName & { readonly fits: boolean })[] {
       for (const [output, O] of Object.entries(outputs)) {
         const yHat = O(affine(given.W2, h, rows));
         for (const [loss, slope] of Object.entries(losses)) {
-          const slopes = yHat.slice(0, 2).map((p, i) => slope(given.y[i] as number, p));
+          const slopes = yHat.slice(0, 2).map((p, i) => slope(given.y[i], p));
           found.push({ rows, hidden, output, loss, fits: fitsPrint(h, slopes) });
         }
       }
@@ -56,18 +56,18 @@ function affine(
   v: readonly number[],
   rows: ReadingName["rows"],
 ): number[] {
-  const dot = (w: readonly number[]) => w.reduce((sum, wi, i) => sum + wi * (v[i] as number), 0);
+  const dot = (w: readonly number[]) => w.reduce((sum, wi, i) => sum + wi * v[i], 0);
   const isSquare = W.length === W[0]?.length;
   if (rows === "receivers" || !isSquare) return W.map(dot);
-  return W.map((_, j) => dot(W.map((row) => row[j] as number)));
+  return W.map((_, j) => dot(W.map((row) => row[j])));
 }
 
 function fitsPrint(h: readonly number[], slopes: readonly number[]): boolean {
-  const h13 = Number((h[2] as number).toFixed(2));
+  const h13 = Number(h[2].toFixed(2));
   return (
-    equalAsPrinted(printed.h12, h[1] as number) &&
-    equalAsPrinted(printed.dLdYHat1, slopes[0] as number) &&
-    equalAsPrinted(printed.dLdYHat2, slopes[1] as number) &&
+    equalAsPrinted(printed.h12, h[1]) &&
+    equalAsPrinted(printed.dLdYHat1, slopes[0]) &&
+    equalAsPrinted(printed.dLdYHat2, slopes[1]) &&
     equalAsPrinted(printed.dH13dA13, h13 * (1 - h13))
   );
 }

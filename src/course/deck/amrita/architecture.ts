@@ -1,25 +1,26 @@
 import { numericalDerivative } from "../../../library/descent/index.js";
 import {
-  he,
+  heNormal,
   type Initializer,
   leakyRelu,
-  lecun,
+  lecunNormal,
   relu,
   tanh,
-  xavier,
+  xavierUniform,
 } from "../../../library/layer/index.js";
-import { scale } from "../../../library/matrix/index.js";
+import { scaleMatrix } from "../../../library/matrix/index.js";
 import { networkSize } from "../../../library/network/index.js";
 import { Random } from "../../../library/number/index.js";
-import { derivativeAgrees, evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
+import type { Claim } from "../../ledger/claim.js";
+import { derivativeAgrees, largestDifference } from "../../ledger/demonstration/agreement.js";
+import { evidence } from "../../ledger/evidence.js";
 import { spreadOfSignals } from "./regularisers.js";
 
-/** Amrita, hyper-parameters: architecture, initialisation, activations (l.336-352). */
+/** Amrita, hyper-parameters: architecture, initialisation, activations (slide 20). */
 export const architecture: readonly Claim[] = [
   {
     id: "amrita-hp-layers",
-    slide: "Hyper-parameters (l.338)",
+    slides: [20],
     kind: "concept",
     statement: "Architecture hyper-parameter: number of layers.",
     check: () => {
@@ -39,7 +40,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-neurons",
-    slide: "Hyper-parameters (l.339)",
+    slides: [20],
     kind: "concept",
     statement: "Architecture hyper-parameter: number of neurons.",
     check: () => {
@@ -47,26 +48,25 @@ export const architecture: readonly Claim[] = [
       const parameters = neurons.map((hidden) => networkSize([2, hidden, 1]).parameters);
       return evidence(
         { neurons, parameters },
-        parameters.every((count, i) => count === 4 * (neurons[i] as number) + 1),
+        parameters.every((count, i) => count === 4 * neurons[i] + 1),
       );
     },
     shownIn: "11#architecture",
   },
   {
     id: "amrita-hp-xavier",
-    slide: "Hyper-parameters (l.345)",
+    slides: [20],
     kind: "algorithm",
     statement:
       "Xavier initialisation (named): weights of variance 2/(inputs + outputs), so that " +
       "signals keep their size.",
     check: () => {
       const tiny: Initializer = (inputs, outputs, random) =>
-        scale(lecun(inputs, outputs, random), 0.01 * Math.sqrt(inputs));
-      const [naive, spread] = [tiny, xavier].map((draw) => spreadOfSignals(draw, Math.tanh)) as [
-        number,
-        number,
-      ];
-      const W = xavier(300, 100, new Random(1)).data;
+        scaleMatrix(lecunNormal(inputs, outputs, random), 0.01 * Math.sqrt(inputs));
+      const [naive, spread] = [tiny, xavierUniform].map((draw) =>
+        spreadOfSignals(draw, Math.tanh),
+      ) as [number, number];
+      const W = xavierUniform(300, 100, new Random(1)).data;
       const variance = W.reduce((sum, w) => sum + w * w, 0) / W.length;
       return evidence(
         {
@@ -82,15 +82,14 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-he",
-    slide: "Hyper-parameters (l.346)",
+    slides: [20],
     kind: "algorithm",
     statement: "He initialisation (named): weights of variance 2/inputs, for ReLU.",
     check: () => {
-      const [small, kept] = [xavier, he].map((draw) => spreadOfSignals(draw, relu.value)) as [
-        number,
-        number,
-      ];
-      const W = he(300, 100, new Random(1)).data;
+      const [small, kept] = [xavierUniform, heNormal].map((draw) =>
+        spreadOfSignals(draw, relu.value),
+      ) as [number, number];
+      const W = heNormal(300, 100, new Random(1)).data;
       const variance = W.reduce((sum, w) => sum + w * w, 0) / W.length;
       return evidence(
         {
@@ -106,7 +105,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-tanh",
-    slide: "Hyper-parameters (l.350)",
+    slides: [20],
     kind: "formula",
     statement: "tanh activation (used in RNNs); tanh'(z) = 1-tanh² z.",
     check: () => derivativeAgrees(Math.tanh, tanh.derivative),
@@ -114,7 +113,7 @@ export const architecture: readonly Claim[] = [
   },
   {
     id: "amrita-hp-relu",
-    slide: "Hyper-parameters (l.351)",
+    slides: [20],
     kind: "formula",
     statement: "ReLU activation (CNNs, DNNs): max(0,z).",
     check: () => {
@@ -123,14 +122,15 @@ export const architecture: readonly Claim[] = [
       return evidence(
         { a, "max(0, a)": a.map(relu.value), "slopes at -0.5 and 0.5": slopes },
         largestDifference(a.map(relu.value), [0, 0, 0, 0.5, 2]) === 0 &&
-          largestDifference(slopes, [0, 1]) < 1e-9,
+          largestDifference(slopes, [0, 1]) < 1e-9 &&
+          largestDifference([-0.5, 0.5].map(relu.derivative), [0, 1]) === 0,
       );
     },
     shownIn: "11#activations",
   },
   {
     id: "amrita-hp-leaky-relu",
-    slide: "Hyper-parameters (l.352)",
+    slides: [20],
     kind: "formula",
     statement: "Leaky ReLU (CNNs): max(α z,z), small α.",
     check: () => {
@@ -142,7 +142,9 @@ export const architecture: readonly Claim[] = [
         largestDifference(
           values,
           a.map((x) => Math.max(0.1 * x, x)),
-        ) < 1e-15 && largestDifference(slopes, [0.1, 1]) < 1e-9,
+        ) < 1e-15 &&
+          largestDifference(slopes, [0.1, 1]) < 1e-9 &&
+          largestDifference([-0.5, 0.5].map(leaky.derivative), [0.1, 1]) === 0,
       );
     },
     shownIn: "11#activations",

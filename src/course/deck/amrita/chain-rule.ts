@@ -1,14 +1,19 @@
 import { Graph, variable } from "../../../library/graph/index.js";
 import { graphFigure } from "../../figure/index.js";
-import { derivativeAgrees, evidence, largestDifference, randomNumbers } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import {
+  derivativeAgrees,
+  largestDifference,
+  randomNumbers,
+} from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 
-/** Amrita, the chain rule (l.148-179). */
+/** Amrita, the chain rule (slides 10, 11). */
 export const chainRule: readonly Claim[] = [
   {
     id: "amrita-d-exp",
-    slide: "Chain rule basics (l.150, l.171)",
+    slides: [10, 11],
     kind: "formula",
     statement: "de^x/dx = e^x.",
     check: () => derivativeAgrees(Math.exp, Math.exp),
@@ -16,7 +21,7 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "amrita-d-square",
-    slide: "Chain rule basics (l.152, l.173)",
+    slides: [10, 11],
     kind: "formula",
     statement: "dx²/dx = 2x.",
     check: () =>
@@ -28,7 +33,7 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "amrita-d-reciprocal",
-    slide: "Chain rule basics (l.154, l.175)",
+    slides: [10, 11],
     kind: "formula",
     statement: "d(1/x)/dx = -1/x².",
     check: () =>
@@ -41,7 +46,7 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "amrita-chain-exp-x2",
-    slide: "Chain rule basics (l.156, l.164, l.177)",
+    slides: [10, 11],
     kind: "formula",
     statement: "de^(x²)/dx = de^z/dz dx²/dx = 2xe^(x²).",
     check: () =>
@@ -54,7 +59,7 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "amrita-chain-h-Y",
-    slide: "Chain rule basics (l.158-164)",
+    slides: [10],
     kind: "figure",
     statement:
       "Two boxes, x → h = x² → Y = e^h; dY/dx = dY/dh · dh/dx = 2x e^(x²). Both boxes are " +
@@ -63,11 +68,11 @@ export const chainRule: readonly Claim[] = [
       const graph = new Graph(variable("x", 1.2).squared().exponential());
       const slopes = randomNumbers(10, 1).map((x) => {
         graph.forward({ x });
-        return [graph.backward().x as number, 2 * x * Math.exp(x ** 2)];
+        return [graph.backward().x, 2 * x * Math.exp(x ** 2)];
       });
       const worst = largestDifference(
-        slopes.map(([a]) => a as number),
-        slopes.map(([, b]) => b as number),
+        slopes.map(([a]) => a),
+        slopes.map(([, b]) => b),
       );
       const figure = drawn(graphFigure, graph, { title: "Y = e^h with h = x²" });
       return {
@@ -78,12 +83,11 @@ export const chainRule: readonly Claim[] = [
         ),
       };
     },
-    erratum: "E24",
     shownIn: "05#exp-square",
   },
   {
     id: "amrita-chain-exp-exp-x2",
-    slide: "Chain rule, two steps deep (l.168, l.179)",
+    slides: [11],
     kind: "formula",
     statement: "d/dx e^(e^(x²)) = de^(e^(x²))/de^(x²) de^(x²)/dx² dx²/dx = 2xe^(x²)e^(e^(x²)).",
     check: () =>

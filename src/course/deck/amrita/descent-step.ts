@@ -30,7 +30,7 @@ const squaredSlope = ({ yHat }: ForwardPass) => yHat.map((p, i) => -2 * ((given.
 /** The diagonal of the softmax Jacobian alone, each entry times `factor`. */
 function diagonal(pass: ForwardPass, factor: (output: number) => number): number[] {
   return squaredSlope(pass).map((slope, i) => {
-    const p = pass.yHat[i] as number;
+    const p = pass.yHat[i];
     return slope * p * (1 - p) * factor(i);
   });
 }
@@ -39,14 +39,14 @@ const wholeJacobian = (loss: Loss) => () => {
   const network = exampleNetwork();
   const yHat = network.forward([given.x]);
   const softmax = network.layers[network.layers.length - 1];
-  return softmax?.backward(loss.gradient(yHat, [given.y])).row(0) as number[];
+  return softmax?.backward(loss.gradient(yHat, [given.y])).row(0);
 };
 
 const candidates: readonly Candidate[] = [
   { name: "softmax with its cross terms", outputGradient: wholeJacobian(sumSquaredError) },
   {
     name: "as printed, with the factors -a_22 and -a_21",
-    outputGradient: (pass) => diagonal(pass, (i) => -(pass.a2[1 - i] as number)),
+    outputGradient: (pass) => diagonal(pass, (i) => -pass.a2[1 - i]),
   },
   { name: "as in the final formula, diagonal only", outputGradient: (p) => diagonal(p, () => 1) },
   { name: "loss ½ Σ(y - ŷ)²", outputGradient: wholeJacobian(halfSquaredError) },
@@ -73,13 +73,13 @@ function stepWith(dLdA2: number[], learningRate: number): Omit<DescentStep, "nam
   const [W1, , W2] = network.parameters;
   for (const parameter of network.parameters) {
     for (let i = 0; i < parameter.value.data.length; i++) {
-      parameter.value.data[i] -= learningRate * (parameter.gradient.data[i] as number);
+      parameter.value.data[i] -= learningRate * parameter.gradient.data[i];
     }
   }
   const after = sumSquaredError.value(network.forward([given.x]), [given.y]);
   return {
-    w212: W2?.gradient.at(0, 1) as number,
-    w131: W1?.gradient.at(2, 0) as number,
+    w212: W2?.gradient.at(0, 1),
+    w131: W1?.gradient.at(2, 0),
     before,
     after,
     lowers: after < before,

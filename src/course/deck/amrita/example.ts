@@ -1,11 +1,7 @@
-import {
-  type GradientPath,
-  gradientPaths,
-  type WeightIndex,
-} from "../../../library/backprop/index.js";
+import { type GradientPath, gradientPaths } from "../../../library/backprop/index.js";
 import { Activation, Dense, Softmax, sigmoid } from "../../../library/layer/index.js";
 import { sumSquaredError } from "../../../library/loss/index.js";
-import { Network } from "../../../library/network/index.js";
+import { Network, type WeightIndex } from "../../../library/network/index.js";
 
 /** What the slides give of the W1/W2 example. Rows of W1 and W2 are receiving neurons. */
 export const given = {
@@ -55,7 +51,7 @@ export function forwardPass(): ForwardPass {
   let H: number[][] = [[...given.x]];
   const [a1, h1, a2, yHat] = exampleNetwork().layers.map((layer) => {
     H = layer.forward(H).toArray();
-    return H[0] as number[];
+    return H[0];
   }) as [number[], number[], number[], number[]];
   return { a1, h1, a2, yHat, loss: sumSquaredError.value([yHat], [given.y]) };
 }
@@ -75,10 +71,10 @@ export function backwardPass(): BackwardPass {
   const { yHat } = network.backpropagate([given.x], [given.y], sumSquaredError);
   const [dW1, db1, dW2, db2] = network.parameters.map(({ gradient }) => gradient.toArray());
   return {
-    dW1: dW1 as number[][],
-    db1: db1?.[0] as number[],
-    dW2: dW2 as number[][],
-    db2: db2?.[0] as number[],
+    dW1: dW1,
+    db1: db1?.[0],
+    dW2: dW2,
+    db2: db2?.[0],
     dYHat: sumSquaredError.gradient(yHat, [given.y]).row(0),
   };
 }

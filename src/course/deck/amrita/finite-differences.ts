@@ -1,13 +1,13 @@
-import type { WeightIndex } from "../../../library/backprop/index.js";
 import { numericalDerivative } from "../../../library/descent/index.js";
 import { sigmoid, softmax } from "../../../library/layer/index.js";
+import type { WeightIndex } from "../../../library/network/index.js";
 import { forwardPass, given, lossWith, pathsOf, withEntry } from "./example.js";
 
 /** ∂L/∂w of the W1/W2 example by a central difference of the loss. */
 export function numericalBy({ layer, neuron, input }: WeightIndex): number {
   const { W1, W2 } = given;
   const W = layer === 1 ? W1 : W2;
-  const start = W[neuron - 1]?.[input - 1] as number;
+  const start = W[neuron - 1]?.[input - 1];
   return numericalDerivative((w) => {
     const changed = withEntry(W, neuron - 1, input - 1, w);
     return layer === 1 ? lossWith(changed, W2) : lossWith(W1, changed);
@@ -18,8 +18,8 @@ export function numericalBy({ layer, neuron, input }: WeightIndex): number {
 export function softmaxSlope(output: number, input: number): number {
   const { a2 } = forwardPass();
   return numericalDerivative(
-    (a) => softmax(a2.map((entry, i) => (i === input ? a : entry)))[output] as number,
-    a2[input] as number,
+    (a) => softmax(a2.map((entry, i) => (i === input ? a : entry)))[output],
+    a2[input],
   );
 }
 
@@ -28,9 +28,9 @@ export function slopeOfA21(): number {
   return numericalDerivative((w) => {
     const W1 = withEntry(given.W1, 2, 0, w);
     const h = W1.map((row) =>
-      sigmoid.value(row.reduce((sum, entry, i) => sum + entry * (given.x[i] as number), 0)),
+      sigmoid.value(row.reduce((sum, entry, i) => sum + entry * given.x[i], 0)),
     );
-    return given.W2[0].reduce((sum, entry, i) => sum + entry * (h[i] as number), 0);
+    return given.W2[0].reduce((sum, entry, i) => sum + entry * h[i], 0);
   }, given.W1[2][0]);
 }
 
@@ -46,7 +46,7 @@ export function pathFactor(weight: WeightIndex, name: string): number {
 export function finalFormula(): number {
   const { yHat, h1 } = forwardPass();
   const [p, q] = yHat as [number, number];
-  const h13 = h1[2] as number;
+  const h13 = h1[2];
   const [w213, w223] = [given.W2[0][2], given.W2[1][2]];
   const [y1, y2] = given.y;
   const sum = -2 * (y1 - p) * p * (1 - p) * w213 + -2 * (y2 - q) * q * (1 - q) * w223;

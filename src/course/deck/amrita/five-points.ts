@@ -1,13 +1,11 @@
 import { numericalDerivative } from "../../../library/descent/index.js";
 import { sigmoid } from "../../../library/layer/index.js";
-import { evidence } from "../agreement.js";
-import type { Evidence } from "../claim.js";
+import { type Evidence, evidence } from "../../ledger/evidence.js";
 
 /** Five points, as the slide's sum has them; the slide gives no values. */
 export const fivePoints = { x: [-2, -1, 0.5, 1, 3], y: [0, 0, 1, 1, 1] } as const;
 
-const errors = (w: number) =>
-  fivePoints.x.map((x, i) => sigmoid.value(w * x) - (fivePoints.y[i] as number));
+const errors = (w: number) => fivePoints.x.map((x, i) => sigmoid.value(w * x) - fivePoints.y[i]);
 
 /** 1/5 Σ (f(x_i) - y_i)² with f(x) = σ(w x). */
 export function meanOfSquares(w: number): number {
@@ -25,10 +23,10 @@ export function squareOutside(w: number): Evidence {
   const inside = numericalDerivative(meanOfSquares, w);
   return evidence(
     {
-      "d/dw, square outside the bracket": outside,
-      "d/dw, square inside": inside,
       "loss with the square outside": squareOfMean(w),
       "loss with the square inside": meanOfSquares(w),
+      "d/dw, square outside the bracket": outside,
+      "d/dw, square inside": inside,
     },
     Math.abs(outside - inside) < 1e-6,
   );

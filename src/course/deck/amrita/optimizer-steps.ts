@@ -1,13 +1,13 @@
 import { type Optimizer, SGD } from "../../../library/descent/index.js";
 import { Random } from "../../../library/number/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Evidence } from "../claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { type Evidence, evidence } from "../../ledger/evidence.js";
 
 /** Where an optimizer goes from x = 1 on x² in five steps. */
 export function fiveSteps(optimizer: Optimizer): number[] {
   let x = 1;
   return Array.from({ length: 5 }, () => {
-    x = optimizer.step([x], [2 * x])[0] as number;
+    x = optimizer.step([x], [2 * x])[0];
     return x;
   });
 }
@@ -43,8 +43,8 @@ export function epochOfUpdates(count: number, size: number): { updates: number; 
   const batches = batchesOf(count, size);
   for (let epoch = 0; epoch < 20; epoch++) {
     for (const batch of batches) {
-      const slope = batch.reduce((sum, i) => sum + 2 * (w - 3) * (x[i] as number) ** 2, 0);
-      w = optimizer.step([w], [slope / batch.length])[0] as number;
+      const slope = batch.reduce((sum, i) => sum + 2 * (w - 3) * x[i] ** 2, 0);
+      w = optimizer.step([w], [slope / batch.length])[0];
     }
   }
   const loss = x.reduce((sum, xi) => sum + ((w - 3) * xi) ** 2, 0) / count;

@@ -10,17 +10,18 @@ import {
   SGD,
   stepDecay,
 } from "../../../library/descent/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { evidence } from "../../ledger/evidence.js";
 import { batchesOf, epochOfUpdates, fiveSteps, sameSteps } from "./optimizer-steps.js";
 
 const η = 0.1;
 
-/** Amrita, hyper-parameters: algorithms and strategies (l.319-334). */
+/** Amrita, hyper-parameters: algorithms and strategies (slide 20). */
 export const optimizers: readonly Claim[] = [
   {
     id: "amrita-hp-momentum",
-    slide: "Hyper-parameters (l.324)",
+    slides: [20],
     kind: "algorithm",
     statement: "Momentum gradient descent (named).",
     check: () => {
@@ -34,7 +35,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-vanilla",
-    slide: "Hyper-parameters (l.324)",
+    slides: [20],
     kind: "algorithm",
     statement: "Vanilla gradient descent (named).",
     check: () => sameSteps(new SGD({ learningRate: η }), (x, g) => x - η * g),
@@ -42,7 +43,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-nesterov",
-    slide: "Hyper-parameters (l.324)",
+    slides: [20],
     kind: "algorithm",
     statement: "Nesterov accelerated gradient (named).",
     check: () => {
@@ -64,7 +65,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-adagrad",
-    slide: "Hyper-parameters (l.325)",
+    slides: [20],
     kind: "algorithm",
     statement: "AdaGrad (named).",
     check: () => {
@@ -78,7 +79,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-rmsprop",
-    slide: "Hyper-parameters (l.326)",
+    slides: [20],
     kind: "algorithm",
     statement: "RMSProp (named).",
     check: () => {
@@ -92,7 +93,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-adam",
-    slide: "Hyper-parameters (l.327)",
+    slides: [20],
     kind: "algorithm",
     statement: "Adam (named).",
     check: () => {
@@ -111,7 +112,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-batch",
-    slide: "Hyper-parameters (l.331)",
+    slides: [20],
     kind: "algorithm",
     statement: "Batch strategy (named).",
     check: () => {
@@ -125,10 +126,11 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-minibatch",
-    slide: "Hyper-parameters (l.332)",
+    slides: [20],
     kind: "number",
     statement: "Mini-batch sizes.",
     printed: [32, 64, 128],
+    origin: "given",
     check: () => {
       const batches = [32, 64, 128].map((size) => batchesOf(1280, size));
       return {
@@ -142,7 +144,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-stochastic",
-    slide: "Hyper-parameters (l.333)",
+    slides: [20],
     kind: "algorithm",
     statement: "Stochastic strategy (named).",
     check: () => {
@@ -156,7 +158,7 @@ export const optimizers: readonly Claim[] = [
   },
   {
     id: "amrita-hp-lr-schedule",
-    slide: "Hyper-parameters (l.334)",
+    slides: [20],
     kind: "algorithm",
     statement: "Learning-rate schedule (named).",
     check: () => {

@@ -2,20 +2,21 @@ import { augment, xor as xorData } from "../../../library/dataset/index.js";
 import { EarlyStopping } from "../../../library/descent/index.js";
 import { meanSquaredError } from "../../../library/loss/index.js";
 import { tableFigure } from "../../figure/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { ends, layered, trainingLosses, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { ends, layered, trainingLosses, xor } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { architecture } from "./architecture.js";
 import { choices, namedIds } from "./hyperparameters.js";
 import { optimizers } from "./optimizers.js";
 import { dropped, normalised, weightDecay } from "./regularisers.js";
 
-/** Amrita, hyper-parameters: regularisation, and the slide as a whole (l.354-360). */
+/** Amrita, hyper-parameters: regularisation, and the slide as a whole (slide 20). */
 export const regularisation: readonly Claim[] = [
   {
     id: "amrita-hp-l2",
-    slide: "Hyper-parameters (l.356)",
+    slides: [20],
     kind: "algorithm",
     statement: "L2 regularisation (named).",
     check: () => {
@@ -26,7 +27,7 @@ export const regularisation: readonly Claim[] = [
   },
   {
     id: "amrita-hp-early-stopping",
-    slide: "Hyper-parameters (l.357)",
+    slides: [20],
     kind: "algorithm",
     statement: "Early stopping (named).",
     check: () => {
@@ -49,7 +50,7 @@ export const regularisation: readonly Claim[] = [
   },
   {
     id: "amrita-hp-augmentation",
-    slide: "Hyper-parameters (l.358)",
+    slides: [20],
     kind: "algorithm",
     statement:
       "Data-set augmentation (named): changed copies of the examples that keep their label.",
@@ -66,7 +67,7 @@ export const regularisation: readonly Claim[] = [
   },
   {
     id: "amrita-hp-dropout",
-    slide: "Hyper-parameters (l.359)",
+    slides: [20],
     kind: "algorithm",
     statement: "Dropout (named).",
     check: () => {
@@ -84,7 +85,7 @@ export const regularisation: readonly Claim[] = [
   },
   {
     id: "amrita-hp-batchnorm",
-    slide: "Hyper-parameters (l.360)",
+    slides: [20],
     kind: "algorithm",
     statement: "Batch normalisation (named, under regularisation; the word is cut off).",
     check: () => {
@@ -95,12 +96,11 @@ export const regularisation: readonly Claim[] = [
           largestDifference(variances, [1, 1, 1]) < 1e-3,
       );
     },
-    erratum: "E29",
     shownIn: "11#batch-normalisation",
   },
   {
     id: "amrita-hp-tuning-table",
-    slide: "Hyper-parameters (l.319-360)",
+    slides: [20],
     kind: "figure",
     statement:
       "The slide as a table: algorithms, strategies, architecture, initialisation, " +
@@ -132,7 +132,7 @@ export const regularisation: readonly Claim[] = [
   },
   {
     id: "amrita-question-hp",
-    slide: "Hyper-parameters (l.319)",
+    slides: [20],
     kind: "exercise-worthy",
     statement:
       "How do these choices change the training of one network? Here the learning rate " +

@@ -1,7 +1,7 @@
 import { BatchNorm, Dropout, type Initializer } from "../../../library/layer/index.js";
 import { halfL2 } from "../../../library/loss/index.js";
 import { Random } from "../../../library/number/index.js";
-import { randomRows } from "../agreement.js";
+import { randomRows } from "../../ledger/demonstration/agreement.js";
 
 /** Root mean square of what comes out of ten layers of 64 neurons, for weights drawn so. */
 export function spreadOfSignals(initializer: Initializer, g: (a: number) => number): number {
@@ -10,22 +10,22 @@ export function spreadOfSignals(initializer: Initializer, g: (a: number) => numb
   let h = Array.from({ length: width }, () => random.normal());
   for (let layer = 0; layer < 10; layer++) {
     const W = initializer(width, width, random).toArray();
-    h = W.map((row) => g(row.reduce((sum, w, i) => sum + w * (h[i] as number), 0)));
+    h = W.map((row) => g(row.reduce((sum, w, i) => sum + w * h[i], 0)));
   }
   return Math.sqrt(h.reduce((sum, hi) => sum + hi * hi, 0) / width);
 }
 
 /** ‖w‖ after fitting six points by w·x with the loss Σ (y - w·x)² + λ/2 ‖w‖². */
 export function weightDecay(lambda: number): number {
-  const [X, y] = [randomRows(6, 3, 1), randomRows(1, 6, 2)[0] as number[]];
+  const [X, y] = [randomRows(6, 3, 1), randomRows(1, 6, 2)[0]];
   const penalty = halfL2(lambda);
   let w = [0, 0, 0];
   for (let step = 0; step < 500; step++) {
-    const errors = X.map((x, i) => x.reduce((s, xj, j) => s + xj * (w[j] as number), -(y[i] ?? 0)));
+    const errors = X.map((x, i) => x.reduce((s, xj, j) => s + xj * w[j], -(y[i] ?? 0)));
     const decay = penalty.gradient([w]).row(0);
     w = w.map((wj, j) => {
-      const slope = errors.reduce((sum, e, i) => sum + 2 * e * (X[i]?.[j] as number), 0);
-      return wj - 0.02 * (slope + (decay[j] as number));
+      const slope = errors.reduce((sum, e, i) => sum + 2 * e * X[i]?.[j], 0);
+      return wj - 0.02 * (slope + decay[j]);
     });
   }
   return Math.hypot(...w);
@@ -50,7 +50,7 @@ export function dropped(rate: number, count: number) {
 export function normalised(): { means: number[]; variances: number[] } {
   const batch = randomRows(32, 3, 1, { low: 5, high: 9 });
   const after = new BatchNorm(3).forward(batch, "train").toArray();
-  const columns = [0, 1, 2].map((j) => after.map((row) => row[j] as number));
+  const columns = [0, 1, 2].map((j) => after.map((row) => row[j]));
   const mean = (v: readonly number[]) => v.reduce((sum, x) => sum + x, 0) / v.length;
   const variance = (v: readonly number[]) => mean(v.map((x) => (x - mean(v)) ** 2));
   return { means: columns.map(mean), variances: columns.map(variance) };

@@ -1,9 +1,14 @@
 import { Activation, Dense, identity, sigmoid } from "../../../library/layer/index.js";
 import { Network } from "../../../library/network/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { layered } from "../networks.js";
-import { hiddenShapes, printedOutputShape, stagesDrawn } from "../shapes.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { layered } from "../../ledger/demonstration/networks.js";
+import {
+  hiddenShapes,
+  printedOutputShape,
+  stagesDrawn,
+} from "../../ledger/demonstration/shapes.js";
+import { evidence } from "../../ledger/evidence.js";
 
 /** Inputs and hidden neurons n, outputs k, for a network as on the slide. */
 const [n, k] = [4, 2];
@@ -14,16 +19,17 @@ const course = { code: "19CSE437", hours: [2, 0, 3], credits: 3 } as const;
 const dense = (network: ReturnType<typeof layered>) =>
   network.layers.filter((layer) => layer instanceof Dense);
 
-/** Amrita, feedforward networks: structure, shapes and pre-activations (l.5-72). */
+/** Amrita, feedforward networks: structure, shapes and pre-activations (slides 1-5). */
 export const structure: readonly Claim[] = [
   {
     id: "amrita-course-ltpc",
-    slide: "Title (l.5-7)",
+    slides: [1],
     kind: "number",
     statement:
       "Course 19CSE437 has L-T-P-C 2-0-3-3: an hour of lectures counts one credit, three " +
       "hours of practice one.",
     printed: [course.code, [...course.hours, course.credits]],
+    origin: "given",
     check: () => {
       const [lectures, tutorials, practice] = course.hours;
       const credits = lectures + tutorials + practice / 3;
@@ -36,14 +42,14 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-preactivation",
-    slide: "Feedforward networks: three equations (l.29-30, l.63, l.80)",
+    slides: [3, 5, 6],
     kind: "formula",
     statement: "a_i(x)=b_i+W_i h_(i-1)(x).",
     check: () => {
-      const layer = dense(layered([n, n]))[0] as Dense;
+      const layer = dense(layered([n, n]))[0];
       const h = randomRows(1, n);
       const W = layer.W.value.toArray();
-      const byHand = W.map((row) => row.reduce((sum, w, i) => sum + w * (h[0]?.[i] as number), 0));
+      const byHand = W.map((row) => row.reduce((sum, w, i) => sum + w * h[0]?.[i], 0));
       const a = layer.forward(h).row(0);
       return evidence(
         { "b_i + W_i h by hand": byHand, a_i: a },
@@ -54,20 +60,20 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-activation",
-    slide: "Feedforward networks: three equations (l.31-33, l.82-86)",
+    slides: [3, 6],
     kind: "formula",
     statement: "h_i(x)=g(a_i(x)), g e.g. logistic, tanh, linear.",
     check: () => {
       const a = randomRows(1, n);
       const h = new Activation(sigmoid).forward(a).row(0);
-      const byHand = (a[0] as number[]).map((ai) => 1 / (1 + Math.exp(-ai)));
-      return evidence({ a_i: a[0] as number[], "g(a_i)": h }, largestDifference(h, byHand) < 1e-14);
+      const byHand = a[0].map((ai) => 1 / (1 + Math.exp(-ai)));
+      return evidence({ a_i: a[0], "g(a_i)": h }, largestDifference(h, byHand) < 1e-14);
     },
     shownIn: "01#activation",
   },
   {
     id: "amrita-output-activation",
-    slide: "Feedforward networks: three equations (l.34-36, l.57)",
+    slides: [3, 5],
     kind: "formula",
     statement: "f(x) = h_L = ŷ = O(a_L), O e.g. softmax, linear.",
     check: () => {
@@ -84,7 +90,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-output-activation-mislabelled",
-    slide: "Feedforward networks: activations (l.88-90)",
+    slides: [6],
     kind: "formula",
     statement:
       "Printed: the activation at layer i is f(x) = h_L = O(a_L). It should say at the " +
@@ -94,24 +100,26 @@ export const structure: readonly Claim[] = [
       const [hidden, output] = [2, 4].map(
         (count) => new Network(network.layers.slice(0, count)).forward(randomRows(1, n)).columns,
       ) as [number, number];
-      return evidence({ "entries of h_1": hidden, "entries of f(x)": output }, hidden === output);
+      return evidence({ "entries of h_1 and of f(x)": [hidden, output] }, hidden === output);
     },
-    erratum: "E21",
+    refutedBy: ["E21"],
+    right: [4, 2],
     shownIn: "01#output-activation",
   },
   {
     id: "amrita-structure-n-L-k",
-    slide: "Feedforward networks: structure and shapes (l.47-51)",
+    slides: [4],
     kind: "concept",
     statement:
       "n-dimensional input; L-1 hidden layers (2 here) of n neurons; one output layer of " +
       "k neurons; each neuron splits into pre-activation a_i and activation h_i; input = " +
       "layer 0, output = layer L.",
     printed: ["L-1 = 2", "L = 3"],
+    origin: "given",
     check: () => {
       const layers = dense(layered([n, n, n, k]));
       const L = layers.length;
-      const outputs = layers.map((layer) => layer.outputs as number);
+      const outputs = layers.map((layer) => layer.outputs);
       return {
         ...evidence(
           { "neurons of each layer": outputs, "hidden layers": L - 1, L },
@@ -124,7 +132,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-shapes-hidden",
-    slide: "Feedforward networks: structure and shapes (l.52)",
+    slides: [4],
     kind: "formula",
     statement: "W_i ∈ ℝ^(n×n), b_i ∈ ℝⁿ for 0<i<L.",
     check: () => hiddenShapes({ n, k }),
@@ -132,17 +140,19 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-shapes-output",
-    slide: "Feedforward networks: structure and shapes (l.53)",
+    slides: [4],
     kind: "formula",
     statement: "W_L ∈ ℝ^(n×k), b_L ∈ ℝᵏ as printed; for a_L = W_L h + b_L it must be k×n.",
     printed: "W_L in R^{n x k}",
     check: () => printedOutputShape({ n, k }),
-    erratum: "E20",
+    refutedBy: ["E20"],
+    // (n×k)(n) is no product unless n = k; (k×n)(n) is.
+    right: [0, 1],
     shownIn: "01#shapes",
   },
   {
     id: "amrita-fig-network-a-h",
-    slide: "Feedforward networks: three equations (l.17-59)",
+    slides: [2, 3, 4, 5],
     kind: "figure",
     statement: "Network drawing with x_1..x_n, a_1,h_1,a_2,h_2,a_3, h_L=ŷ, W_1..W_3, b_1..b_3.",
     check: () => stagesDrawn({ n: 3, k: 2 }),
@@ -150,20 +160,13 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-a1-expansion",
-    slide: "Feedforward networks: pre-activation written out (l.66-70)",
+    slides: [5],
     kind: "formula",
     statement: "a_1=b_1+W_1h_0 written out 3x3: a_1j=b_1j+W_1j1x_1+W_1j2x_2+W_1j3x_3.",
     check: () => {
-      const [W, b, x] = [
-        randomRows(3, 3, 1),
-        randomRows(1, 3, 2)[0] as number[],
-        randomRows(1, 3, 3),
-      ];
+      const [W, b, x] = [randomRows(3, 3, 1), randomRows(1, 3, 2)[0], randomRows(1, 3, 3)];
       const [x1, x2, x3] = x[0] as [number, number, number];
-      const written = W.map(
-        ([w1, w2, w3], j) =>
-          (b[j] as number) + (w1 as number) * x1 + (w2 as number) * x2 + (w3 as number) * x3,
-      );
+      const written = W.map(([w1, w2, w3], j) => b[j] + w1 * x1 + w2 * x2 + w3 * x3);
       const a1 = new Dense(3, 3, { weights: W, biases: b }).forward(x).row(0);
       return evidence(
         { "written out": written, "b_1 + W_1 h_0": a1 },
@@ -174,19 +177,12 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "amrita-a1-sum-form",
-    slide: "Feedforward networks: pre-activation written out (l.72)",
+    slides: [5],
     kind: "formula",
     statement: "a_1j = Σ_i W_1jix_i+b_1j, j = 1,2,3.",
     check: () => {
-      const [W, b, x] = [
-        randomRows(3, 3, 1),
-        randomRows(1, 3, 2)[0] as number[],
-        randomRows(1, 3, 3),
-      ];
-      const sums = W.map(
-        (row, j) =>
-          row.reduce((sum, w, i) => sum + w * (x[0]?.[i] as number), 0) + (b[j] as number),
-      );
+      const [W, b, x] = [randomRows(3, 3, 1), randomRows(1, 3, 2)[0], randomRows(1, 3, 3)];
+      const sums = W.map((row, j) => row.reduce((sum, w, i) => sum + w * x[0]?.[i], 0) + b[j]);
       const a1 = new Dense(3, 3, { weights: W, biases: b }).forward(x).row(0);
       return evidence(
         { "Σ_i W_1ji x_i + b_1j": sums, a_1: a1 },

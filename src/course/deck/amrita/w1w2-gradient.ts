@@ -1,6 +1,6 @@
 import { networkSize } from "../../../library/network/index.js";
-import { evidence } from "../agreement.js";
-import type { Claim } from "../claim.js";
+import type { Claim } from "../../ledger/claim.js";
+import { evidence } from "../../ledger/evidence.js";
 import { descentSteps } from "./descent-step.js";
 import { exampleNetwork, given } from "./example.js";
 import { workThroughAll } from "./readings.js";
@@ -9,12 +9,12 @@ import { workThroughAll } from "./readings.js";
 export const w1w2Gradient: readonly Claim[] = [
   {
     id: "amrita-ex-full-gradient",
-    slide: "W1/W2 example as a whole (l.248-317)",
+    slides: [17, 18, 19],
     kind: "exercise-worthy",
     statement:
       "Complete gradient of the example (all 16+8 weights, 6 biases) for SSE, 1/2 SSE and " +
       "cross-entropy.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const worked = workThroughAll();
       const values = worked.map(({ reading, gradient }) => [
@@ -31,16 +31,16 @@ export const w1w2Gradient: readonly Claim[] = [
   },
   {
     id: "amrita-ex-descent-check",
-    slide: "W1/W2 example as a whole (l.248-317)",
+    slides: [17, 18, 19],
     kind: "exercise-worthy",
     statement: "Apply one step with each candidate gradient and compare the loss.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const steps = descentSteps();
       const [right, factors] = steps;
       const after = steps.map(({ name, after }) => [`after: ${name}`, after]);
       return evidence(
-        { before: right?.before as number, ...Object.fromEntries(after) },
+        { before: right?.before, ...Object.fromEntries(after) },
         right?.lowers === true && factors?.lowers === false,
       );
     },
@@ -48,10 +48,10 @@ export const w1w2Gradient: readonly Claim[] = [
   },
   {
     id: "amrita-ex-parameter-count",
-    slide: "W1/W2 example as a whole (l.248-317)",
+    slides: [17, 18, 19],
     kind: "exercise-worthy",
     statement: "Parameters of the 4-4-2 example: 16+8 weights + 6 biases.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { weights, biases, parameters } = networkSize([given.x.length, 4, given.y.length]);
       const counted = exampleNetwork().parameters.reduce(

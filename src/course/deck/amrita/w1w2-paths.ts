@@ -1,17 +1,18 @@
 import { gradientPaths } from "../../../library/backprop/index.js";
 import { sumSquaredError } from "../../../library/loss/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { exampleNetwork, given, pathsOf, w131 } from "./example.js";
 import { numericalBy } from "./finite-differences.js";
 
-/** Amrita, the W1/W2 example: the paths of w_131 (l.272-297). */
+/** Amrita, the W1/W2 example: the paths of w_131 (slides 18, 19). */
 export const w1w2Paths: readonly Claim[] = [
   {
     id: "amrita-multiple-paths",
-    slide: "Multiple paths (l.272-279)",
+    slides: [18],
     kind: "concept",
     statement:
       "Several paths connect w_131 with the loss: apply the chain rule along each and sum.",
@@ -24,21 +25,22 @@ export const w1w2Paths: readonly Claim[] = [
         ...evidence(
           {
             "the paths' products": products,
-            "their sum": sum,
             "central difference": numericalBy(w131),
-            paths: paths.length,
+            "paths, and the sum of their products": [paths.length, sum],
           },
           largestDifference([sum], [numericalBy(w131)]) < 1e-9,
         ),
         asPrinted: [`${paths.length} paths`],
       };
     },
-    erratum: "E16",
+    refutedBy: ["E16"],
+    // 2 neurons of layer 2 times 2 outputs; mpmath: ∂L/∂w_131 of the printed weights
+    right: [4, 0.003159356764],
     shownIn: "08#w131-paths",
   },
   {
     id: "amrita-fig-multiple-paths",
-    slide: "Multiple paths (l.272-276)",
+    slides: [18],
     kind: "figure",
     statement: "Network drawing with the paths from w_131 to the loss highlighted.",
     check: () =>
@@ -47,7 +49,7 @@ export const w1w2Paths: readonly Claim[] = [
   },
   {
     id: "amrita-question-one-more-example",
-    slide: "W1/W2 example: w_131 (l.281)",
+    slides: [18],
     kind: "exercise-worthy",
     statement:
       "Asks for one more worked example; w_131 follows on the slides, and any other " +
@@ -70,23 +72,28 @@ export const w1w2Paths: readonly Claim[] = [
   },
   {
     id: "amrita-ex-w131-chain",
-    slide: "W1/W2 example: w_131 (l.297)",
+    slides: [19],
     kind: "formula",
     statement:
       "∂L/∂w_131 = (∂L/∂ŷ_1 ∂ŷ_1/∂a_21 ∂a_21/∂h_13 + ∂L/∂ŷ_2 ∂ŷ_2/∂a_22 ∂a_22/∂h_13) " +
       "∂h_13/∂a_13 ∂a_13/∂w_131: two paths.",
     check: () => {
-      const straight = pathsOf(w131).filter(
+      const paths = pathsOf(w131);
+      const straight = paths.filter(
         ({ units }) => units.includes("a_21") === units.includes("ŷ_1"),
       );
-      const two = straight.reduce((total, path) => total + path.product, 0);
+      const [two, all] = [straight, paths].map((some) =>
+        some.reduce((total, path) => total + path.product, 0),
+      ) as [number, number];
       const numeric = numericalBy(w131);
       return evidence(
-        { "sum of the two paths": two, "central difference": numeric },
+        { "sum of the two paths": two, "all four paths, central difference": [all, numeric] },
         straight.length === 2 && Math.abs(two - numeric) < 1e-9,
       );
     },
-    erratum: "E16",
+    refutedBy: ["E16"],
+    // mpmath: ∂L/∂w_131 of the printed weights
+    right: [0.003159356764, 0.003159356764],
     shownIn: "08#w131-paths",
   },
 ];

@@ -1,15 +1,16 @@
 import { blockFigure } from "../../figure/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { blocks, wires } from "./block-drawings.js";
 import { blockwise } from "./blockwise.js";
 
-/** Back Propagation deck: block-wise back-propagation, equations (1)-(3) (l.261-274). */
+/** Back Propagation deck: block-wise back-propagation, equations (1)-(3) (slides 35-37). */
 export const blockwiseAlgorithm: readonly Claim[] = [
   {
     id: "bp-learning-Y1-Y3-Y5",
-    slide: "Propagation and learning (l.261)",
+    slides: [35],
     kind: "formula",
     statement: "∂L/∂W = ∂L/∂Y_1 ∂Y_1/∂W, ∂L/∂Y_3 ∂Y_3/∂W, ∂L/∂Y_5 ∂Y_5/∂W; W^(n+1) = Wⁿ - η dL/dW.",
     check: () => {
@@ -17,21 +18,19 @@ export const blockwiseAlgorithm: readonly Claim[] = [
       return evidence(
         {
           "∂L/∂W_1, ∂L/∂W_2, ∂L/∂W_3 at their first entries": byBlocks.map(
-            (gradient) => gradient[0] as number,
+            (gradient) => gradient[0],
           ),
           matrices: byBlocks.length,
         },
-        byBlocks.every(
-          (gradient, i) => largestDifference(gradient, byNetwork[i] as number[]) < 1e-14,
-        ),
+        byBlocks.every((gradient, i) => largestDifference(gradient, byNetwork[i]) < 1e-14),
       );
     },
-    erratum: "E50",
+    touches: ["E50"],
     shownIn: "09#blockwise",
   },
   {
     id: "bp-fig-also-learning",
-    slide: "Propagation and learning (l.257-261)",
+    slides: [35],
     kind: "figure",
     statement: "X → Y_1..Y_6 pipeline with learning at the odd (matrix) blocks.",
     check: () =>
@@ -40,7 +39,7 @@ export const blockwiseAlgorithm: readonly Claim[] = [
   },
   {
     id: "bp-blockwise-1",
-    slide: "Block-wise back propagation (l.267)",
+    slides: [37],
     kind: "formula",
     statement: "(1) ∂L/∂x = ∂L/∂y ∂y/∂x.",
     check: () => {
@@ -50,26 +49,25 @@ export const blockwiseAlgorithm: readonly Claim[] = [
         largestDifference(dX, numericX) < 1e-8,
       );
     },
-    erratum: "E49",
     shownIn: "09#blockwise",
   },
   {
     id: "bp-blockwise-2",
-    slide: "Block-wise back propagation (l.267)",
+    slides: [37],
     kind: "formula",
     statement: "(2) ∂L/∂W = ∂L/∂y ∂y/∂W.",
     check: () => {
       const { byBlocks, numericW } = blockwise();
       return evidence(
-        { "∂L/∂W_1 by blocks": byBlocks[0] as number[], "central differences": numericW },
-        largestDifference(byBlocks[0] as number[], numericW) < 1e-8,
+        { "∂L/∂W_1 by blocks": byBlocks[0], "central differences": numericW },
+        largestDifference(byBlocks[0], numericW) < 1e-8,
       );
     },
     shownIn: "09#blockwise",
   },
   {
     id: "bp-blockwise-3",
-    slide: "Block-wise back propagation (l.267)",
+    slides: [37],
     kind: "formula",
     statement: "(3) W^(n+1) = Wⁿ - η ∂L/∂W.",
     check: () => {
@@ -78,16 +76,16 @@ export const blockwiseAlgorithm: readonly Claim[] = [
         { "W^n": W, "W^(n+1), η = 0.1": updated },
         largestDifference(
           updated,
-          W.map((w, i) => w - 0.1 * ((byBlocks[0] as number[])[i] as number)),
+          W.map((w, i) => w - 0.1 * byBlocks[0][i]),
         ) < 1e-15,
       );
     },
-    erratum: "E45",
+    touches: ["E45"],
     shownIn: "09#blockwise",
   },
   {
     id: "bp-blockwise-algorithm",
-    slide: "Block-wise back propagation (l.269-274)",
+    slides: [37],
     kind: "algorithm",
     statement:
       "N stages; for block ℓ: compute ∂L/∂x by (1); if it has parameters compute ∂L/∂W by " +
@@ -111,7 +109,7 @@ export const blockwiseAlgorithm: readonly Claim[] = [
           largestDifference(dX, last?.dLdX ?? []) < 1e-14,
       );
     },
-    erratum: "E45",
+    touches: ["E45"],
     shownIn: "09#blockwise",
   },
 ];

@@ -3,7 +3,7 @@ import { numericalGradient } from "../../../library/descent/index.js";
 import { Activation, sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError } from "../../../library/loss/index.js";
 import type { Matrix } from "../../../library/matrix/index.js";
-import { layered } from "../networks.js";
+import { layered } from "../../ledger/demonstration/networks.js";
 
 const [x, y] = [
   [0.5, -1, 2],
@@ -32,10 +32,10 @@ export function blockwise() {
     const block = network.layers[stage - 1];
     if (block === undefined) break;
     upstream = block.backward(upstream);
-    for (const { name, value, gradient } of block.parameters) {
-      if (name === "W") byBlocks.unshift([...gradient.data]);
+    for (const { role, value, gradient } of block.parameters) {
+      if (role === "weights") byBlocks.unshift([...gradient.data]);
       for (let i = 0; i < value.data.length; i++) {
-        value.data[i] = (value.data[i] as number) - 0.1 * (gradient.data[i] as number);
+        value.data[i] -= 0.1 * gradient.data[i];
       }
     }
     visited.push(stage);
@@ -51,7 +51,7 @@ export function blockwise() {
     byBlocks,
     library: propagateBlocks(stages(), x, y, halfSquaredError, 0.1),
     byNetwork: reference.parameters
-      .filter(({ name }) => name === "W")
+      .filter(({ role }) => role === "weights")
       .map(({ gradient }) => [...gradient.data]),
     dX: upstream.row(0),
     numericX: numericalGradient(lossAt, x),

@@ -1,34 +1,41 @@
 import { numericalGradient } from "../../../library/descent/index.js";
+import { jacobianOf } from "../../../library/layer/checked.js";
 import { Activation, Dense, type Layer, sigmoid } from "../../../library/layer/index.js";
-import { Matrix, multiply } from "../../../library/matrix/index.js";
+import { Matrix, multiplyMatrices } from "../../../library/matrix/index.js";
 import { blockFigure } from "../../figure/index.js";
-import { evidence, gradientAgrees, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import {
+  gradientAgrees,
+  largestDifference,
+  randomRows,
+} from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { blocks, wires } from "./block-drawings.js";
 
 /** x → y = W x → L = Σ y²: one block between an input and a loss. */
 const W = randomRows(2, 3, 4);
 const block = (v: readonly number[]) =>
-  W.map((row) => row.reduce((sum, w, i) => sum + w * (v[i] as number), 0));
+  W.map((row) => row.reduce((sum, w, i) => sum + w * v[i], 0));
 const lossOf = (v: readonly number[]) => block(v).reduce((sum, yi) => sum + yi ** 2, 0);
 const upstream = (v: readonly number[]) => block(v).map((yi) => 2 * yi);
 
-/** Back Propagation deck: chain rule and key computation (l.111-150). */
+/** Back Propagation deck: chain rule and key computation (slides 16-20). */
 export const chainRule: readonly Claim[] = [
   {
     id: "bp-chain-rule-q1",
-    slide: "Chain rule (l.119-124)",
+    slides: [17],
     kind: "formula",
     statement: "Given y(x) and ∂L/∂y: ∂L/∂x = ∂L/∂y ∂y/∂x.",
     check: () =>
-      gradientAgrees(3, lossOf, (v) => multiply(Matrix.from([upstream(v)]), Matrix.from(W)).row(0)),
-    erratum: "E49",
+      gradientAgrees(3, lossOf, (v) =>
+        multiplyMatrices(Matrix.from([upstream(v)]), Matrix.from(W)).row(0),
+      ),
     shownIn: "05#one-block",
   },
   {
     id: "bp-chain-rule-q2",
-    slide: "Chain rule (l.130-139)",
+    slides: [18],
     kind: "formula",
     statement: "Given ∂y/∂x and ∂L/∂y; for each block only ∂y/∂x is needed.",
     check: () => {
@@ -37,7 +44,7 @@ export const chainRule: readonly Claim[] = [
       const results = layers.map((layer: Layer) => {
         const width = layer.forward([v]).columns;
         const up = Array.from({ length: width }, (_, i) => i + 1);
-        const byJacobian = multiply(Matrix.from([up]), layer.jacobian(0)).row(0);
+        const byJacobian = multiplyMatrices(Matrix.from([up]), jacobianOf(layer, 0)).row(0);
         return { byJacobian, byBackward: layer.backward([up]).row(0) };
       });
       return evidence(
@@ -56,14 +63,14 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "bp-question-dLdx",
-    slide: "Chain rule (l.120, l.136)",
+    slides: [17, 18],
     kind: "exercise-worthy",
     statement: "Given y(x) and ∂L/∂y, find ∂L/∂x.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const v = [0.5, -1, 2];
       const answer = [0, 1, 2].map((i) =>
-        upstream(v).reduce((sum, u, j) => sum + u * (W[j]?.[i] as number), 0),
+        upstream(v).reduce((sum, u, j) => sum + u * W[j]?.[i], 0),
       );
       const numeric = numericalGradient(lossOf, v);
       return evidence(
@@ -75,7 +82,7 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "bp-fig-chain-block",
-    slide: "Chain rule (l.113-139)",
+    slides: [16, 17, 18],
     kind: "figure",
     statement: "Block diagram x → y(x) → L with upstream and downstream gradients.",
     check: () =>
@@ -91,7 +98,7 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "bp-key-forward",
-    slide: "Key computation (l.141-146)",
+    slides: [19],
     kind: "figure",
     statement: "Key computation: forward propagation x_(i-1), W_i → x_i through boxes holding W.",
     check: () =>
@@ -100,7 +107,7 @@ export const chainRule: readonly Claim[] = [
   },
   {
     id: "bp-key-backward",
-    slide: "Key computation (l.148)",
+    slides: [20],
     kind: "figure",
     statement: "Key computation: backward propagation through the same boxes.",
     check: () =>

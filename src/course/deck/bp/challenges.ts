@@ -1,18 +1,13 @@
-import {
-  type DifferentiableFunction,
-  gradientDescent,
-  type Optimizer,
-} from "../../../library/descent/index.js";
+import { gradientDescent, type Optimizer } from "../../../library/descent/index.js";
 import { Activation, sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError, sumSquaredError } from "../../../library/loss/index.js";
-import { ends, layered, stepDown, trainingLosses, xor } from "../networks.js";
-
-/** A function with two valleys, the left one deeper. */
-export const valleys: DifferentiableFunction = {
-  name: "x⁴ - 2x² + x/4",
-  value: (x) => x ** 4 - 2 * x ** 2 + x / 4,
-  derivative: (x) => 4 * x ** 3 - 4 * x + 1 / 4,
-};
+import {
+  ends,
+  layered,
+  stepDown,
+  trainingLosses,
+  xor,
+} from "../../ledger/demonstration/networks.js";
 
 /** Steps that an optimizer takes to the floor of a long valley, |gradient| at most a tolerance. */
 export function stepsTo(optimizer: Optimizer, tolerance: number): number {

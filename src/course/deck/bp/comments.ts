@@ -5,22 +5,22 @@ import {
   SGD,
 } from "../../../library/descent/index.js";
 import { halfSquaredError } from "../../../library/loss/index.js";
-import { evidence } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { bowl } from "../iith/directions.js";
-import { ends, layered, trainingLosses, xor } from "../networks.js";
-import { stepsTo, valleys } from "./challenges.js";
+import type { Claim } from "../../ledger/claim.js";
+import { bowl, valleys } from "../../ledger/demonstration/landscapes.js";
+import { ends, layered, trainingLosses, xor } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
+import { stepsTo } from "./challenges.js";
 
-/** Back Propagation deck: comments on the method (l.300-310). */
+/** Back Propagation deck: comments on the method (slide 41). */
 export const comments: readonly Claim[] = [
   {
     id: "bp-question-local-minima",
-    slide: "Comments (l.303-304, l.317)",
+    slides: [41, 42],
     kind: "exercise-worthy",
     statement:
       "Training is non-convex: is there a danger of being trapped in a local minimum? " +
       "Yes; which one depends on the start.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const stops = [-1.5, 1.5].map(
         (start) => gradientDescent1D(valleys, start, { learningRate: 0.01, maxSteps: 5000 }).end,
@@ -31,7 +31,7 @@ export const comments: readonly Claim[] = [
           "where descent ends": stops.map(({ x }) => x),
           "f there": stops.map(({ value }) => value),
         },
-        (stops[1]?.value as number) > (stops[0]?.value as number) + 0.1 &&
+        stops[1]?.value > stops[0]?.value + 0.1 &&
           stops.every(({ slope }) => Math.abs(slope) < 1e-5),
       );
     },
@@ -39,17 +39,17 @@ export const comments: readonly Claim[] = [
   },
   {
     id: "bp-question-second-order",
-    slide: "Comments (l.305-306)",
+    slides: [41],
     kind: "exercise-worthy",
     statement:
       "Why not second-order methods? They need far fewer steps, but n² numbers and a " +
       "system of equations a step.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const slope = (x: readonly number[]) => bowl.gradient(x);
       const start = [2, 1];
       const [g, h] = [slope(start), [2, 8]];
-      const newton = start.map((x, i) => x - (g[i] as number) / (h[i] as number));
+      const newton = start.map((x, i) => x - g[i] / h[i]);
       const steps = gradientDescent(bowl, start, { learningRate: 0.1 }).end.step;
       return evidence(
         {
@@ -64,12 +64,12 @@ export const comments: readonly Claim[] = [
   },
   {
     id: "bp-question-reliable",
-    slide: "Comments (l.307-308)",
+    slides: [41],
     kind: "exercise-worthy",
     statement:
       "How to make the result reliable and repeatable? Seed every random choice, and try " +
       "several starts.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const final = (seed: number) =>
         ends(
@@ -88,7 +88,7 @@ export const comments: readonly Claim[] = [
   },
   {
     id: "bp-momentum",
-    slide: "Comments (l.310)",
+    slides: [41],
     kind: "algorithm",
     statement: "Refinement: momentum (named).",
     check: () => {

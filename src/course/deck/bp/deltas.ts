@@ -18,7 +18,7 @@ export const example = {
 } as const;
 
 const dot = (w: readonly number[], v: readonly number[]) =>
-  w.reduce((sum, wi, i) => sum + wi * (v[i] as number), 0);
+  w.reduce((sum, wi, i) => sum + wi * v[i], 0);
 
 /**
  * Error back-propagation in its classical form: δ_o = (t-o) o (1-o), δ_h = h (1-h) Σ_o w_oh δ_o and
@@ -29,7 +29,7 @@ export function deltas() {
   const h = hidden.map((row) => sigmoid.value(dot(row, x)));
   const o = sigmoid.value(dot(out, h));
   const deltaOut = (t - o) * o * (1 - o);
-  const deltaHidden = h.map((hj, j) => hj * (1 - hj) * (out[j] as number) * deltaOut);
+  const deltaHidden = h.map((hj, j) => hj * (1 - hj) * out[j] * deltaOut);
   return {
     outputs: o,
     deltaOut,
@@ -61,7 +61,7 @@ function layerUpdates() {
   network.backpropagate([x], [[t]], halfSquaredError);
   const down = (gradient: Matrix) => gradient.toArray().map((row) => row.map((g) => -η * g));
   return {
-    out: down(second.W.gradient)[0] as number[],
+    out: down(second.W.gradient)[0],
     hidden: down(first.W.gradient),
     hiddenSlopes: first.b.gradient.row(0).map((g) => -g),
   };

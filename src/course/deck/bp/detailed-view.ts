@@ -2,16 +2,17 @@ import type { Dense } from "../../../library/layer/index.js";
 import { sumSquaredError } from "../../../library/loss/index.js";
 import { networkSize } from "../../../library/network/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { detailed, detailedNetwork, hiddenOutputs, printedGradients, x } from "./detailed.js";
 
-/** Back Propagation deck: the detailed view (l.154-195). */
+/** Back Propagation deck: the detailed view (slides 22-27). */
 export const detailedView: readonly Claim[] = [
   {
     id: "bp-detailed-loss",
-    slide: "Detailed view (l.158-160)",
+    slides: [22],
     kind: "formula",
     statement: "L = (GT-P)².",
     check: () => {
@@ -22,12 +23,12 @@ export const detailedView: readonly Claim[] = [
         Math.abs(loss - (GT - P) ** 2) < 1e-15,
       );
     },
-    erratum: "E46",
+    touches: ["E46"],
     shownIn: "09#detailed-view",
   },
   {
     id: "bp-detailed-z",
-    slide: "Detailed view (l.163)",
+    slides: [22],
     kind: "formula",
     statement: "z = Wx, W ∈ ℝ^(4×3).",
     printed: ["4x3"],
@@ -44,7 +45,7 @@ export const detailedView: readonly Claim[] = [
   },
   {
     id: "bp-detailed-y",
-    slide: "Detailed view (l.165)",
+    slides: [22],
     kind: "formula",
     statement: "y_j = φ(z_j), j = 1..4.",
     check: () => {
@@ -58,7 +59,7 @@ export const detailedView: readonly Claim[] = [
   },
   {
     id: "bp-detailed-O",
-    slide: "Detailed view (l.168)",
+    slides: [22],
     kind: "formula",
     statement: "O = [w'_11 w'_12 w'_13 w'_14] y.",
     printed: ["1x4"],
@@ -75,7 +76,7 @@ export const detailedView: readonly Claim[] = [
   },
   {
     id: "bp-detailed-P",
-    slide: "Detailed view (l.170)",
+    slides: [22],
     kind: "formula",
     statement: "P = φ(O).",
     check: () => {
@@ -87,10 +88,10 @@ export const detailedView: readonly Claim[] = [
   },
   {
     id: "bp-detailed-grad-out",
-    slide: "Detailed view (l.172-195)",
+    slides: [23, 24, 25, 26, 27],
     kind: "formula",
     statement: "∂L/∂w'_1j = -2(GT-P) φ'(O) y_j.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { out, numericOut } = printedGradients();
       return evidence(
@@ -102,10 +103,10 @@ export const detailedView: readonly Claim[] = [
   },
   {
     id: "bp-detailed-grad-hidden",
-    slide: "Detailed view (l.172-195)",
+    slides: [23, 24, 25, 26, 27],
     kind: "formula",
     statement: "∂L/∂w_jk = -2(GT-P) φ'(O) w'_1j φ'(z_j) x_k.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { hidden, numericHidden } = printedGradients();
       return evidence(
@@ -117,14 +118,14 @@ export const detailedView: readonly Claim[] = [
   },
   {
     id: "bp-detailed-param-count",
-    slide: "Detailed view (l.163-168)",
+    slides: [22],
     kind: "exercise-worthy",
     statement: "Parameters of the 3-4-1 bias-free net.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { weights, biases } = networkSize([3, 4, 1]);
       const entries = detailedNetwork()
-        .parameters.filter(({ name }) => name === "W")
+        .parameters.filter(({ role }) => role === "weights")
         .reduce((sum, { value }) => sum + value.data.length, 0);
       return evidence(
         {
@@ -139,7 +140,7 @@ export const detailedView: readonly Claim[] = [
   },
   {
     id: "bp-fig-detailed-view",
-    slide: "Detailed view (l.154-195)",
+    slides: [22, 23, 24, 25, 26, 27],
     kind: "figure",
     statement:
       "Detailed view: network with forward values and backward partial derivatives " +

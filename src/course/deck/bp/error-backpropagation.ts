@@ -2,19 +2,20 @@ import { gradientPaths } from "../../../library/backprop/index.js";
 import { Activation, sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError } from "../../../library/loss/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { layered, stepDown, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { layered, stepDown, xor } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { deltas, example } from "./deltas.js";
 
 const mlp = () => layered([3, 4, 1], () => [new Activation(sigmoid)]);
 
-/** Back Propagation deck: error back-propagation and training steps (l.70-107). */
+/** Back Propagation deck: error back-propagation and training steps (slides 10-15). */
 export const errorBackpropagation: readonly Claim[] = [
   {
     id: "bp-error-bp-step-1",
-    slide: "Error back propagation (l.70-72)",
+    slides: [10],
     kind: "algorithm",
     statement: "Error BP 1: calculate the error at the outputs.",
     check: () => {
@@ -28,7 +29,7 @@ export const errorBackpropagation: readonly Claim[] = [
   },
   {
     id: "bp-error-bp-step-2",
-    slide: "Error back propagation (l.77-79)",
+    slides: [11],
     kind: "algorithm",
     statement: "Error BP 2: updates for the weights into the outputs.",
     check: () => {
@@ -42,7 +43,7 @@ export const errorBackpropagation: readonly Claim[] = [
   },
   {
     id: "bp-error-bp-step-3",
-    slide: "Error back propagation (l.84-86)",
+    slides: [12],
     kind: "algorithm",
     statement: "Error BP 3: from the output errors, the errors of the hidden units.",
     check: () => {
@@ -56,7 +57,7 @@ export const errorBackpropagation: readonly Claim[] = [
   },
   {
     id: "bp-error-bp-step-4",
-    slide: "Error back propagation (l.90-93)",
+    slides: [13],
     kind: "algorithm",
     statement: "Error BP 4: from the hidden errors, updates for the weights into the hidden units.",
     check: () => {
@@ -70,10 +71,10 @@ export const errorBackpropagation: readonly Claim[] = [
   },
   {
     id: "bp-error-bp-formulas",
-    slide: "Error back propagation (l.70-96)",
+    slides: [10, 11, 12, 13],
     kind: "formula",
     statement: "δ_o = (t-o)o(1-o), δ_h = h(1-h)Σ_ow_ohδ_o, Δw_ji = ηδ_jx_i.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { deltaOut, deltaHidden, byLibrary, numeric } = deltas();
       const [hidden, out] = byLibrary.map(({ deltas }) => deltas) as [number[], number[]];
@@ -92,7 +93,7 @@ export const errorBackpropagation: readonly Claim[] = [
   },
   {
     id: "bp-fig-error-bp",
-    slide: "Error back propagation (l.70-96)",
+    slides: [10, 11, 12, 13],
     kind: "figure",
     statement: "Error back propagation drawings, four stages.",
     check: () => {
@@ -108,7 +109,7 @@ export const errorBackpropagation: readonly Claim[] = [
   },
   {
     id: "bp-training-steps-fb",
-    slide: "Training steps (l.100-107)",
+    slides: [15],
     kind: "algorithm",
     statement:
       "Step 1: loss on a mini-batch [F-pass]; Step 2: gradients [B-pass]; W ← W - η ∂L/∂W.",
@@ -120,7 +121,7 @@ export const errorBackpropagation: readonly Claim[] = [
         batch.map((i) => [...(xor.y[i] ?? [])]),
       ];
       const loss = network.backpropagate(X, y, halfSquaredError).loss;
-      const gradient = network.parameters[0]?.gradient.row(0) as number[];
+      const gradient = network.parameters[0]?.gradient.row(0);
       stepDown(network, 0.1);
       const after = halfSquaredError.value(network.forward(X), y);
       return evidence(
@@ -136,21 +137,21 @@ export const errorBackpropagation: readonly Claim[] = [
   },
   {
     id: "bp-update-rule",
-    slide: "Training steps (l.107, l.214, l.291)",
+    slides: [15, 30, 39],
     kind: "formula",
     statement: "W ← W - η ∂L/∂W.",
     check: () => {
       const network = layered([2, 3, 1]);
       network.backpropagate(xor.X, xor.y, halfSquaredError);
       const W = network.parameters[0];
-      const [before, slope] = [W?.value.row(0) as number[], W?.gradient.row(0) as number[]];
+      const [before, slope] = [W?.value.row(0), W?.gradient.row(0)];
       stepDown(network, 0.2);
-      const after = W?.value.row(0) as number[];
+      const after = W?.value.row(0);
       return evidence(
         { "first row of W": before, "∂L/∂W": slope, "W after, η = 0.2": after },
         largestDifference(
           after,
-          before.map((w, i) => w - 0.2 * (slope[i] as number)),
+          before.map((w, i) => w - 0.2 * slope[i]),
         ) < 1e-15,
       );
     },

@@ -1,23 +1,16 @@
-import type { Claim } from "../claim.js";
-import { blockwiseAlgorithm } from "./blockwise-algorithm.js";
-import { chainRule } from "./chain-rule.js";
-import { comments } from "./comments.js";
-import { detailedView } from "./detailed-view.js";
-import { errorBackpropagation } from "./error-backpropagation.js";
-import { loss } from "./loss.js";
-import { practicalChallenges } from "./practical-challenges.js";
-import { summary } from "./summary.js";
-import { twoBlocks } from "./two-blocks.js";
+import type { Deck } from "../../ledger/deck.js";
+import { claims } from "./claims.js";
+import { errata } from "./errata.js";
+import { rejected } from "./rejected.js";
+import { slides } from "./slides.js";
 
-/** The Back Propagation deck, in the order of the slides. */
-export const bpClaims: readonly Claim[] = [
-  ...loss,
-  ...errorBackpropagation,
-  ...chainRule,
-  ...detailedView,
-  ...summary,
-  ...twoBlocks,
-  ...blockwiseAlgorithm,
-  ...comments,
-  ...practicalChallenges,
-];
+export const bp: Deck = {
+  id: "bp",
+  by: "Back Propagation (no author on the deck)",
+  title: "Back Propagation",
+  slides,
+  counted: "a slide for each heading, blank ones among them",
+  claims,
+  errata,
+  rejected,
+};

@@ -1,26 +1,33 @@
-import { gradientDescent, gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent, gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import { Activation, sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError } from "../../../library/loss/index.js";
 import { blockFigure, networkFigure } from "../../figure/index.js";
-import { derivativeAgrees, evidence, randomRows, sidesAgree } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { bowl } from "../iith/directions.js";
-import { ends, gradientHolds, layered, trainingLosses, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { derivativeAgrees, randomRows, sidesAgree } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { bowl } from "../../ledger/demonstration/landscapes.js";
+import {
+  ends,
+  gradientHolds,
+  layered,
+  trainingLosses,
+  xor,
+} from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { blocks, wires } from "./block-drawings.js";
 
 const mlp = () => layered([3, 4, 1], () => [new Activation(sigmoid)]);
 
-/** Back Propagation deck: recap, neuron, loss, the idea of the updates (l.13-67). */
+/** Back Propagation deck: recap, neuron, loss, the idea of the updates (slides 3-9). */
 export const loss: readonly Claim[] = [
   {
     id: "bp-recap-gd",
-    slide: "Opening (l.13-15)",
+    slides: [3, 4],
     kind: "exercise-worthy",
     statement: "Two blank slides to recap gradient descent: the update, on one number and on two.",
-    derived: true,
+    origin: "derived",
     check: () => {
-      const one = gradientDescent1D(square, 1, { learningRate: 0.1, maxSteps: 10 }).end.x;
+      const one = gradientDescent1D(parabola, 1, { learningRate: 0.1, maxSteps: 10 }).end.x;
       const two = gradientDescent(bowl, [2, 1], { learningRate: 0.1 }).end.x;
       return evidence(
         { "x² from 1, ten steps": one, "(1 - 2η)¹⁰": 0.8 ** 10, "a bowl from (2, 1)": two },
@@ -31,7 +38,7 @@ export const loss: readonly Claim[] = [
   },
   {
     id: "bp-plan",
-    slide: "Plan (l.19-24)",
+    slides: [5],
     kind: "concept",
     statement:
       "The plan: classical error back-propagation; the same algorithm serves all deep " +
@@ -57,7 +64,7 @@ export const loss: readonly Claim[] = [
   },
   {
     id: "bp-sigmoid-activation",
-    slide: "Neuron, perceptron and MLP (l.36)",
+    slides: [7],
     kind: "formula",
     statement: "φ(x) = 1/(1+e^(-x)) (sigmoid activation).",
     check: () => {
@@ -81,7 +88,7 @@ export const loss: readonly Claim[] = [
   },
   {
     id: "bp-fig-neuron-perceptron-mlp",
-    slide: "Neuron, perceptron and MLP (l.32-45)",
+    slides: [7],
     kind: "figure",
     statement: "Neuron with sigmoid, perceptron, multi-layer perceptron.",
     check: () => drawn(networkFigure, mlp(), { title: "A multi-layer perceptron", stages: true }),
@@ -89,18 +96,14 @@ export const loss: readonly Claim[] = [
   },
   {
     id: "bp-objective",
-    slide: "Loss or objective (l.54)",
+    slides: [8],
     kind: "formula",
     statement: "W* = argmin_W Σ_(i=1)^N L(x_iⁿ, y_i; W).",
     check: () => {
       const [X, y] = [randomRows(6, 1, 1), randomRows(6, 1, 2)];
-      const total = (w: number) =>
-        X.reduce((sum, [x], i) => sum + ((x as number) * w - (y[i]?.[0] as number)) ** 2 / 2, 0);
+      const total = (w: number) => X.reduce((sum, [x], i) => sum + (x * w - y[i]?.[0]) ** 2 / 2, 0);
       const [xy, xx] = [0, 1].map((k) =>
-        X.reduce(
-          (sum, [x], i) => sum + (x as number) * (k === 0 ? (y[i]?.[0] as number) : (x as number)),
-          0,
-        ),
+        X.reduce((sum, [x], i) => sum + x * (k === 0 ? y[i]?.[0] : x), 0),
       ) as [number, number];
       const best = xy / xx;
       const found = gradientDescent(
@@ -111,18 +114,18 @@ export const loss: readonly Claim[] = [
       return evidence(
         {
           "least-squares W": best,
-          "W* found by descent": found.end.x[0] as number,
+          "W* found by descent": found.end.x[0],
           "total loss there": found.end.value,
         },
-        Math.abs(best - (found.end.x[0] as number)) < 1e-5,
+        Math.abs(best - found.end.x[0]) < 1e-5,
       );
     },
-    erratum: "E45",
+    touches: ["E45"],
     shownIn: "04#squared-errors",
   },
   {
     id: "bp-squared-loss",
-    slide: "Loss or objective (l.56)",
+    slides: [8],
     kind: "formula",
     statement: "z_i = 1/2 ‖x_iⁿ-y_i‖_2².",
     printed: ["1/2"],
@@ -133,19 +136,19 @@ export const loss: readonly Claim[] = [
       ];
       const factor =
         halfSquaredError.value([output], [y]) /
-        output.reduce((sum, o, i) => sum + (o - (y[i] as number)) ** 2, 0);
+        output.reduce((sum, o, i) => sum + (o - y[i]) ** 2, 0);
       return {
         computed: { "‖x - y‖²": 0.58, z: halfSquaredError.value([output], [y]), factor },
         asPrinted: [`1/${1 / factor}`],
         holds: Math.abs(halfSquaredError.value([output], [y]) - 0.29) < 1e-12,
       };
     },
-    erratum: "E46",
+    touches: ["E46"],
     shownIn: "04#squared-errors",
   },
   {
     id: "bp-fig-loss",
-    slide: "Loss or objective (l.47-58)",
+    slides: [8],
     kind: "figure",
     statement: 'Pipeline drawing with loss at the end, arrow to "weight vector".',
     check: () =>
@@ -156,7 +159,7 @@ export const loss: readonly Claim[] = [
   },
   {
     id: "bp-iterative-update",
-    slide: "Back propagation (l.65)",
+    slides: [9],
     kind: "concept",
     statement: "Move W step by step in a direction in which the loss falls.",
     check: () => {
@@ -171,7 +174,7 @@ export const loss: readonly Claim[] = [
   },
   {
     id: "bp-layer-updates",
-    slide: "Back propagation (l.67)",
+    slides: [9],
     kind: "concept",
     statement:
       "Each layer's update from the derivative of its output by its weights; the " +
@@ -191,7 +194,7 @@ export const loss: readonly Claim[] = [
         after.every((g) => g === 0) && before.some((g) => g !== 0),
       );
     },
-    erratum: "E47",
+    touches: ["E47"],
     shownIn: "09#forward-and-backward",
   },
 ];

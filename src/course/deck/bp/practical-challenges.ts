@@ -1,20 +1,21 @@
 import { gradientDescent, Momentum, SGD } from "../../../library/descent/index.js";
 import { sigmoid } from "../../../library/layer/index.js";
 import { halfSquaredError } from "../../../library/loss/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { bowl } from "../iith/directions.js";
-import { ends, layered, trainingLosses, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { bowl } from "../../ledger/demonstration/landscapes.js";
+import { ends, layered, trainingLosses, xor } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { firstLayerGradients, stepsTo } from "./challenges.js";
 
-/** Back Propagation deck: practical challenges (l.313-323). */
+/** Back Propagation deck: practical challenges (slide 42). */
 export const practicalChallenges: readonly Claim[] = [
   {
     id: "bp-vanishing-gradients",
-    slide: "Practical challenges (l.315)",
+    slides: [42],
     kind: "exercise-worthy",
     statement: "Challenge: vanishing gradients in deep networks.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const lengths = firstLayerGradients([1, 3, 5, 8]);
       return evidence(
@@ -23,17 +24,17 @@ export const practicalChallenges: readonly Claim[] = [
           "length of ∂L/∂W_1": lengths,
           "σ' at most": sigmoid.derivative(0),
         },
-        lengths.every((length, i) => i === 0 || length < (lengths[i - 1] as number) / 2),
+        lengths.every((length, i) => i === 0 || length < lengths[i - 1] / 2),
       );
     },
     shownIn: "11#vanishing-gradients",
   },
   {
     id: "bp-slow-convergence",
-    slide: "Practical challenges (l.316)",
+    slides: [42],
     kind: "exercise-worthy",
     statement: "Challenge: slow convergence.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const rates = [0.001, 0.01, 0.1];
       const steps = rates.map(
@@ -42,18 +43,17 @@ export const practicalChallenges: readonly Claim[] = [
       );
       return evidence(
         { "learning rates": rates, "steps to |gradient| ≤ 1e-6": steps },
-        (steps[0] as number) > 5 * (steps[1] as number) &&
-          (steps[1] as number) > 5 * (steps[2] as number),
+        steps[0] > 5 * steps[1] && steps[1] > 5 * steps[2],
       );
     },
     shownIn: "11#slow-convergence",
   },
   {
     id: "bp-bad-local-minima",
-    slide: "Practical challenges (l.317)",
+    slides: [42],
     kind: "exercise-worthy",
     statement: "Bad local minima: networks that stop learning far from the best loss.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const finals = [1, 2, 3, 4, 5, 6].map(
         (seed) =>
@@ -69,17 +69,16 @@ export const practicalChallenges: readonly Claim[] = [
         Math.max(...finals) > 50 * Math.min(...finals),
       );
     },
-    erratum: "E51",
     shownIn: "11#local-minima",
   },
   {
     id: "bp-question-initialize",
-    slide: "Practical challenges (l.318-319)",
+    slides: [42],
     kind: "exercise-worthy",
     statement:
       "How to initialise, at random or smartly? Never all equal: then the hidden neurons " +
       "stay equal.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const network = layered([2, 3, 1]);
       for (const { value } of network.parameters) value.data.fill(0.5);
@@ -94,10 +93,10 @@ export const practicalChallenges: readonly Claim[] = [
   },
   {
     id: "bp-better-update-rule",
-    slide: "Practical challenges (l.320-321)",
+    slides: [42],
     kind: "exercise-worthy",
     statement: "Challenge: a better update rule, faster and reliable convergence.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const [plain, better] = [
         stepsTo(new SGD({ learningRate: 0.02 }), 1e-3),
@@ -112,12 +111,12 @@ export const practicalChallenges: readonly Claim[] = [
   },
   {
     id: "bp-question-when-stop",
-    slide: "Practical challenges (l.322-323)",
+    slides: [42],
     kind: "exercise-worthy",
     statement:
       "When do we stop? At a tolerance on the gradient, a cap of iterations, or when the " +
       "validation loss no longer falls.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const run = gradientDescent(bowl, [2, 1], {
         learningRate: 0.05,
@@ -138,7 +137,7 @@ export const practicalChallenges: readonly Claim[] = [
         run.stopped === "gradient" && capped.stopped === "steps",
       );
     },
-    erratum: "E40",
+    touches: ["E40"],
     shownIn: "11#when-to-stop",
   },
 ];

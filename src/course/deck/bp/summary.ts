@@ -1,16 +1,17 @@
 import { Dense } from "../../../library/layer/index.js";
 import { halfSquaredError, sumSquaredError } from "../../../library/loss/index.js";
 import { Random } from "../../../library/number/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { layered, stepDown, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { layered, stepDown, xor } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { trainToThreshold } from "./challenges.js";
 
-/** Back Propagation deck: the summary in steps 0 to 4 (l.199-217, l.276-294). */
+/** Back Propagation deck: the summary in steps 0 to 4 (slides 29, 30, 38, 39). */
 export const summary: readonly Claim[] = [
   {
     id: "bp-summary-step-0",
-    slide: "Summary, first time (l.201-202, l.278-279)",
+    slides: [29, 38],
     kind: "algorithm",
     statement: "Step 0: initialise the network (MLP) weights.",
     check: () => {
@@ -25,7 +26,7 @@ export const summary: readonly Claim[] = [
   },
   {
     id: "bp-summary-step-1",
-    slide: "Summary, first time (l.203-205, l.280-282)",
+    slides: [29, 38],
     kind: "algorithm",
     statement: "Step 1: draw a random batch and predict with the weights as they are.",
     check: () => {
@@ -41,7 +42,7 @@ export const summary: readonly Claim[] = [
   },
   {
     id: "bp-summary-step-2",
-    slide: "Summary, first time (l.206-207, l.283-284)",
+    slides: [29, 38],
     kind: "algorithm",
     statement: "Step 2: compute the loss for the samples.",
     check: () => {
@@ -49,14 +50,14 @@ export const summary: readonly Claim[] = [
       const loss = sumSquaredError.value(predictions, xor.y);
       const byHand = predictions
         .toArray()
-        .reduce((sum, [p], i) => sum + ((xor.y[i]?.[0] as number) - (p as number)) ** 2, 0);
+        .reduce((sum, [p], i) => sum + (xor.y[i]?.[0] - p) ** 2, 0);
       return evidence({ "Σ (y - ŷ)² by hand": byHand, loss }, Math.abs(loss - byHand) < 1e-14);
     },
     shownIn: "09#training-loop",
   },
   {
     id: "bp-summary-step-3",
-    slide: "Summary, first time (l.211-214, l.288-291)",
+    slides: [30, 39],
     kind: "algorithm",
     statement: "Step 3: update all weights by gradient descent W ← W - η ∂L/∂W.",
     check: () => {
@@ -69,12 +70,12 @@ export const summary: readonly Claim[] = [
         after < before,
       );
     },
-    erratum: "E48",
+    touches: ["E48"],
     shownIn: "09#training-loop",
   },
   {
     id: "bp-summary-step-4",
-    slide: "Summary, first time (l.216-217, l.293-294)",
+    slides: [30, 39],
     kind: "algorithm",
     statement: "Step 4: once more from the start, until the loss is small enough.",
     check: () => {
@@ -89,7 +90,7 @@ export const summary: readonly Claim[] = [
         loss < 0.05 && restarted > 0.05,
       );
     },
-    erratum: "E48",
+    touches: ["E48"],
     shownIn: "09#training-loop",
   },
 ];

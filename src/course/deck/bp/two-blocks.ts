@@ -1,16 +1,21 @@
 import { numericalDerivative } from "../../../library/descent/index.js";
 import { Activation, Dense, sigmoid } from "../../../library/layer/index.js";
 import { blockFigure } from "../../figure/index.js";
-import { derivativeAgrees, evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import {
+  derivativeAgrees,
+  largestDifference,
+  randomRows,
+} from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { blocks, wires } from "./block-drawings.js";
 
-/** Back Propagation deck: two kinds of blocks, and propagation through them (l.222-261). */
+/** Back Propagation deck: two kinds of blocks, and propagation through them (slides 32-35). */
 export const twoBlocks: readonly Claim[] = [
   {
     id: "bp-block-linear",
-    slide: "Two blocks (l.226)",
+    slides: [32],
     kind: "formula",
     statement: "Block 1: y = Wx; ∂y/∂x = W.",
     check: () => {
@@ -20,7 +25,7 @@ export const twoBlocks: readonly Claim[] = [
         [0, 1].map((j) =>
           numericalDerivative(
             (v) => layer.forward([x.map((xk, k) => (k === i ? v : xk))]).at(0, j),
-            x[i] as number,
+            x[i],
           ),
         ),
       );
@@ -28,8 +33,8 @@ export const twoBlocks: readonly Claim[] = [
       return evidence(
         { W, "∂y/∂x by central differences, by columns": columns },
         largestDifference(
-          [0, 1, 2].flatMap((i) => columns[i] as number[]),
-          [0, 1, 2].flatMap((i) => W.map((row) => row[i] as number)),
+          [0, 1, 2].flatMap((i) => columns[i]),
+          [0, 1, 2].flatMap((i) => W.map((row) => row[i])),
         ) < 1e-8,
       );
     },
@@ -37,7 +42,7 @@ export const twoBlocks: readonly Claim[] = [
   },
   {
     id: "bp-block-sigmoid",
-    slide: "Two blocks (l.229)",
+    slides: [32],
     kind: "formula",
     statement: "Block 2: y = φ(x) = 1/(1+e^(-x)); ∂y/∂x = diag(φ(1-φ)).",
     check: () => {
@@ -62,10 +67,10 @@ export const twoBlocks: readonly Claim[] = [
   },
   {
     id: "bp-question-dydx",
-    slide: "Two blocks (l.231)",
+    slides: [32],
     kind: "exercise-worthy",
     statement: "In either case dy/dx is easy: compute it.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const checks = [
         derivativeAgrees(
@@ -87,7 +92,7 @@ export const twoBlocks: readonly Claim[] = [
   },
   {
     id: "bp-fig-simpler-view",
-    slide: "A simpler view (l.238-251)",
+    slides: [33],
     kind: "figure",
     statement:
       "Chain of alternating blocks: learnable matrix multiplications and non-learnable " +
@@ -98,7 +103,7 @@ export const twoBlocks: readonly Claim[] = [
   },
   {
     id: "bp-fig-propagation-XY",
-    slide: "Propagation (l.253)",
+    slides: [34],
     kind: "figure",
     statement: "Block-wise propagation of dL/dY from Y to X.",
     check: () =>

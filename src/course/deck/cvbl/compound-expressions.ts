@@ -2,24 +2,24 @@ import { numericalDerivative } from "../../../library/descent/index.js";
 import { Graph, variable } from "../../../library/graph/index.js";
 import { sigmoid } from "../../../library/layer/index.js";
 import { graphFigure } from "../../figure/index.js";
+import type { Claim } from "../../ledger/claim.js";
 import {
   derivativeAgrees,
-  evidence,
   gradientAgrees,
   largestDifference,
   sidesAgree,
-} from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+} from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { compoundGraph, gateByGate, sigmoidGraph, variableSlope } from "./graphs.js";
 
 const away = { low: 0.5, high: 2 };
 
-/** IIIT Allahabad, compound expressions, forward and backward, the sigmoid graph (l.213-500). */
+/** IIIT Allahabad, compound expressions, forward and backward, the sigmoid graph (slides 15-40). */
 export const compoundExpressions: readonly Claim[] = [
   {
     id: "cvbl-compound-f",
-    slide: "Compound expressions (l.215, l.221)",
+    slides: [15, 16],
     kind: "formula",
     statement: "f(x,y,z)=(x+y)z.",
     check: () => {
@@ -34,7 +34,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-compound-q",
-    slide: "Compound expressions (l.226)",
+    slides: [16],
     kind: "formula",
     statement: "q = x+y, f = qz.",
     check: () =>
@@ -47,7 +47,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-compound-dq",
-    slide: "Compound expressions (l.247)",
+    slides: [18],
     kind: "formula",
     statement: "∂q/∂x = 1, ∂q/∂y = 1.",
     printed: [1, 1],
@@ -56,7 +56,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-compound-df",
-    slide: "Compound expressions (l.251)",
+    slides: [18],
     kind: "formula",
     statement: "∂f/∂q = z, ∂f/∂z = q.",
     check: () =>
@@ -69,7 +69,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-compound-chain",
-    slide: "Compound expressions (l.253-255)",
+    slides: [18],
     kind: "formula",
     statement: "∂f/∂x = (∂f/∂q)(∂q/∂x) = z.",
     check: () =>
@@ -89,7 +89,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-compound-graph",
-    slide: "Compound expressions (l.223-428)",
+    slides: [16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28],
     kind: "figure",
     statement:
       "Computational graph of f=(x+y)z with forward values and backward gradients, filled " +
@@ -114,7 +114,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-forward-backward",
-    slide: "Forward and backward pass (l.433-484)",
+    slides: [29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39],
     kind: "figure",
     statement:
       "Forward and backward pass: activations flow forward through a gate, local " +
@@ -128,7 +128,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-sigmoid-neuron",
-    slide: "Sigmoid example (l.488-490)",
+    slides: [40],
     kind: "formula",
     statement: "f(w,x) = 1/(1+e^(-(w_0x_0+w_1x_1+w_2))).",
     check: () => {
@@ -143,7 +143,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-gate-reciprocal",
-    slide: "Sigmoid example (l.494)",
+    slides: [40],
     kind: "formula",
     statement: "f = 1/x → df/dx = -1/x².",
     check: () =>
@@ -156,7 +156,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-gate-add-constant",
-    slide: "Sigmoid example (l.495)",
+    slides: [40],
     kind: "formula",
     statement: "f_c = c+x → df/dx = 1.",
     printed: [1],
@@ -170,7 +170,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-gate-exp",
-    slide: "Sigmoid example (l.496)",
+    slides: [40],
     kind: "formula",
     statement: "f = e^x → df/dx = e^x.",
     check: () => derivativeAgrees(Math.exp, (x) => variableSlope((node) => node.exponential(), x)),
@@ -178,7 +178,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-gate-scale",
-    slide: "Sigmoid example (l.497)",
+    slides: [40],
     kind: "formula",
     statement: "f_a = ax → df/dx = a.",
     check: () =>
@@ -190,7 +190,7 @@ export const compoundExpressions: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-sigmoid-graph",
-    slide: "Sigmoid example (l.488-500)",
+    slides: [40],
     kind: "figure",
     statement: "Gate-level graph of the sigmoid neuron: *, +, *-1, exp, +1, 1/x.",
     check: () => {
@@ -203,8 +203,8 @@ export const compoundExpressions: readonly Claim[] = [
       return {
         ...figure,
         ...evidence(
-          { ...figure.computed, f, "∂f/∂w_0": slopes.w0 as number, "f(1-f) x_0": -σ },
-          figure.holds === true && Math.abs((slopes.w0 as number) + σ) < 1e-15,
+          { ...figure.computed, f, "∂f/∂w_0": slopes.w0, "f(1-f) x_0": -σ },
+          figure.holds === true && Math.abs(slopes.w0 + σ) < 1e-15,
         ),
       };
     },

@@ -1,15 +1,16 @@
-import { square } from "../../../library/descent/index.js";
+import { parabola } from "../../../library/descent/index.js";
 import { secantFigure } from "../../figure/index.js";
-import { evidence, gradientAgrees, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import { gradientAgrees, largestDifference } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { evidence } from "../../ledger/evidence.js";
 import { gateByGate, tieOfMaximum } from "./graphs.js";
 
-/** IIIT Allahabad, what the gradient means (l.131-209). */
+/** IIIT Allahabad, what the gradient means (slides 8-14). */
 export const derivatives: readonly Claim[] = [
   {
     id: "cvbl-derivative-limit",
-    slide: "What the gradient means (l.133-135)",
+    slides: [8],
     kind: "formula",
     statement: "df(x)/dx = lim_(h→0)(f(x+h)-f(x))/h.",
     check: () => {
@@ -17,22 +18,22 @@ export const derivatives: readonly Claim[] = [
       const quotients = hs.map((h) => (Math.sin(x + h) - Math.sin(x)) / h);
       return evidence(
         { h: hs, "(f(x+h) - f(x)) / h for f = sin": quotients, "f'(x) = cos x": Math.cos(x) },
-        quotients.every((q, i) => Math.abs(q - Math.cos(x)) < (hs[i] as number)),
+        quotients.every((q, i) => Math.abs(q - Math.cos(x)) < hs[i]),
       );
     },
     shownIn: "05#limit",
   },
   {
     id: "cvbl-fig-derivative",
-    slide: "What the gradient means (l.137-140)",
+    slides: [8],
     kind: "figure",
     statement: "Picture of the derivative as the slope that secants tend to.",
-    check: () => drawn(secantFigure, square, 1, [1, 0.5, 0.1]),
+    check: () => drawn(secantFigure, parabola, 1, [1, 0.5, 0.1]),
     shownIn: "05#limit",
   },
   {
     id: "cvbl-grad-add",
-    slide: "What the gradient means (l.147, l.157)",
+    slides: [9, 10],
     kind: "formula",
     statement: "f = x+y: ∂f/∂x = 1, ∂f/∂y = 1.",
     printed: [1, 1],
@@ -43,7 +44,7 @@ export const derivatives: readonly Claim[] = [
   },
   {
     id: "cvbl-grad-mul",
-    slide: "What the gradient means (l.169, l.181)",
+    slides: [11, 12],
     kind: "formula",
     statement: "f = xy: ∂f/∂x = y, ∂f/∂y = x.",
     check: () =>
@@ -56,7 +57,7 @@ export const derivatives: readonly Claim[] = [
   },
   {
     id: "cvbl-grad-max",
-    slide: "What the gradient means (l.195, l.209)",
+    slides: [13, 14],
     kind: "formula",
     statement: "f = max(x,y): ∂f/∂x = 1(x ≥ y), ∂f/∂y = 1(y ≥ x).",
     printed: "1(x>=y), 1(y>=x)",
@@ -71,22 +72,23 @@ export const derivatives: readonly Claim[] = [
         {
           ...apart.computed,
           "as printed at x = y": printed,
-          "rate of max along (1, 1)": up,
-          "printed rate along (1, 1)": (printed[0] as number) + (printed[1] as number),
-          "rate along (-1, -1)": down,
+          "printed rate along (1, 1)": printed[0] + printed[1],
+          "rates of max along (1, 1) and (-1, -1)": [up, down],
         },
-        (printed[0] as number) + (printed[1] as number) === up,
+        printed[0] + printed[1] === up,
       );
     },
-    erratum: "E41",
+    refutedBy: ["E41"],
+    // max(1.5 + h, 1.5 + h) = 1.5 + h
+    right: [1, -1],
     shownIn: "05#max-gate",
   },
   {
     id: "cvbl-quiz-gates",
-    slide: "What the gradient means (l.147, l.169, l.195)",
+    slides: [9, 11, 13],
     kind: "exercise-worthy",
     statement: "Fill in the two partial derivatives of x+y, xy, max(x,y).",
-    derived: true,
+    origin: "derived",
     check: () => {
       const point = [3, -2];
       const slopes = [

@@ -6,12 +6,12 @@ export function gateByGate(
   [x = 0, y = 0]: readonly number[],
 ): number[] {
   const slopes = new Graph(gate(variable("x", x), variable("y", y))).backward();
-  return [slopes.x as number, slopes.y as number];
+  return [slopes.x, slopes.y];
 }
 
 /** The derivative of a gate with one input. */
 export function variableSlope(gate: (node: GraphNode) => GraphNode, x: number): number {
-  return new Graph(gate(variable("x", x))).backward().x as number;
+  return new Graph(gate(variable("x", x))).backward().x;
 }
 
 /** f = (x + y) z with its inner node q = x + y. */

@@ -1,17 +1,18 @@
 import { Activation, identity, sigmoid } from "../../../library/layer/index.js";
 import { meanSquaredError } from "../../../library/loss/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { ends, layered, trainingLosses, xor } from "../networks.js";
-import { threshold } from "../perceptron.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { ends, layered, trainingLosses, xor } from "../../ledger/demonstration/networks.js";
+import { threshold } from "../../ledger/demonstration/perceptron.js";
+import { evidence } from "../../ledger/evidence.js";
 
-/** IIIT Allahabad, networks with hidden layers (l.653-674). */
+/** IIIT Allahabad, networks with hidden layers (slides 52-54). */
 export const hiddenLayers: readonly Claim[] = [
   {
     id: "cvbl-hidden-layer",
-    slide: "Multi-layer networks (l.653-657)",
+    slides: [52],
     kind: "concept",
     statement: "Multi-layer network with one hidden layer.",
     check: () => {
@@ -23,7 +24,7 @@ export const hiddenLayers: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-hidden-layer",
-    slide: "Multi-layer networks (l.653-663)",
+    slides: [52, 53],
     kind: "figure",
     statement: "Drawing of a network with one hidden layer.",
     check: () => drawn(networkFigure, [3, 4, 1], { title: "A network with one hidden layer" }),
@@ -31,7 +32,7 @@ export const hiddenLayers: readonly Claim[] = [
   },
   {
     id: "cvbl-nonlinearity-needed",
-    slide: "Multi-layer networks (l.666)",
+    slides: [53],
     kind: "concept",
     statement: "A hidden layer makes nonlinear functions possible, if its neurons are nonlinear.",
     check: () => {
@@ -58,11 +59,11 @@ export const hiddenLayers: readonly Claim[] = [
   },
   {
     id: "cvbl-xor-demo",
-    slide: "Multi-layer networks (l.666)",
+    slides: [53],
     kind: "exercise-worthy",
     statement:
       "Show a function (e.g. XOR) a single neuron cannot represent but a hidden layer can.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const lines = xor.X.flatMap((w) =>
         [-1.5, -0.5, 0.5].flatMap((b) =>
@@ -99,7 +100,7 @@ export const hiddenLayers: readonly Claim[] = [
   },
   {
     id: "cvbl-beyond-one-hidden",
-    slide: "Multi-layer networks (l.674)",
+    slides: [54],
     kind: "figure",
     statement: "Beyond a single hidden layer: deeper network drawing.",
     check: () => drawn(networkFigure, [3, 4, 4, 4, 1], { title: "Three hidden layers" }),

@@ -1,21 +1,16 @@
-import type { Claim } from "../claim.js";
-import { compoundExpressions } from "./compound-expressions.js";
-import { derivatives } from "./derivatives.js";
-import { hiddenLayers } from "./hidden-layers.js";
-import { networks } from "./networks.js";
-import { neurons } from "./neurons.js";
-import { optimisation } from "./optimisation.js";
-import { sizing } from "./sizing.js";
-import { svm } from "./svm.js";
+import type { Deck } from "../../ledger/deck.js";
+import { claims } from "./claims.js";
+import { errata } from "./errata.js";
+import { rejected } from "./rejected.js";
+import { slides } from "./slides.js";
 
-/** IIIT Allahabad, neural networks, in the order of the slides. */
-export const cvblClaims: readonly Claim[] = [
-  ...optimisation,
-  ...derivatives,
-  ...compoundExpressions,
-  ...svm,
-  ...neurons,
-  ...hiddenLayers,
-  ...sizing,
-  ...networks,
-];
+export const cvbl: Deck = {
+  id: "cvbl",
+  by: "Satish Kumar Singh and Shiv Ram Dubey, IIIT Allahabad",
+  title: "Neural Networks",
+  slides,
+  counted: "a slide for each heading; one that is built up counts once for each step",
+  claims,
+  errata,
+  rejected,
+};

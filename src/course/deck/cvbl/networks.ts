@@ -1,9 +1,17 @@
 import { gradientDescent1D } from "../../../library/descent/index.js";
 import { meanSquaredError, sumSquaredError } from "../../../library/loss/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import { valleys } from "../bp/challenges.js";
-import type { Claim, Evidence } from "../claim.js";
-import { ends, gradientHolds, layered, stepDown, trainingLosses, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { valleys } from "../../ledger/demonstration/landscapes.js";
+import {
+  ends,
+  gradientHolds,
+  layered,
+  stepDown,
+  trainingLosses,
+  xor,
+} from "../../ledger/demonstration/networks.js";
+import { type Evidence, evidence } from "../../ledger/evidence.js";
 import { drawRegion, drawViews, trainedOnRings } from "./rings.js";
 
 /** The slide's hidden neurons, fewest first. */
@@ -29,11 +37,11 @@ function decisionRegions(hidden: number, fewer: number): Evidence {
   };
 }
 
-/** IIIT Allahabad, decision regions, training, pros and cons (l.765-842). */
+/** IIIT Allahabad, decision regions, training, pros and cons (slides 60-66). */
 export const networks: readonly Claim[] = [
   {
     id: "cvbl-fig-3-hidden",
-    slide: "Decision regions (l.768)",
+    slides: [60],
     kind: "figure",
     statement: "Decision regions with 3 hidden neurons.",
     printed: [few],
@@ -42,7 +50,7 @@ export const networks: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-6-hidden",
-    slide: "Decision regions (l.772)",
+    slides: [60],
     kind: "figure",
     statement: "Decision regions with 6 hidden neurons.",
     printed: [some],
@@ -51,7 +59,7 @@ export const networks: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-20-hidden",
-    slide: "Decision regions (l.777)",
+    slides: [60],
     kind: "figure",
     statement: "Decision regions with 20 hidden neurons.",
     printed: [many],
@@ -60,7 +68,7 @@ export const networks: readonly Claim[] = [
   },
   {
     id: "cvbl-playground-demo",
-    slide: "Demo (l.783-787)",
+    slides: [61],
     kind: "figure",
     statement: "Multi-layer network demo (TensorFlow playground).",
     check: () => {
@@ -80,13 +88,13 @@ export const networks: readonly Claim[] = [
   },
   {
     id: "cvbl-E-w",
-    slide: "Training multi-layer networks (l.795)",
+    slides: [62],
     kind: "formula",
     statement: "E(w) = Σ_(j=1)^N (y_j-f_w(x_j))².",
     check: () => {
       const [f, y] = [randomRows(6, 2, 1), randomRows(6, 2, 2)];
       const written = y.reduce(
-        (sum, row, j) => sum + row.reduce((s, yj, c) => s + (yj - (f[j]?.[c] as number)) ** 2, 0),
+        (sum, row, j) => sum + row.reduce((s, yj, c) => s + (yj - f[j]?.[c]) ** 2, 0),
         0,
       );
       const E = sumSquaredError.value(f, y);
@@ -99,7 +107,7 @@ export const networks: readonly Claim[] = [
   },
   {
     id: "cvbl-update-alpha",
-    slide: "Training multi-layer networks (l.805)",
+    slides: [63],
     kind: "formula",
     statement: "w ← w - α ∂E/∂w.",
     check: () => {
@@ -111,22 +119,22 @@ export const networks: readonly Claim[] = [
       const after = network.parameters.flatMap(({ value }) => [...value.data]);
       return evidence(
         {
-          "w_111 before": w[0] as number,
-          "∂E/∂w_111": slope[0] as number,
-          "after, α = 0.05": after[0] as number,
+          "w_111 before": w[0],
+          "∂E/∂w_111": slope[0],
+          "after, α = 0.05": after[0],
         },
         largestDifference(
           after,
-          w.map((wi, i) => wi - 0.05 * (slope[i] as number)),
+          w.map((wi, i) => wi - 0.05 * slope[i]),
         ) < 1e-15,
       );
     },
-    erratum: "E44",
+    touches: ["E44"],
     shownIn: "03#training-steps",
   },
   {
     id: "cvbl-backprop-def",
-    slide: "Training multi-layer networks (l.816)",
+    slides: [64],
     kind: "concept",
     statement:
       "Back-propagation: gradients from the outputs back to the inputs, combined by the " +
@@ -142,21 +150,18 @@ export const networks: readonly Claim[] = [
   },
   {
     id: "cvbl-pros",
-    slide: "Pros and cons (l.824-827, l.835-836)",
+    slides: [65, 66],
     kind: "concept",
     statement: "For: flexible, general function approximation; very powerful with more layers.",
     check: () => {
       const losses = [1, few, many].map((hidden) => trainedOnRings(hidden).loss);
-      return evidence(
-        { "loss with 1, 3 and 20 hidden neurons": losses },
-        (losses[2] as number) < (losses[0] as number),
-      );
+      return evidence({ "loss with 1, 3 and 20 hidden neurons": losses }, losses[2] < losses[0]);
     },
     shownIn: "12#pros-and-cons",
   },
   {
     id: "cvbl-cons",
-    slide: "Pros and cons (l.838-842)",
+    slides: [66],
     kind: "concept",
     statement:
       "Against: hard to analyse (local optima), hungry for data and computing, endless " +
@@ -176,15 +181,14 @@ export const networks: readonly Claim[] = [
         Math.max(...finals) > 50 * Math.min(...finals),
       );
     },
-    erratum: "E52",
     shownIn: "12#pros-and-cons",
   },
   {
     id: "cvbl-local-optima",
-    slide: "Pros and cons (l.840)",
+    slides: [66],
     kind: "exercise-worthy",
     statement: "Training is prone to local optima: demonstrate.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const ends = [-1.5, 1.5].map(
         (start) => gradientDescent1D(valleys, start, { learningRate: 0.01, maxSteps: 5000 }).end,
@@ -195,8 +199,7 @@ export const networks: readonly Claim[] = [
           "where descent ends": ends.map(({ x }) => x),
           "f there": ends.map(({ value }) => value),
         },
-        ends.every(({ slope }) => Math.abs(slope) < 1e-5) &&
-          (ends[0]?.value as number) < (ends[1]?.value as number) - 0.1,
+        ends.every(({ slope }) => Math.abs(slope) < 1e-5) && ends[0]?.value < ends[1]?.value - 0.1,
       );
     },
     shownIn: "11#local-minima",

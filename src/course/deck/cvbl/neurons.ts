@@ -2,20 +2,25 @@ import { numericalGradient } from "../../../library/descent/index.js";
 import { Activation, sigmoid, softmax } from "../../../library/layer/index.js";
 import { binaryHinge, crossEntropy } from "../../../library/loss/index.js";
 import { neuronFigure } from "../../figure/index.js";
-import { derivativeAgrees, evidence, largestDifference, sidesAgree } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { layered, xor } from "../networks.js";
-import { learnPerceptron, threshold } from "../perceptron.js";
+import type { Claim } from "../../ledger/claim.js";
+import {
+  derivativeAgrees,
+  largestDifference,
+  sidesAgree,
+} from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { layered, xor } from "../../ledger/demonstration/networks.js";
+import { learnPerceptron, threshold } from "../../ledger/demonstration/perceptron.js";
+import { evidence } from "../../ledger/evidence.js";
 
 const or = [0, 1, 1, 1];
 const oneNeuron = (inputs: number) => layered([inputs, 1], () => [new Activation(sigmoid)]);
 
-/** IIIT Allahabad, perceptron and single neurons (l.575-648). */
+/** IIIT Allahabad, perceptron and single neurons (slides 46-51). */
 export const neurons: readonly Claim[] = [
   {
     id: "cvbl-perceptron",
-    slide: "Perceptron (l.575-577)",
+    slides: [46],
     kind: "concept",
     statement: "A perceptron learns a binary classifier from labelled examples.",
     check: () => {
@@ -30,7 +35,7 @@ export const neurons: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-perceptron",
-    slide: "Perceptron (l.575-579)",
+    slides: [46],
     kind: "figure",
     statement: "Perceptron drawing: inputs, weights, sum, threshold.",
     check: () => drawn(neuronFigure, 4, { title: "A perceptron", activation: "step" }),
@@ -38,10 +43,10 @@ export const neurons: readonly Claim[] = [
   },
   {
     id: "cvbl-perceptron-learning",
-    slide: "Perceptron (l.577)",
+    slides: [46],
     kind: "algorithm",
     statement: "The perceptron learning rule, w ← w + α(y - ŷ)x.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { mistakes } = learnPerceptron(xor.X, or, 1, 20);
       const one = learnPerceptron([[2, -1]], [0], 0.5, 1);
@@ -60,21 +65,21 @@ export const neurons: readonly Claim[] = [
   },
   {
     id: "cvbl-logistic-regression",
-    slide: "Single neuron as a linear classifier (l.585)",
+    slides: [47],
     kind: "formula",
     statement: "σ(Σ_iw_ix_i+b) (binary softmax classifier = logistic regression).",
     check: () =>
       sidesAgree(
         3,
         (w = 0, x = 0, b = 0) => sigmoid.value(w * x + b),
-        (w = 0, x = 0, b = 0) => softmax([w * x + b, 0])[0] as number,
+        (w = 0, x = 0, b = 0) => softmax([w * x + b, 0])[0],
       ),
-    erratum: "E43",
+    touches: ["E43"],
     shownIn: "06#logistic-regression",
   },
   {
     id: "cvbl-p-class-1",
-    slide: "Single neuron as a linear classifier (l.599)",
+    slides: [48],
     kind: "formula",
     statement: "P(y_i = 1 | x_i; w) = σ(w·x_i + b).",
     check: () => {
@@ -86,14 +91,14 @@ export const neurons: readonly Claim[] = [
       );
       return evidence(
         { "P(y = 1 | x; w)": p, "∂(-log P)/∂a at 0.8": slope, "P - 1": sigmoid.value(0.8) - 1 },
-        p > 0 && p < 1 && Math.abs((slope[0] as number) - (sigmoid.value(0.8) - 1)) < 1e-8,
+        p > 0 && p < 1 && Math.abs(slope[0] - (sigmoid.value(0.8) - 1)) < 1e-8,
       );
     },
     shownIn: "06#logistic-regression",
   },
   {
     id: "cvbl-p-class-0",
-    slide: "Single neuron as a linear classifier (l.619)",
+    slides: [49],
     kind: "formula",
     statement: "P(y_i = 0| x_i;w) = 1-P(y_i = 1| x_i;w).",
     check: () =>
@@ -106,7 +111,7 @@ export const neurons: readonly Claim[] = [
   },
   {
     id: "cvbl-binary-svm",
-    slide: "Single neuron as a linear classifier (l.641-643)",
+    slides: [50],
     kind: "formula",
     statement: "Binary SVM: max-margin hinge loss on the neuron output, max(0,1-ys), y ∈ {-1,+1}.",
     check: () => {
@@ -134,7 +139,7 @@ export const neurons: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-single-neuron",
-    slide: "Single neuron as a linear classifier (l.581-601)",
+    slides: [47, 48],
     kind: "figure",
     statement: "Single neuron as a linear classifier.",
     check: () => drawn(neuronFigure, 3, { title: "One neuron as a classifier", activation: "σ" }),
@@ -142,7 +147,7 @@ export const neurons: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-human-neuron",
-    slide: "Human neurons (l.648)",
+    slides: [51],
     kind: "figure",
     statement:
       "A human neuron beside the artificial one, loosely: dendrites as inputs, synapses " +

@@ -5,18 +5,19 @@ import {
 } from "../../../library/descent/index.js";
 import { softmax } from "../../../library/layer/index.js";
 import { Random } from "../../../library/number/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { bowl } from "../iith/directions.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { bowl } from "../../ledger/demonstration/landscapes.js";
+import { evidence } from "../../ledger/evidence.js";
 import { nearestLabel, sampling, vanillaDescent } from "./search.js";
 
 const start = [2, 1];
 
-/** IIIT Allahabad, optimisation and gradient descent (l.44-127). */
+/** IIIT Allahabad, optimisation and gradient descent (slides 4-7). */
 export const optimisation: readonly Claim[] = [
   {
     id: "cvbl-recap-module",
-    slide: "So far in this module (l.44-70)",
+    slides: [4],
     kind: "concept",
     statement:
       "So far in the course: features, bags of visual words, and classifiers: nearest " +
@@ -41,7 +42,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-today",
-    slide: "Today (l.74-82)",
+    slides: [5],
     kind: "concept",
     statement:
       "Today: optimisation, gradient descent and backpropagation, the update rule, neural " +
@@ -57,7 +58,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-optimization-def",
-    slide: "Optimisation (l.88)",
+    slides: [6],
     kind: "concept",
     statement: "Optimisation is finding the parameters W that minimise the loss.",
     check: () => {
@@ -72,7 +73,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-random-search",
-    slide: "Optimisation (l.90-92)",
+    slides: [6],
     kind: "algorithm",
     statement:
       "Strategy 1, random search: try many random weights and keep the best; the slide " +
@@ -97,7 +98,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-random-local-search",
-    slide: "Optimisation (l.94-96)",
+    slides: [6],
     kind: "algorithm",
     statement: "Random local search: start at random W, try W+δW, keep it if the loss is lower.",
     check: () => {
@@ -107,7 +108,7 @@ export const optimisation: readonly Claim[] = [
         trials: 100,
       });
       const kept = trials.filter(({ improved }) => improved).map(({ value }) => value);
-      const falls = kept.every((value, i) => i === 0 || value < (kept[i - 1] as number));
+      const falls = kept.every((value, i) => i === 0 || value < kept[i - 1]);
       return evidence(
         { "losses kept": kept.slice(0, 6), "best after 100": best.value },
         falls && best.value < bowl.value(start),
@@ -117,7 +118,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-follow-gradient",
-    slide: "Optimisation (l.98-100)",
+    slides: [6],
     kind: "algorithm",
     statement: "Follow the gradient: the good direction is related to the gradient of the loss.",
     check: () => {
@@ -143,7 +144,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-gd-definition",
-    slide: "Gradient descent (l.106)",
+    slides: [7],
     kind: "concept",
     statement: "Gradient descent as a loop: the gradient of the loss, then a step against it.",
     check: () => {
@@ -154,7 +155,7 @@ export const optimisation: readonly Claim[] = [
       });
       const byHand = points
         .slice(0, -1)
-        .map(({ x, gradient }) => x.map((xi, i) => xi - 0.1 * (gradient[i] as number)));
+        .map(({ x, gradient }) => x.map((xi, i) => xi - 0.1 * gradient[i]));
       return evidence(
         { "losses, step by step": points.map(({ value }) => value) },
         largestDifference(
@@ -167,7 +168,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-vanilla-gd",
-    slide: "Gradient descent (l.108-114)",
+    slides: [7],
     kind: "algorithm",
     statement:
       "while True: weights_grad = evaluate_gradient(loss_fun, data, weights); weights += " +
@@ -177,18 +178,18 @@ export const optimisation: readonly Claim[] = [
       return evidence(
         {
           "loss, first rounds": losses.slice(0, 4),
-          "loss after 60 rounds": losses[60] as number,
+          "loss after 60 rounds": losses[60],
           weights: w,
         },
         largestDifference(w, [2, -1]) < 1e-3,
       );
     },
-    erratum: "E40",
+    touches: ["E40"],
     shownIn: "03#training-steps",
   },
   {
     id: "cvbl-minibatch-gd",
-    slide: "Gradient descent (l.116-123)",
+    slides: [7],
     kind: "algorithm",
     statement:
       "while True: data_batch = sample_training_data(data, 256); gradient on the batch; " +
@@ -199,7 +200,7 @@ export const optimisation: readonly Claim[] = [
       return {
         ...evidence(
           {
-            "loss after 60 rounds": losses[60] as number,
+            "loss after 60 rounds": losses[60],
             weights: w,
             "examples in each batch": [sampled],
           },
@@ -212,10 +213,11 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-minibatch",
-    slide: "Gradient descent (l.120)",
+    slides: [7],
     kind: "number",
     statement: "The size of a mini-batch.",
     printed: [sampling.batch],
+    origin: "given",
     check: () => {
       const { sampled } = vanillaDescent(1024, 1, sampling);
       return {
@@ -229,7 +231,7 @@ export const optimisation: readonly Claim[] = [
   },
   {
     id: "cvbl-sgd",
-    slide: "Gradient descent (l.125-127)",
+    slides: [7],
     kind: "algorithm",
     statement: "SGD: mini-batch of a single example.",
     printed: [1],

@@ -10,9 +10,9 @@ import {
   neuronViewsFigure,
   sampleGrid,
 } from "../../figure/index.js";
-import type { Evidence } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { ends, layered, trainingLosses } from "../networks.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { ends, layered, trainingLosses } from "../../ledger/demonstration/networks.js";
+import type { Evidence } from "../../ledger/evidence.js";
 
 /** What training with a number of hidden neurons came to. */
 export interface TrainedOnRings {

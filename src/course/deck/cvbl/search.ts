@@ -6,8 +6,8 @@ export function nearestLabel(
   labels: readonly number[],
   x: readonly number[],
 ): number {
-  const distances = examples.map((e) => Math.hypot(...e.map((ei, i) => ei - (x[i] as number))));
-  return labels[distances.indexOf(Math.min(...distances))] as number;
+  const distances = examples.map((e) => Math.hypot(...e.map((ei, i) => ei - x[i])));
+  return labels[distances.indexOf(Math.min(...distances))];
 }
 
 /** Which examples a round uses: all, or a random batch of a size. */
@@ -30,7 +30,7 @@ export interface Fitted {
 export function vanillaDescent(count: number, rounds: number, sampling: Sampling): Fitted {
   const random = new Random(1);
   const X = Array.from({ length: count }, () => [random.uniform(-1, 1), random.uniform(-1, 1)]);
-  const target = (x: readonly number[]) => 2 * (x[0] as number) - (x[1] as number);
+  const target = (x: readonly number[]) => 2 * x[0] - x[1];
   let w = [0, 0];
   const error = (x: readonly number[]) =>
     (x[0] ?? 0) * (w[0] ?? 0) + (x[1] ?? 0) * (w[1] ?? 0) - target(x);
@@ -41,9 +41,9 @@ export function vanillaDescent(count: number, rounds: number, sampling: Sampling
     const data = sampling === "all" ? X : random.shuffle(X).slice(0, sampling.batch);
     sampled = data.length;
     const gradient = [0, 1].map(
-      (j) => data.reduce((sum, x) => sum + 2 * error(x) * (x[j] as number), 0) / data.length,
+      (j) => data.reduce((sum, x) => sum + 2 * error(x) * x[j], 0) / data.length,
     );
-    w = w.map((wj, j) => wj - 0.3 * (gradient[j] as number));
+    w = w.map((wj, j) => wj - 0.3 * gradient[j]);
     losses.push(loss());
   }
   return { w, losses, sampled };

@@ -2,9 +2,9 @@ import { Dense } from "../../../library/layer/index.js";
 import { Network, networkSize } from "../../../library/network/index.js";
 import { Random } from "../../../library/number/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence } from "../agreement.js";
-import type { Claim, Evidence } from "../claim.js";
-import { drawn } from "../drawn.js";
+import type { Claim } from "../../ledger/claim.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { type Evidence, evidence } from "../../ledger/evidence.js";
 
 /** The two networks of the slides, the left one and the right one: inputs, then layers. */
 const [first, second] = [
@@ -28,17 +28,12 @@ function counted(widths: readonly number[], what: Count): Evidence {
 
 /** The same count from a network that was really built. */
 function entriesOf(widths: readonly number[], what: Count): number {
-  const wanted = what === "weights" ? "W" : "b";
-  return networkOf(widths)
-    .parameters.filter(({ name }) => name === wanted)
-    .reduce((sum, { value }) => sum + value.data.length, 0);
+  return networkSize(networkOf(widths))[what];
 }
 
 function networkOf(widths: readonly number[]): Network {
   const random = new Random(1);
-  return new Network(
-    widths.slice(1).map((width, l) => new Dense(widths[l] as number, width, { random })),
-  );
+  return new Network(widths.slice(1).map((width, l) => new Dense(widths[l], width, { random })));
 }
 
 function total(widths: readonly number[]): Evidence {
@@ -46,11 +41,11 @@ function total(widths: readonly number[]): Evidence {
   return { computed: { weights, biases, parameters } };
 }
 
-/** IIIT Allahabad, sizing neural networks (l.678-762). */
+/** IIIT Allahabad, sizing neural networks (slides 55-59). */
 export const sizing: readonly Claim[] = [
   {
     id: "cvbl-size-1-neurons",
-    slide: "Sizing networks (l.701)",
+    slides: [56],
     kind: "number",
     statement: "First network (3-4-2): neurons, inputs not counted.",
     printed: "4+2=6",
@@ -59,7 +54,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-size-1-weights",
-    slide: "Sizing networks (l.718)",
+    slides: [57],
     kind: "number",
     statement: "First network: weights.",
     printed: "[3x4]+[4x2]=20",
@@ -68,7 +63,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-size-1-biases",
-    slide: "Sizing networks (l.719)",
+    slides: [57],
     kind: "number",
     statement: "First network: biases.",
     printed: "4+2=6",
@@ -77,7 +72,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-size-1-total",
-    slide: "Sizing networks (l.719)",
+    slides: [57],
     kind: "number",
     statement: "First network: learnable parameters.",
     printed: "26",
@@ -86,7 +81,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-size-2-neurons",
-    slide: "Sizing networks (l.757)",
+    slides: [59],
     kind: "number",
     statement: "Second network (3-4-4-1): neurons.",
     printed: "4+4+1=9",
@@ -95,7 +90,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-size-2-weights",
-    slide: "Sizing networks (l.759)",
+    slides: [59],
     kind: "number",
     statement: "Second network: weights.",
     printed: "[3x4]+[4x4]+[4x1]=32",
@@ -104,7 +99,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-size-2-biases",
-    slide: "Sizing networks (l.760)",
+    slides: [59],
     kind: "number",
     statement: "Second network: biases.",
     printed: "4+4+1=9",
@@ -113,7 +108,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-size-2-total",
-    slide: "Sizing networks (l.760)",
+    slides: [59],
     kind: "number",
     statement: "Second network: learnable parameters.",
     printed: "41",
@@ -122,7 +117,7 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-fig-sizing-networks",
-    slide: "Sizing networks (l.678-762)",
+    slides: [55, 56, 57, 58, 59],
     kind: "figure",
     statement: "Two network drawings, 3-4-2 (left) and 3-4-4-1 (right); implied by the products.",
     check: () => drawn(networkFigure, first),
@@ -130,10 +125,10 @@ export const sizing: readonly Claim[] = [
   },
   {
     id: "cvbl-quiz-sizing",
-    slide: "Sizing networks (l.686-688, l.737-739)",
+    slides: [55, 58],
     kind: "exercise-worthy",
     statement: "Fill in: number of neurons and learnable parameters of both networks.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const sizes = [first, second].map((widths) => networkSize(widths));
       const built = [first, second].map(

@@ -1,6 +1,6 @@
 /** s_j = w_j · x, one score for each class. */
 export function scores(W: readonly (readonly number[])[], x: readonly number[]): number[] {
-  return W.map((w) => w.reduce((sum, wi, i) => sum + wi * (x[i] as number), 0));
+  return W.map((w) => w.reduce((sum, wi, i) => sum + wi * x[i], 0));
 }
 
 /** L_i = Σ_(j ≠ y_i) max(0, s_j - s_(y_i) + Δ). */
@@ -23,12 +23,12 @@ export function gradientOfSvm(
   const s = scores(W, x);
   const count = violations(s, label, Δ);
   return W.map((_, j) => {
-    const factor = j === label ? -count : Number((s[j] as number) - (s[label] as number) + Δ > 0);
+    const factor = j === label ? -count : Number(s[j] - s[label] + Δ > 0);
     return x.map((xi) => factor * xi);
   });
 }
 
 /** s_j - s_(y_i) + Δ of the other classes; the right class has no margin. */
 function margins(s: readonly number[], label: number, Δ: number): number[] {
-  return s.flatMap((sj, j) => (j === label ? [] : [sj - (s[label] as number) + Δ]));
+  return s.flatMap((sj, j) => (j === label ? [] : [sj - s[label] + Δ]));
 }

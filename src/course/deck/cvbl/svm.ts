@@ -1,20 +1,21 @@
 import { numericalGradient } from "../../../library/descent/index.js";
 import { multiclassHinge } from "../../../library/loss/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { evidence } from "../../ledger/evidence.js";
 import { gradientOfSvm, scores, svmLoss, violations } from "./svm-loss.js";
 
-const [W, x, label, Δ] = [randomRows(4, 3, 11), randomRows(1, 3, 12)[0] as number[], 0, 1];
+const [W, x, label, Δ] = [randomRows(4, 3, 11), randomRows(1, 3, 12)[0], 0, 1];
 const target = W.map((_, j) => (j === label ? 1 : 0));
 const flat = W.flat();
 const rows = (v: readonly number[]) => [0, 1, 2, 3].map((c) => v.slice(3 * c, 3 * c + 3));
 const numeric = () => rows(numericalGradient((v) => svmLoss(scores(rows(v), x), label, Δ), flat));
 
-/** IIIT Allahabad, the multiclass SVM loss and its gradient (l.503-571). */
+/** IIIT Allahabad, the multiclass SVM loss and its gradient (slides 41-45). */
 export const svm: readonly Claim[] = [
   {
     id: "cvbl-svm-without-regularization",
-    slide: "SVM loss and its gradient (l.506)",
+    slides: [41],
     kind: "concept",
     statement: "The loss is for one data point, without regularisation.",
     check: () => {
@@ -29,13 +30,12 @@ export const svm: readonly Claim[] = [
   },
   {
     id: "cvbl-svm-loss-w",
-    slide: "SVM loss and its gradient (l.508)",
+    slides: [41],
     kind: "formula",
     statement: "L_i = Σ_(j ≠ y_i)[max(0,w_jᵀx_i-w_(y_i)ᵀx_i+Δ)].",
     check: () => {
-      const dot = (w: readonly number[]) =>
-        w.reduce((sum, wi, i) => sum + wi * (x[i] as number), 0);
-      const correct = dot(W[label] as number[]);
+      const dot = (w: readonly number[]) => w.reduce((sum, wi, i) => sum + wi * x[i], 0);
+      const correct = dot(W[label]);
       const terms = W.map((w, j) => (j === label ? 0 : Math.max(0, dot(w) - correct + Δ)));
       const sum = terms.reduce((a, b) => a + b, 0);
       const loss = multiclassHinge(Δ).value([scores(W, x)], [target]);
@@ -48,7 +48,7 @@ export const svm: readonly Claim[] = [
   },
   {
     id: "cvbl-svm-loss-s",
-    slide: "SVM loss and its gradient (l.518)",
+    slides: [42],
     kind: "formula",
     statement: "L_i = Σ_(j ≠ y_i)max(0,s_j-s_(y_i)+Δ).",
     check: () => {
@@ -63,30 +63,26 @@ export const svm: readonly Claim[] = [
   },
   {
     id: "cvbl-svm-grad-yi",
-    slide: "SVM loss and its gradient (l.534, l.549)",
+    slides: [43, 44],
     kind: "formula",
     statement: "∇_(w_(y_i))L_i = -(Σ_(j ≠ y_i)1(w_jᵀx_i-w_(y_i)ᵀx_i+Δ>0))x_i.",
     check: () => {
-      const [formula, differences] = [
-        gradientOfSvm(W, x, label, Δ)[label] as number[],
-        numeric()[label] as number[],
-      ];
+      const [formula, differences] = [gradientOfSvm(W, x, label, Δ)[label], numeric()[label]];
       return evidence(
         { "-(count) x_i": formula, "central differences": differences },
         largestDifference(formula, differences) < 1e-8,
       );
     },
-    erratum: "E42",
     shownIn: "07#svm-gradient",
   },
   {
     id: "cvbl-svm-violation-count",
-    slide: "SVM loss and its gradient (l.551-552, l.566)",
+    slides: [44, 45],
     kind: "concept",
     statement: "The bracket is the number of other classes that come within the margin.",
     check: () => {
       const count = violations(scores(W, x), label, Δ);
-      const ratio = -((numeric()[label]?.[0] as number) / (x[0] as number));
+      const ratio = -(numeric()[label]?.[0] / x[0]);
       return evidence(
         { scores: scores(W, x), "classes within the margin": count, "-∂L/∂w_(y_i) / x_i": ratio },
         Math.abs(count - ratio) < 1e-6,
@@ -96,7 +92,7 @@ export const svm: readonly Claim[] = [
   },
   {
     id: "cvbl-svm-grad-j",
-    slide: "SVM loss and its gradient (l.569-571)",
+    slides: [45],
     kind: "formula",
     statement: "∇_(w_j)L_i = 1(w_jᵀx_i-w_(y_i)ᵀx_i+Δ>0) x_i for j ≠ y_i.",
     check: () => {
@@ -109,7 +105,6 @@ export const svm: readonly Claim[] = [
         largestDifference(formula, differences) < 1e-8,
       );
     },
-    erratum: "E42",
     shownIn: "07#svm-gradient",
   },
 ];

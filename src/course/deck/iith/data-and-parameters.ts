@@ -1,14 +1,15 @@
 import { meanSquaredError } from "../../../library/loss/index.js";
 import { networkSize } from "../../../library/network/index.js";
-import { evidence, largestDifference, randomNumbers } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { ends, layered, trainingLosses, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomNumbers } from "../../ledger/demonstration/agreement.js";
+import { ends, layered, trainingLosses, xor } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 
-/** IIT Hyderabad, feedforward networks: depth, data and parameters (l.37-91). */
+/** IIT Hyderabad, feedforward networks: depth, data and parameters (slides 2-4). */
 export const dataAndParameters: readonly Claim[] = [
   {
     id: "iith-more-hidden-layers",
-    slide: "Feedforward networks: layers (l.37-39)",
+    slides: [2],
     kind: "concept",
     statement:
       "More hidden layers may approximate a complex function better (not a necessity); " +
@@ -22,21 +23,21 @@ export const dataAndParameters: readonly Claim[] = [
       });
       return evidence(
         { "hidden layers": [2, 4, 8, 12], "length of ∂L/∂W_1": sizes },
-        sizes.every((size, i) => i === 0 || size < (sizes[i - 1] as number)),
+        sizes.every((size, i) => i === 0 || size < sizes[i - 1]),
       );
     },
     shownIn: "11#vanishing-gradients",
   },
   {
     id: "iith-dataset-noisy-estimates",
-    slide: "Feedforward networks: data and parameters (l.75, l.79)",
+    slides: [4],
     kind: "formula",
     statement: "Training data {x_i, y_i}_(i=1)^M are noisy estimates of f*(x).",
     check: () => {
       const x = randomNumbers(200, 1);
       const noise = randomNumbers(200, 2, { low: -0.3, high: 0.3 });
-      const y = x.map((xi, i) => xi ** 2 + (noise[i] as number));
-      const meanError = y.reduce((sum, yi, i) => sum + yi - (x[i] as number) ** 2, 0) / x.length;
+      const y = x.map((xi, i) => xi ** 2 + noise[i]);
+      const meanError = y.reduce((sum, yi, i) => sum + yi - x[i] ** 2, 0) / x.length;
       return evidence(
         {
           "y_1 … y_5": y.slice(0, 5),
@@ -46,12 +47,12 @@ export const dataAndParameters: readonly Claim[] = [
         Math.abs(meanError) < 0.05,
       );
     },
-    erratum: "E02",
+    touches: ["E02"],
     shownIn: "01#data-and-parameters",
   },
   {
     id: "iith-parametrised-model",
-    slide: "Feedforward networks: data and parameters (l.75, l.81)",
+    slides: [4],
     kind: "formula",
     statement: "y = f(x;θ), θ = all weights and biases; learn θ so that f best approximates f*.",
     check: () => {
@@ -67,7 +68,7 @@ export const dataAndParameters: readonly Claim[] = [
   },
   {
     id: "iith-question-how-to-find-theta",
-    slide: "Feedforward networks: data and parameters (l.75, l.87)",
+    slides: [4],
     kind: "exercise-worthy",
     statement: "How to find θ, that is, train the network? By gradient descent on the loss.",
     check: () => {
@@ -81,12 +82,13 @@ export const dataAndParameters: readonly Claim[] = [
   },
   {
     id: "iith-arch-10-100",
-    slide: "Feedforward networks: data and parameters (l.87)",
+    slides: [4],
     kind: "number",
     statement:
       "Example architecture with hidden layers of 10 and 100 neurons (input d_i and " +
       "output d_o unspecified).",
     printed: [10, 100],
+    origin: "given",
     check: () => {
       const network = layered([5, 10, 100, 2]);
       const widths = network.layers.flatMap(({ outputs }) => outputs ?? []);
@@ -102,7 +104,7 @@ export const dataAndParameters: readonly Claim[] = [
   },
   {
     id: "iith-architecture-user-defined",
-    slide: "Feedforward networks: data and parameters (l.87)",
+    slides: [4],
     kind: "concept",
     statement:
       "The architecture (number of layers / neurons) is user-defined; training finds only " +
@@ -126,7 +128,7 @@ export const dataAndParameters: readonly Claim[] = [
   },
   {
     id: "iith-fstar-unknown",
-    slide: "Feedforward networks: data and parameters (l.83-85)",
+    slides: [4],
     kind: "concept",
     statement:
       "f* is hypothetical and unknown; were it known, nothing would need to be learned. " +

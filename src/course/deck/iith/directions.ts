@@ -1,18 +1,11 @@
-import type { MultivariateFunction } from "../../../library/descent/index.js";
-
-/** L(θ) = θ_1² + 4θ_2²: a bowl that is steeper one way than the other. */
-export const bowl: MultivariateFunction = {
-  name: "θ_1² + 4θ_2²",
-  value: ([a = 0, b = 0]) => a ** 2 + 4 * b ** 2,
-  gradient: ([a = 0, b = 0]) => [2 * a, 8 * b],
-};
+import { bowl } from "../../ledger/demonstration/landscapes.js";
 
 /** The 2-norm. */
 export const norm = (v: readonly number[]): number => Math.hypot(...v);
 
 /** The angle between two vectors, in radians. */
 export function angleBetween(u: readonly number[], v: readonly number[]): number {
-  const dot = u.reduce((sum, ui, i) => sum + ui * (v[i] as number), 0);
+  const dot = u.reduce((sum, ui, i) => sum + ui * v[i], 0);
   return Math.acos(Math.max(-1, Math.min(1, dot / (norm(u) * norm(v)))));
 }
 
@@ -25,7 +18,7 @@ export function alongDirections(theta: readonly number[]): { best: number[]; gra
   for (let k = 0; k < 3600; k++) {
     const angle = (k * Math.PI) / 1800;
     const u = [Math.cos(angle), Math.sin(angle)];
-    const slope = (u[0] as number) * g + (u[1] as number) * h;
+    const slope = u[0] * g + u[1] * h;
     if (slope < least) [least, best] = [slope, u];
   }
   return { best, gradient };

@@ -1,8 +1,8 @@
-import { type DifferentiableFunction, square } from "../../../library/descent/index.js";
+import { type DifferentiableFunction, parabola } from "../../../library/descent/index.js";
 
 /** Functions with one minimum each, to descend on. */
 export const bowls: readonly (DifferentiableFunction & { readonly minimum: number })[] = [
-  { ...square, minimum: 0 },
+  { ...parabola, minimum: 0 },
   {
     name: "(x - 1)² + 4",
     value: (x) => (x - 1) ** 2 + 4,
@@ -27,7 +27,7 @@ export function squareAsPrinted(
   targets: readonly number[],
   predictions: readonly number[],
 ): number {
-  const terms = targets.map((target, m) => target - (predictions[m] as number) ** 2);
+  const terms = targets.map((target, m) => target - predictions[m] ** 2);
   return terms.reduce((sum, term) => sum + term, 0) / targets.length;
 }
 

@@ -1,17 +1,18 @@
-import type { Claim } from "../claim.js";
-import { dataAndParameters } from "./data-and-parameters.js";
-import { layers } from "./layers.js";
-import { negativeGradient } from "./negative-gradient.js";
-import { oneDimensionLoss } from "./one-dimension-loss.js";
-import { oneDimensionSlope } from "./one-dimension-slope.js";
-import { training } from "./training.js";
+import type { Deck } from "../../ledger/deck.js";
+import { claims } from "./claims.js";
+import { gradientErrata } from "./errata/gradient.js";
+import { oneDimensionErrata } from "./errata/one-dimension.js";
+import { rejected } from "./rejected.js";
+import { slides } from "./slides.js";
 
-/** IIT Hyderabad, lecture 23, in the order of the slides. */
-export const iithClaims: readonly Claim[] = [
-  ...layers,
-  ...dataAndParameters,
-  ...oneDimensionLoss,
-  ...oneDimensionSlope,
-  ...negativeGradient,
-  ...training,
-];
+export const iith: Deck = {
+  id: "iith",
+  by: "Vineeth N Balasubramanian, IIT Hyderabad",
+  title: "Feedforward Neural Networks and Backpropagation, part 1",
+  slides,
+  counted:
+    "the title page, then each slide that the transcript of the lecture refers to by its time",
+  claims,
+  errata: [...oneDimensionErrata, ...gradientErrata],
+  rejected,
+};

@@ -2,26 +2,27 @@ import { Activation, Dense, sigmoid } from "../../../library/layer/index.js";
 import { meanSquaredError } from "../../../library/loss/index.js";
 import { Network, networkSize } from "../../../library/network/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { ends, layered, trainingLosses, xor } from "../networks.js";
-import { learnPerceptron } from "../perceptron.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { ends, layered, trainingLosses, xor } from "../../ledger/demonstration/networks.js";
+import { learnPerceptron } from "../../ledger/demonstration/perceptron.js";
+import { evidence } from "../../ledger/evidence.js";
 
 /** The network of the drawing: two hidden layers between inputs and outputs. */
 const pictured = [3, 4, 4, 2] as const;
 
-/** IIT Hyderabad, feedforward networks: layers, depth, composition (l.13-71). */
+/** IIT Hyderabad, feedforward networks: layers, depth, composition (slides 1-3). */
 export const layers: readonly Claim[] = [
   {
     id: "iith-perceptron-learning-algorithm",
-    slide: "Opening (l.13)",
+    slides: [1],
     kind: "algorithm",
     statement:
       "The perceptron learning algorithm, the method for one perceptron: w ← w + η(y - " +
       "ŷ)x, b ← b + η(y - ŷ).",
     check: () => {
-      const and = [[0], [0], [0], [1]].map(([y]) => y as number);
+      const and = [[0], [0], [0], [1]].map(([y]) => y);
       const { mistakes, w, b } = learnPerceptron(xor.X, and, 1, 20);
       return evidence(
         { "mistakes in each pass over AND": mistakes, w, b },
@@ -32,7 +33,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-question-train-mlp",
-    slide: "Opening (l.13)",
+    slides: [1],
     kind: "exercise-worthy",
     statement:
       "Can multi-layer perceptrons be trained with the perceptron learning algorithm? No: " +
@@ -59,7 +60,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-ffn-definition",
-    slide: "Feedforward networks: layers (l.17-29)",
+    slides: [2],
     kind: "concept",
     statement:
       "A feedforward network (= multilayer perceptron) is a collection of neurons " +
@@ -76,7 +77,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-ffn-figure-4-layers",
-    slide: "Feedforward networks: layers (l.26)",
+    slides: [2],
     kind: "figure",
     statement:
       "Drawing of an MLP with an input layer, two hidden layers and an output layer; all " +
@@ -86,7 +87,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-approximate-fstar",
-    slide: "Feedforward networks: layers (l.28, l.41)",
+    slides: [2],
     kind: "concept",
     statement:
       "The network approximates an ideal function f*, such as a classifier from x to a " +
@@ -97,7 +98,7 @@ export const layers: readonly Claim[] = [
       const outputs = network
         .forward(xor.X)
         .toArray()
-        .map(([p]) => p as number);
+        .map(([p]) => p);
       return evidence(
         { "f* of the four inputs": xor.y.map(([y]) => y), "f after training": outputs },
         outputs.every((p, i) => Math.round(p) === xor.y[i]?.[0]),
@@ -107,7 +108,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-dag-forward-only",
-    slide: "Feedforward networks: layers (l.29, l.43-47)",
+    slides: [2],
     kind: "concept",
     statement:
       "Neurons form a directed acyclic graph; information flows only forward (hence " +
@@ -133,7 +134,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-depth-definition",
-    slide: "Feedforward networks: depth and composition (l.54)",
+    slides: [3],
     kind: "formula",
     statement:
       "Depth is the number of layers without the input layer; the pictured network, 2 " +
@@ -150,7 +151,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-neuron-vector-to-scalar",
-    slide: "Feedforward networks: depth and composition (l.56, l.63-65)",
+    slides: [3],
     kind: "concept",
     statement: "Each neuron is a vector-to-scalar function: ℝⁿ → ℝ.",
     check: () => {
@@ -158,12 +159,11 @@ export const layers: readonly Claim[] = [
       const { rows, columns } = neuron.forward(randomRows(1, 4));
       return evidence({ "numbers in": 4, "numbers out": rows * columns }, rows * columns === 1);
     },
-    erratum: "E13",
     shownIn: "01#neuron",
   },
   {
     id: "iith-composition-f3f2f1",
-    slide: "Feedforward networks: depth and composition (l.57)",
+    slides: [3],
     kind: "formula",
     statement: "y = f⁽³⁾(f⁽²⁾(f⁽¹⁾(x))), f⁽¹⁾ first hidden, f⁽²⁾ second hidden, f⁽³⁾ output layer.",
     check: () => {
@@ -189,7 +189,7 @@ export const layers: readonly Claim[] = [
   },
   {
     id: "iith-layer-domains",
-    slide: "Feedforward networks: depth and composition (l.69-71)",
+    slides: [3],
     kind: "formula",
     statement: "f_1:ℝ^(d_i) → ℝ^(h_1), f_2:ℝ^(h_1) → ℝ^(h_2), f_3:ℝ^(h_2) → ℝ^(d_o).",
     check: () => {

@@ -1,17 +1,22 @@
-import { gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import { Dense } from "../../../library/layer/index.js";
 import { meanSquaredError } from "../../../library/loss/index.js";
 import { Network } from "../../../library/network/index.js";
 import { Random } from "../../../library/number/index.js";
-import { derivativeAgrees, evidence, largestDifference, randomNumbers } from "../agreement.js";
-import type { Claim } from "../claim.js";
+import type { Claim } from "../../ledger/claim.js";
+import {
+  derivativeAgrees,
+  largestDifference,
+  randomNumbers,
+} from "../../ledger/demonstration/agreement.js";
+import { evidence } from "../../ledger/evidence.js";
 import { bowls, patients, squareAsPrinted } from "./examples.js";
 
-/** IIT Hyderabad, a 1-D example: the loss and what is sought (l.91-125). */
+/** IIT Hyderabad, a 1-D example: the loss and what is sought (slides 4, 5). */
 export const oneDimensionLoss: readonly Claim[] = [
   {
     id: "iith-gd-intro",
-    slide: "Feedforward networks: data and parameters (l.75, l.91)",
+    slides: [4],
     kind: "concept",
     statement:
       "Gradient descent: a general method to minimise a function, and the usual one to " +
@@ -32,14 +37,17 @@ export const oneDimensionLoss: readonly Claim[] = [
   },
   {
     id: "iith-mse-formula",
-    slide: "1-D example: loss and argmin (l.99)",
+    slides: [5],
     kind: "formula",
     statement:
       "Mean squared error, 1/M Σ_m (f*(x_m) - f(x_m;θ))²; printed without brackets and " +
       "without the index m.",
     printed: "1/M sum f*(x) - f(x;theta)^2",
     check: () => {
-      const [targets, predictions] = [randomNumbers(5, 1), randomNumbers(5, 2)];
+      const [targets, predictions] = [
+        [1, 2, 3],
+        [1, 2, 5],
+      ];
       const rows = (values: readonly number[]) => values.map((value) => [value]);
       const mean = meanSquaredError.value(rows(predictions), rows(targets));
       const asPrinted = squareAsPrinted(targets, predictions);
@@ -48,12 +56,14 @@ export const oneDimensionLoss: readonly Claim[] = [
         largestDifference([asPrinted], [mean]) < 1e-12,
       );
     },
-    erratum: "E01",
+    refutedBy: ["E01"],
+    // ((1-1)² + (2-2)² + (3-5)²) / 3
+    right: 4 / 3,
     shownIn: "01#data-and-parameters",
   },
   {
     id: "iith-theta-random-init",
-    slide: "1-D example: loss and argmin (l.101, l.113)",
+    slides: [5],
     kind: "algorithm",
     statement: "Initialise θ at random before the first forward pass.",
     check: () => {
@@ -67,7 +77,7 @@ export const oneDimensionLoss: readonly Claim[] = [
   },
   {
     id: "iith-patient-example",
-    slide: "1-D example: loss and argmin (l.113-117)",
+    slides: [5],
     kind: "exercise-worthy",
     statement:
       "Patients: attributes (blood group, smokes or not, …) in, a label out with θ at " +
@@ -75,9 +85,7 @@ export const oneDimensionLoss: readonly Claim[] = [
     check: () => {
       const network = new Network([new Dense(3, 1, { random: new Random(1) })]);
       const predicted = network.forward(patients.attributes);
-      const errors = predicted
-        .toArray()
-        .map(([p], i) => (patients.labels[i]?.[0] as number) - (p as number));
+      const errors = predicted.toArray().map(([p], i) => patients.labels[i]?.[0] - p);
       const mean = errors.reduce((sum, error) => sum + error ** 2, 0) / errors.length;
       const loss = meanSquaredError.value(predicted, patients.labels);
       return evidence(
@@ -93,36 +101,35 @@ export const oneDimensionLoss: readonly Claim[] = [
   },
   {
     id: "iith-1d-fx-x2",
-    slide: "1-D example: loss and argmin (l.103, l.121)",
+    slides: [5],
     kind: "formula",
     statement: "Minimise f(x) = x²; f'(x) = 2x.",
-    check: () => derivativeAgrees(square.value, square.derivative),
+    check: () => derivativeAgrees(parabola.value, parabola.derivative),
     shownIn: "02#loss-and-argmin",
   },
   {
     id: "iith-argmin",
-    slide: "1-D example: loss and argmin (l.103-105)",
+    slides: [5],
     kind: "formula",
     statement: "x* = argmin_x f(x); for f(x) = x²: x* = 0, f(x*) = 0.",
     check: () => {
       const around = randomNumbers(100, 3);
-      const lowest = Math.min(...around.map(square.value));
+      const lowest = Math.min(...around.map(parabola.value));
       return evidence(
         {
           "lowest of 100 random f(x)": lowest,
-          "f'(0)": square.derivative(0),
-          "f(x*)": square.value(0),
+          "f'(0)": parabola.derivative(0),
+          "f(x*)": parabola.value(0),
           "x*": 0,
         },
-        lowest > square.value(0) && square.derivative(0) === 0,
+        lowest > parabola.value(0) && parabola.derivative(0) === 0,
       );
     },
-    erratum: "E04",
     shownIn: "02#loss-and-argmin",
   },
   {
     id: "iith-min-vs-argmin",
-    slide: "1-D example: loss and argmin (l.123)",
+    slides: [5],
     kind: "concept",
     statement: "min is the smallest value, argmin the x that attains it.",
     check: () => {
@@ -135,7 +142,6 @@ export const oneDimensionLoss: readonly Claim[] = [
         argmin === 2 && min === 3,
       );
     },
-    erratum: "E03",
     shownIn: "02#loss-and-argmin",
   },
 ];

@@ -1,5 +1,5 @@
 import { gradientPaths } from "../../../library/backprop/index.js";
-import { gradientDescent1D, square } from "../../../library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../library/descent/index.js";
 import {
   crossEntropy,
   halfSquaredError,
@@ -7,16 +7,24 @@ import {
   sumSquaredError,
 } from "../../../library/loss/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { ends, gradientHolds, layered, stepDown, trainingLosses, xor } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import {
+  ends,
+  gradientHolds,
+  layered,
+  stepDown,
+  trainingLosses,
+  xor,
+} from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 
-/** IIT Hyderabad, how to use gradient descent, and what it needs (l.285-357). */
+/** IIT Hyderabad, how to use gradient descent, and what it needs (slides 11-13). */
 export const training: readonly Claim[] = [
   {
     id: "iith-gd-training-steps",
-    slide: "Using gradient descent: the steps (l.288-297)",
+    slides: [11],
     kind: "algorithm",
     statement:
       "(1) random θ; (2) compute L(θ) over the data set (e.g. MSE); (3) compute ∂L/∂θ_i " +
@@ -34,15 +42,15 @@ export const training: readonly Claim[] = [
           "losses of the first steps": losses.slice(1, 6),
           "loss after 50 steps": last,
         },
-        losses.every((loss, k) => k === 0 || loss < (losses[k - 1] as number)),
+        losses.every((loss, k) => k === 0 || loss < losses[k - 1]),
       );
     },
-    erratum: "E10",
+    touches: ["E10"],
     shownIn: "03#training-steps",
   },
   {
     id: "iith-update-rule",
-    slide: "Using gradient descent: the steps (l.295, l.312)",
+    slides: [11],
     kind: "formula",
     statement: "θ_i^(next) = θ_i^(curr) - η ∂L/∂θ_i^(curr).",
     check: () => {
@@ -52,14 +60,14 @@ export const training: readonly Claim[] = [
       const slope = network.parameters.flatMap(({ gradient }) => [...gradient.data]);
       stepDown(network, 0.1);
       const next = network.parameters.flatMap(({ value }) => [...value.data]);
-      const byRule = current.map((theta, i) => theta - 0.1 * (slope[i] as number));
-      const { points } = gradientDescent1D(square, 1, { learningRate: 0.1, maxSteps: 1 });
+      const byRule = current.map((theta, i) => theta - 0.1 * slope[i]);
+      const { points } = gradientDescent1D(parabola, 1, { learningRate: 0.1, maxSteps: 1 });
       return evidence(
         {
-          "θ_1 now": current[0] as number,
-          "∂L/∂θ_1": slope[0] as number,
-          "θ_1 next, η = 0.1": next[0] as number,
-          "x = 1 on x², next": points[1]?.x as number,
+          "θ_1 now": current[0],
+          "∂L/∂θ_1": slope[0],
+          "θ_1 next, η = 0.1": next[0],
+          "x = 1 on x², next": points[1]?.x,
         },
         largestDifference(next, byRule) < 1e-15 && points[1]?.x === 1 - 0.1 * 2,
       );
@@ -68,32 +76,32 @@ export const training: readonly Claim[] = [
   },
   {
     id: "iith-learning-rate",
-    slide: "Using gradient descent: the steps (l.293, l.312-314)",
+    slides: [11],
     kind: "concept",
     statement: "η is the learning rate or step size; how to choose it is left for later.",
     check: () => {
       const rates = [0.1, 0.5, 1, 1.1];
       const ends = rates.map(
-        (learningRate) => gradientDescent1D(square, 1, { learningRate, maxSteps: 20 }).end.x,
+        (learningRate) => gradientDescent1D(parabola, 1, { learningRate, maxSteps: 20 }).end.x,
       );
       return evidence(
         { "learning rates": rates, "|x| after 20 steps from 1": ends.map(Math.abs) },
-        ends[1] === 0 && Math.abs(ends[2] as number) === 1 && Math.abs(ends[3] as number) > 1,
+        ends[1] === 0 && Math.abs(ends[2]) === 1 && Math.abs(ends[3]) > 1,
       );
     },
     shownIn: "02#descend",
   },
   {
     id: "iith-stop-gradient-zero",
-    slide: "Using gradient descent: the steps (l.297, l.314)",
+    slides: [11],
     kind: "exercise-worthy",
     statement:
       "Stop when the gradient is zero: a critical point, perhaps the minimum. In " +
       "practice: below a tolerance, or at a cap.",
     check: () => {
       const options = { learningRate: 0.1, maxSteps: 1000 };
-      const exact = gradientDescent1D(square, 1, { ...options, tolerance: 0 });
-      const tolerant = gradientDescent1D(square, 1, { ...options, tolerance: 1e-6 });
+      const exact = gradientDescent1D(parabola, 1, { ...options, tolerance: 0 });
+      const tolerant = gradientDescent1D(parabola, 1, { ...options, tolerance: 1e-6 });
       return evidence(
         {
           "steps until the slope is 0 (cap 1000)": exact.end.step,
@@ -103,12 +111,12 @@ export const training: readonly Claim[] = [
         exact.stopped === "steps" && tolerant.stopped === "gradient",
       );
     },
-    erratum: "E11",
+    touches: ["E11"],
     shownIn: "02#when-to-stop",
   },
   {
     id: "iith-other-losses",
-    slide: "Why the negative gradient: a unit direction (l.243, l.305)",
+    slides: [9, 11],
     kind: "concept",
     statement: "MSE is only one possible loss; others come later.",
     check: () => {
@@ -124,7 +132,7 @@ export const training: readonly Claim[] = [
   },
   {
     id: "iith-question-gradients-per-weight",
-    slide: "Gradient descent: what is needed (l.327, l.335, l.347)",
+    slides: [12, 13],
     kind: "exercise-worthy",
     statement:
       "How to compute the gradient of the loss for each weight? By the chain rule, layer " +
@@ -135,7 +143,7 @@ export const training: readonly Claim[] = [
   },
   {
     id: "iith-chain-rule-all-paths",
-    slide: "Gradient descent: the chain rule (l.348-349, l.353-357)",
+    slides: [13],
     kind: "formula",
     statement:
       "∂L/∂w_i needs gradients w.r.t. all activations from layer i+1 to the last layer " +
@@ -153,7 +161,7 @@ export const training: readonly Claim[] = [
       });
       const sum = paths.reduce((total, path) => total + path.product, 0);
       network.backpropagate([x], [y], sumSquaredError);
-      const derivative = network.parameters[0]?.gradient.at(0, 0) as number;
+      const derivative = network.parameters[0]?.gradient.at(0, 0);
       return evidence(
         {
           "paths of w_111 in a 2-3-3-2 network": paths.length,
@@ -163,12 +171,12 @@ export const training: readonly Claim[] = [
         Math.abs(sum - derivative) < 1e-12 && paths.length === 6,
       );
     },
-    erratum: "E12",
+    touches: ["E12"],
     shownIn: "09#all-paths",
   },
   {
     id: "iith-fig-annotated-network",
-    slide: "Gradient descent: the chain rule (l.343-345)",
+    slides: [13],
     kind: "figure",
     statement:
       "Network drawing annotated with L(θ) at the output, ∂L(θ)/∂w_i at a weight, θ:{w,b}.",

@@ -2,10 +2,10 @@ import { gradientCheck } from "../../../library/backprop/index.js";
 import { Softmax } from "../../../library/layer/index.js";
 import { crossEntropy } from "../../../library/loss/index.js";
 import { networkFigure } from "../../figure/index.js";
-import { evidence } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { endingIn } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { endingIn } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { runPrinted } from "./printed-algorithm.js";
 import { compressed, thinNetwork } from "./thin-network.js";
 
@@ -15,11 +15,11 @@ const [x, y] = [
   [1, 0],
 ] as const;
 
-/** CS7015 lecture 4, module 4.4: one weight, and a deep, thin network (l.301-344). */
+/** CS7015 lecture 4, module 4.4: one weight, and a deep, thin network (slides 22-25). */
 export const chains: readonly Claim[] = [
   {
     id: "khapra-w112",
-    slide: "4.4 Backpropagation: one weight (l.313-314)",
+    slides: [24],
     kind: "formula",
     statement:
       "Focus on W_112; to learn it with SGD a formula for ∂L/∂W_112 is needed. (The " +
@@ -38,12 +38,12 @@ export const chains: readonly Claim[] = [
         Math.abs(w112.analytic - w112.numeric) < 1e-8,
       );
     },
-    erratum: "E36",
+    touches: ["E36"],
     shownIn: "09#w112",
   },
   {
     id: "khapra-fig-w112",
-    slide: "4.4 Backpropagation: one weight (l.313-317)",
+    slides: [24],
     kind: "figure",
     statement: "Network with W_112 highlighted.",
     check: () =>
@@ -52,7 +52,7 @@ export const chains: readonly Claim[] = [
   },
   {
     id: "khapra-gd-third",
-    slide: "4.4 Backpropagation: one weight (l.319-330)",
+    slides: [24],
     kind: "algorithm",
     statement:
       "t ← 0; max_iterations ← 1000; initialise θ_0; while t < max: θ_(t+1) ← θ_t - " +
@@ -65,12 +65,14 @@ export const chains: readonly Claim[] = [
         stopped,
       );
     },
-    erratum: "E34",
+    refutedBy: ["E34"],
+    // with nothing added to t it is left after ten times its cap
+    right: 10_000,
     shownIn: "09#training-loop",
   },
   {
     id: "khapra-deep-thin-network",
-    slide: "4.4 Backpropagation: a deep, thin network (l.334-335)",
+    slides: [25],
     kind: "figure",
     statement:
       "A deep but thin network, one unit a layer: the chain rule gives the derivative " +
@@ -80,7 +82,7 @@ export const chains: readonly Claim[] = [
   },
   {
     id: "khapra-thin-chain-W111",
-    slide: "4.4 Backpropagation: a deep, thin network (l.337)",
+    slides: [25],
     kind: "formula",
     statement:
       "∂L/∂W_111 = ∂L/∂ŷ ∂ŷ/∂a_L1 ∂a_L1/∂h_21 ∂h_21/∂a_21 ∂a_21/∂h_11 ∂h_11/∂a_11 " +
@@ -89,16 +91,18 @@ export const chains: readonly Claim[] = [
     check: () => {
       const { right, asPrinted, numeric } = compressed(1);
       return evidence(
-        { "as printed": asPrinted, "the right chain": right, "central difference": numeric },
+        { "as printed": asPrinted, "the right chain, central difference": [right, numeric] },
         Math.abs(asPrinted - numeric) < 1e-9,
       );
     },
-    erratum: "E37",
+    refutedBy: ["E37"],
+    // mpmath: ∂L/∂W_111 of a network of three sigmoids
+    right: [0.00888002363204, 0.00888002363204],
     shownIn: "09#thin-network",
   },
   {
     id: "khapra-thin-compressed-W111",
-    slide: "4.4 Backpropagation: a deep, thin network (l.339)",
+    slides: [25],
     kind: "formula",
     statement:
       "∂L/∂W_111 = ∂L/∂h_11 ∂h_11/∂W_111, the chain compressed; printed as ∂L/∂W_111 " +
@@ -109,18 +113,19 @@ export const chains: readonly Claim[] = [
       return evidence(
         {
           "∂L/∂W_111 ∂h_11/∂a_11 as printed": selfReferring,
-          "∂L/∂h_11 ∂h_11/∂W_111": right,
-          "central difference": numeric,
+          "∂L/∂h_11 ∂h_11/∂W_111, central difference": [right, numeric],
         },
         Math.abs(selfReferring - numeric) < 1e-9,
       );
     },
-    erratum: "E37",
+    refutedBy: ["E37"],
+    // mpmath: ∂L/∂W_111 of a network of three sigmoids
+    right: [0.00888002363204, 0.00888002363204],
     shownIn: "09#compressed-chain",
   },
   {
     id: "khapra-thin-compressed-W211",
-    slide: "4.4 Backpropagation: a deep, thin network (l.341)",
+    slides: [25],
     kind: "formula",
     statement: "∂L/∂W_211 = ∂L/∂h_21 ∂h_21/∂W_211.",
     check: () => {
@@ -134,7 +139,7 @@ export const chains: readonly Claim[] = [
   },
   {
     id: "khapra-thin-compressed-WL11",
-    slide: "4.4 Backpropagation: a deep, thin network (l.344)",
+    slides: [25],
     kind: "formula",
     statement: "∂L/∂W_L11 = ∂L/∂a_L1 ∂a_L1/∂W_L11 (a small l is printed for L).",
     check: () => {

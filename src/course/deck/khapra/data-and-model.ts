@@ -1,19 +1,20 @@
 import { sigmoid } from "../../../library/layer/index.js";
 import { meanSquaredError } from "../../../library/loss/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { ends, layered, trainingLosses } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { ends, layered, trainingLosses } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { byHand, modelOf } from "./model.js";
 
 /** Inputs and hidden neurons n, outputs k, layers L, as on the slides. */
 const [n, k, _L] = [3, 2, 3];
 const widths = [n, n, n, k];
 
-/** CS7015 lecture 4, module 4.1: data, model, loss (l.76-97). */
+/** CS7015 lecture 4, module 4.1: data, model, loss (slide 6). */
 export const dataAndModel: readonly Claim[] = [
   {
     id: "khapra-data",
-    slide: "4.1 Feedforward networks: data, model, loss (l.78)",
+    slides: [6],
     kind: "formula",
     statement: "Data {x_i, y_i}_(i=1)^N.",
     check: () => {
@@ -28,7 +29,7 @@ export const dataAndModel: readonly Claim[] = [
   },
   {
     id: "khapra-model-composed",
-    slide: "4.1 Feedforward networks: data, model, loss (l.82)",
+    slides: [6],
     kind: "formula",
     statement:
       "ŷ_i = f(x_i) = O(W_3 g(W_2 g(W_1 x_i + b_1) + b_2) + b_3); the slide prints x for x_i.",
@@ -40,19 +41,20 @@ export const dataAndModel: readonly Claim[] = [
         largestDifference(h3, network.forward([x]).row(0)) < 1e-14,
       );
     },
-    erratum: "E31",
+    touches: ["E31"],
     shownIn: "01#composition",
   },
   {
     id: "khapra-parameters",
-    slide: "4.1 Feedforward networks: data, model, loss (l.86)",
+    slides: [6],
     kind: "formula",
     statement: "θ = W_1,…,W_L,b_1,…,b_L (L = 3).",
     printed: ["L=3"],
+    origin: "given",
     check: () => {
-      const names = layered(widths).parameters.map(({ name }) => name);
-      const matrices = names.filter((name) => name === "W").length;
-      const vectors = names.filter((name) => name === "b").length;
+      const { parameters } = layered(widths);
+      const matrices = parameters.filter(({ role }) => role === "weights").length;
+      const vectors = parameters.filter(({ role }) => role === "biases").length;
       return {
         ...evidence(
           { "weight matrices": matrices, "bias vectors": vectors, L: matrices },
@@ -65,7 +67,7 @@ export const dataAndModel: readonly Claim[] = [
   },
   {
     id: "khapra-algorithm-gd-backprop",
-    slide: "4.1 Feedforward networks: data, model, loss (l.88)",
+    slides: [6],
     kind: "concept",
     statement: "Algorithm: gradient descent with back-propagation.",
     check: () => {
@@ -83,15 +85,14 @@ export const dataAndModel: readonly Claim[] = [
   },
   {
     id: "khapra-objective-squared",
-    slide: "4.1 Feedforward networks: data, model, loss (l.92)",
+    slides: [6],
     kind: "formula",
     statement: "min 1/N Σ_(i=1)^N Σ_(j=1)ᵏ(y_ij-ŷ_ij)².",
     check: () => {
       const [yHat, y] = [randomRows(5, k, 1), randomRows(5, k, 2)];
       const written =
         y.reduce(
-          (sum, row, i) =>
-            sum + row.reduce((s, yij, j) => s + (yij - (yHat[i]?.[j] as number)) ** 2, 0),
+          (sum, row, i) => sum + row.reduce((s, yij, j) => s + (yij - yHat[i]?.[j]) ** 2, 0),
           0,
         ) / y.length;
       const mean = meanSquaredError.value(yHat, y);
@@ -100,12 +101,11 @@ export const dataAndModel: readonly Claim[] = [
         Math.abs(written - mean) < 1e-14,
       );
     },
-    erratum: "E32",
     shownIn: "04#squared-errors",
   },
   {
     id: "khapra-min-L-theta",
-    slide: "4.1 Feedforward networks: data, model, loss (l.94-97)",
+    slides: [6],
     kind: "formula",
     statement: "In general min L(θ), L some function of the parameters.",
     check: () => {
@@ -114,7 +114,7 @@ export const dataAndModel: readonly Claim[] = [
       const loss = () => meanSquaredError.value(network.forward(X), y);
       const before = loss();
       const W = network.parameters[0];
-      if (W !== undefined) W.value.data[0] = (W.value.data[0] as number) + 1;
+      if (W !== undefined) W.value.data[0] = W.value.data[0] + 1;
       return evidence(
         { "L(θ)": before, "L after one weight is changed": loss() },
         before !== loss(),

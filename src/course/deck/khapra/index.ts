@@ -1,19 +1,17 @@
-import type { Claim } from "../claim.js";
-import { chains } from "./chains.js";
-import { dataAndModel } from "./data-and-model.js";
-import { learning } from "./learning.js";
-import { losses } from "./losses.js";
-import { outputs } from "./outputs.js";
-import { structure } from "./structure.js";
-import { talking } from "./talking.js";
+import type { Deck } from "../../ledger/deck.js";
+import { claims } from "./claims.js";
+import { errata } from "./errata.js";
+import { rejected } from "./rejected.js";
+import { slides } from "./slides.js";
 
-/** CS7015 lecture 4, in the order of the slides. */
-export const khapraClaims: readonly Claim[] = [
-  ...structure,
-  ...dataAndModel,
-  ...learning,
-  ...outputs,
-  ...losses,
-  ...chains,
-  ...talking,
-];
+export const khapra: Deck = {
+  id: "khapra",
+  by: "Mitesh M. Khapra, IIT Madras, CS7015 lecture 4",
+  title: "Feedforward Neural Networks, Backpropagation",
+  slides,
+  counted:
+    "few slides have a title: one for each module's title, each drawing and each new subject",
+  claims,
+  errata,
+  rejected,
+};

@@ -1,18 +1,19 @@
 import { Softmax } from "../../../library/layer/index.js";
 import { crossEntropy, meanSquaredError } from "../../../library/loss/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { printedTable } from "../gradient-table.js";
-import { endingIn, gradientHolds, layered, stepDown } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import { printedTable } from "../../ledger/demonstration/gradient-table.js";
+import { endingIn, gradientHolds, layered, stepDown } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { lineFit, runPrinted } from "./printed-algorithm.js";
 
 const cap = 1000;
 
-/** CS7015 lecture 4, module 4.2: gradient descent for all parameters (l.99-218). */
+/** CS7015 lecture 4, module 4.2: gradient descent for all parameters (slides 7-15). */
 export const learning: readonly Claim[] = [
   {
     id: "khapra-gd-w-b",
-    slide: "4.2 Learning: gradient descent (l.112-127)",
+    slides: [9],
     kind: "algorithm",
     statement:
       "t ← 0; max_iterations ← 1000; initialise w_0, b_0; while t++ < max: w_(t+1) ← w_t " +
@@ -30,12 +31,11 @@ export const learning: readonly Claim[] = [
         asPrinted: [iterations],
       };
     },
-    erratum: "E33",
     shownIn: "09#training-loop",
   },
   {
     id: "khapra-gd-theta",
-    slide: "4.2 Learning: all parameters in one vector (l.136-149)",
+    slides: [10],
     kind: "algorithm",
     statement: "The same with θ_0 = [w_0,b_0]: θ_(t+1) ← θ_t - η∇θ_t.",
     printed: [cap],
@@ -58,7 +58,7 @@ export const learning: readonly Claim[] = [
   },
   {
     id: "khapra-grad-theta-wb",
-    slide: "4.2 Learning: all parameters in one vector (l.151)",
+    slides: [10],
     kind: "formula",
     statement: "∇θ = [∂L/∂w, ∂L/∂b]ᵀ.",
     check: () =>
@@ -67,7 +67,7 @@ export const learning: readonly Claim[] = [
   },
   {
     id: "khapra-theta-generalised",
-    slide: "4.2 Learning: all parameters in one vector (l.152-153, l.179-182)",
+    slides: [10, 11, 12],
     kind: "concept",
     statement:
       "In the network θ = [W_1, …, W_L, b_1, …, b_L] takes the place of [w, b]; the " +
@@ -88,7 +88,7 @@ export const learning: readonly Claim[] = [
   },
   {
     id: "khapra-gd-full",
-    slide: "4.2 Learning: the whole network (l.164-176)",
+    slides: [11],
     kind: "algorithm",
     statement: "The same with θ_0 = [W_1⁰,…,W_L⁰,b_1⁰,…,b_L⁰].",
     printed: [cap],
@@ -112,12 +112,11 @@ export const learning: readonly Claim[] = [
         asPrinted: [iterations],
       };
     },
-    erratum: "E33",
     shownIn: "09#training-loop",
   },
   {
     id: "khapra-grad-theta-full",
-    slide: "4.2 Learning: the whole network (l.178)",
+    slides: [11],
     kind: "formula",
     statement: "∇θ = [∂L/∂W_(1,t),…,∂L/∂W_(L,t),∂L/∂b_(1,t),…,∂L/∂b_(L,t)]ᵀ.",
     check: () => {
@@ -134,21 +133,22 @@ export const learning: readonly Claim[] = [
         crossEntropy,
       );
     },
-    erratum: "E33",
     shownIn: "09#gradient-table",
   },
   {
     id: "khapra-gradient-matrix",
-    slide: "4.2 Learning: all partial derivatives (l.184-189)",
+    slides: [12],
     kind: "formula",
     statement: "Table of all partial derivatives of ∇θ.",
     check: () => printedTable(4, 2, 3),
-    erratum: "E23",
+    refutedBy: ["E23"],
+    // (4·4 + 4) + (4·4 + 4) + (2·4 + 2)
+    right: 50,
     shownIn: "09#gradient-table",
   },
   {
     id: "khapra-grad-shapes",
-    slide: "4.2 Learning: all partial derivatives (l.191-196, l.203-205)",
+    slides: [12, 13],
     kind: "formula",
     statement:
       "∇W_1 … ∇W_(L-1) ∈ ℝ^(n×n), ∇W_L ∈ ℝ^(n×k) as printed, ∇b_1 … ∇b_(L-1) ∈ ℝⁿ, ∇b_L ∈ " +
@@ -158,16 +158,18 @@ export const learning: readonly Claim[] = [
       network.backpropagate(randomRows(3, 4), randomRows(3, 2), meanSquaredError);
       const shapes = network.parameters.map(({ gradient }) => [gradient.rows, gradient.columns]);
       return evidence(
-        { "∇W_1, ∇b_1, ∇W_2, ∇b_2, ∇W_3, ∇b_3": shapes, "∇W_L as printed": [4, 2] },
+        { "∇W_1, ∇b_1, ∇W_2, ∇b_2, ∇W_3, ∇b_3": shapes, "∇W_L": shapes[4] ?? [] },
         shapes[4]?.[0] === 4 && shapes[4]?.[1] === 2,
       );
     },
-    erratum: "E20",
+    refutedBy: ["E20"],
+    // the shape of W_L for n = 4 and k = 2
+    right: [2, 4],
     shownIn: "09#gradient-table",
   },
   {
     id: "khapra-two-questions",
-    slide: "4.2 Learning: two questions (l.198-205, l.210-218, l.304-311)",
+    slides: [13, 15, 23],
     kind: "exercise-worthy",
     statement:
       "Two questions: how to choose L(θ)? How to compute ∇θ? The problem decides the " +

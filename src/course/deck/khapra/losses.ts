@@ -2,21 +2,22 @@ import { numericalDerivative, numericalGradient } from "../../../library/descent
 import { Softmax, softmax } from "../../../library/layer/index.js";
 import { crossEntropy, halfSquaredError, sumSquaredError } from "../../../library/loss/index.js";
 import { tableFigure } from "../../figure/index.js";
-import { evidence, largestDifference, randomRows, sidesAgree } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { endingIn, gradientHolds } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows, sidesAgree } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { endingIn, gradientHolds } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 
 const oneHot = (length: number, label: number): number[] =>
   Array.from({ length }, (_, c) => (c === label ? 1 : 0));
 
 const classifier = () => endingIn(() => new Softmax(), [3, 4, 4, 3]);
 
-/** CS7015 lecture 4, module 4.3: cross-entropy, likelihood, which goes with which (l.262-299). */
+/** CS7015 lecture 4, module 4.3: cross-entropy, likelihood, which goes with which (slides 19-21). */
 export const losses: readonly Claim[] = [
   {
     id: "khapra-question-distribution-difference",
-    slide: "4.3 Losses: cross-entropy (l.262)",
+    slides: [19],
     kind: "exercise-worthy",
     statement:
       "Which function captures the difference between the distributions y and ŷ? " +
@@ -35,7 +36,7 @@ export const losses: readonly Claim[] = [
   },
   {
     id: "khapra-cross-entropy",
-    slide: "4.3 Losses: cross-entropy (l.264-267)",
+    slides: [19],
     kind: "formula",
     statement: "Printed: L(θ) = -Σ_cŷ_clog y_c. Right: L(θ) = -Σ_(c=1)ᵏy_clogŷ_c.",
     printed: "-sum yhat_c log y_c",
@@ -44,19 +45,21 @@ export const losses: readonly Claim[] = [
         [0.5, 0.3, 0.2],
         [0.7, 0.2, 0.1],
       ];
-      const asPrinted = -yHat.reduce((sum, p, c) => sum + p * Math.log(y[c] as number), 0);
+      const asPrinted = -yHat.reduce((sum, p, c) => sum + p * Math.log(y[c]), 0);
       const right = crossEntropy.value([yHat], [y]);
       return evidence(
         { "-Σ ŷ_c log y_c": asPrinted, "-Σ y_c log ŷ_c": right },
         Math.abs(asPrinted - right) < 1e-12,
       );
     },
-    erratum: "E30",
+    refutedBy: ["E30"],
+    // -0.5 ln 0.7 - 0.3 ln 0.2 - 0.2 ln 0.1
+    right: 1.1216858642984,
     shownIn: "04#cross-entropy",
   },
   {
     id: "khapra-one-hot",
-    slide: "4.3 Losses: cross-entropy (l.269-271)",
+    slides: [19],
     kind: "formula",
     statement: "y_c = 1 if c = ℓ (true class), 0 otherwise.",
     check: () => {
@@ -70,25 +73,25 @@ export const losses: readonly Claim[] = [
   },
   {
     id: "khapra-nll",
-    slide: "4.3 Losses: cross-entropy (l.273)",
+    slides: [19],
     kind: "formula",
     statement: "∴ L(θ) = -log ŷ_ℓ.",
     check: () =>
       sidesAgree(
         3,
         (a = 0, b = 0, c = 0) => crossEntropy.value([softmax([a, b, c])], [oneHot(3, 1)]),
-        (a = 0, b = 0, c = 0) => -Math.log(softmax([a, b, c])[1] as number),
+        (a = 0, b = 0, c = 0) => -Math.log(softmax([a, b, c])[1]),
       ),
     shownIn: "04#cross-entropy",
   },
   {
     id: "khapra-min-max-equivalence",
-    slide: "4.3 Losses: likelihood (l.281)",
+    slides: [20],
     kind: "formula",
     statement: "minimise -log ŷ_ℓ or, equivalently, maximise -L(θ) = log ŷ_ℓ.",
     check: () => {
       const scores = Array.from({ length: 41 }, (_, i) => i / 10 - 2);
-      const losses = scores.map((a) => -Math.log(softmax([a, 0.5])[0] as number));
+      const losses = scores.map((a) => -Math.log(softmax([a, 0.5])[0]));
       const gains = losses.map((loss) => -loss);
       const [lowest, highest] = [
         losses.indexOf(Math.min(...losses)),
@@ -96,8 +99,8 @@ export const losses: readonly Claim[] = [
       ];
       return evidence(
         {
-          "a where -log ŷ is least": scores[lowest] as number,
-          "a where log ŷ is most": scores[highest] as number,
+          "a where -log ŷ is least": scores[lowest],
+          "a where log ŷ is most": scores[highest],
         },
         lowest === highest,
       );
@@ -106,7 +109,7 @@ export const losses: readonly Claim[] = [
   },
   {
     id: "khapra-question-yl-function-of-theta",
-    slide: "4.3 Losses: likelihood (l.283-287)",
+    slides: [20],
     kind: "exercise-worthy",
     statement: "Is ŷ_ℓ a function of θ? Yes: ŷ_ℓ = [O(W_3g(W_2g(W_1x+b_1)+b_2)+b_3)]_ℓ.",
     check: () => {
@@ -125,14 +128,14 @@ export const losses: readonly Claim[] = [
   },
   {
     id: "khapra-question-yl-encodes",
-    slide: "4.3 Losses: likelihood (l.288-290)",
+    slides: [20],
     kind: "exercise-worthy",
     statement:
       "What does ŷ_ℓ encode? The probability that x is in class ℓ; log ŷ_ℓ is the " +
       "log-likelihood.",
     check: () => {
       const yHat = softmax([1.2, 0.3, -0.5]);
-      const product = yHat[0] as number;
+      const product = yHat[0];
       const sumOfLogs = Math.log(product) + Math.log(product);
       return evidence(
         {
@@ -147,7 +150,7 @@ export const losses: readonly Claim[] = [
   },
   {
     id: "khapra-table-outputs-losses",
-    slide: "4.3 Outputs and losses: the table (l.292-296)",
+    slides: [21],
     kind: "figure",
     statement:
       "The table: real values take a linear output and squared error, probabilities take " +
@@ -156,9 +159,10 @@ export const losses: readonly Claim[] = [
       const [a, y] = [[0.3, -0.8, 1.1], oneHot(3, 1)];
       const linear = numericalGradient((v) => halfSquaredError.value([[...v]], [y]), a);
       const classes = numericalGradient((v) => crossEntropy.value([softmax([...v])], [y]), a);
-      const [lineGap, classGap] = [a, softmax(a)].map((p) =>
-        p.map((pi, i) => pi - (y[i] as number)),
-      ) as [number[], number[]];
+      const [lineGap, classGap] = [a, softmax(a)].map((p) => p.map((pi, i) => pi - y[i])) as [
+        number[],
+        number[],
+      ];
       const figure = drawn(
         tableFigure,
         "Outputs and losses",
@@ -185,7 +189,7 @@ export const losses: readonly Claim[] = [
   },
   {
     id: "khapra-other-losses",
-    slide: "4.3 Outputs and losses: the table (l.298)",
+    slides: [21],
     kind: "concept",
     statement: "Other losses exist; squared error and cross-entropy are met most often.",
     check: () => {
@@ -207,7 +211,7 @@ export const losses: readonly Claim[] = [
   },
   {
     id: "khapra-focus-softmax-ce",
-    slide: "4.3 Outputs and losses: the table (l.299, l.382)",
+    slides: [21, 29],
     kind: "concept",
     statement: "The rest of the lecture: softmax output with cross-entropy.",
     check: () => {
@@ -216,7 +220,7 @@ export const losses: readonly Claim[] = [
         (a) => crossEntropy.value([softmax([0.1, 0.4, a])], [y]),
         0.7,
       );
-      const right = (softmax([0.1, 0.4, 0.7])[2] as number) - 1;
+      const right = softmax([0.1, 0.4, 0.7])[2] - 1;
       return evidence(
         { "∂L/∂a_ℓ by central difference": slope, "ŷ_ℓ - 1": right },
         Math.abs(slope - right) < 1e-8,

@@ -1,7 +1,7 @@
 import { Activation, type ActivationFunction, Dense, tanh } from "../../../library/layer/index.js";
 import { Network } from "../../../library/network/index.js";
 import { Random } from "../../../library/number/index.js";
-import { randomRows } from "../agreement.js";
+import { randomRows } from "../../ledger/demonstration/agreement.js";
 
 /** The slides' 3-3-3-2 network with hidden activation g and output tanh, and an input for it. */
 export function modelOf(g: ActivationFunction): { network: Network; x: number[] } {
@@ -18,7 +18,7 @@ export function modelOf(g: ActivationFunction): { network: Network; x: number[] 
   return { network, x: [0.5, -1, 2] };
 }
 
-const biases = (count: number) => randomRows(1, count, 7)[0] as number[];
+const biases = (count: number) => randomRows(1, count, 7)[0];
 
 /** O(W_3 g(W_2 g(W_1 x + b_1) + b_2) + b_3) written out, g the logistic function. */
 export function byHand(
@@ -28,7 +28,7 @@ export function byHand(
 ): { a2: number[]; h3: number[] } {
   const [W1, b1, W2, b2, W3, b3] = network.parameters.map(({ value }) => value.toArray());
   const affine = (W: number[][] = [], b: number[][] = [], h: readonly number[]) =>
-    W.map((row, j) => row.reduce((sum, w, i) => sum + w * (h[i] as number), b[0]?.[j] as number));
+    W.map((row, j) => row.reduce((sum, w, i) => sum + w * h[i], b[0]?.[j]));
   const g = (a: number) => 1 / (1 + Math.exp(-a));
   const a2 = affine(W2, b2, affine(W1, b1, x).map(g));
   return { a2, h3: affine(W3, b3, a2.map(g)).map(O) };

@@ -2,21 +2,22 @@ import { identity, Softmax, sigmoid, softmax } from "../../../library/layer/inde
 import { crossEntropy, meanSquaredError } from "../../../library/loss/index.js";
 import { Network } from "../../../library/network/index.js";
 import { distributionFigure } from "../../figure/index.js";
-import { evidence, largestDifference, randomRows, sidesAgree } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { drawn } from "../drawn.js";
-import { endingIn, layered } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows, sidesAgree } from "../../ledger/demonstration/agreement.js";
+import { drawn } from "../../ledger/demonstration/drawn.js";
+import { endingIn, layered } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 
 const oneHot = (length: number, label: number): number[] =>
   Array.from({ length }, (_, c) => (c === label ? 1 : 0));
 
 const classifier = () => endingIn(() => new Softmax(), [3, 4, 4, 3]);
 
-/** CS7015 lecture 4, module 4.3: output functions (l.220-258). */
+/** CS7015 lecture 4, module 4.3: output functions (slides 16-18). */
 export const outputs: readonly Claim[] = [
   {
     id: "khapra-loss-depends-on-problem",
-    slide: "4.3 Losses: movie ratings (l.222-223)",
+    slides: [16],
     kind: "concept",
     statement: "Which loss fits depends on the problem: ratings and classes as two examples.",
     check: () => {
@@ -31,10 +32,11 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-movie-ratings",
-    slide: "4.3 Losses: movie ratings (l.224-229)",
+    slides: [16],
     kind: "exercise-worthy",
     statement: "Movie example: predict ratings, y_i ∈ ℝ³.",
     printed: ["3 outputs"],
+    origin: "given",
     check: () => {
       const outputs = layered([5, 4, 3]).forward([[1, 0, 1, 0, 1]]).columns;
       return {
@@ -46,15 +48,14 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-squared-error-3",
-    slide: "4.3 Losses: movie ratings (l.229)",
+    slides: [16],
     kind: "formula",
     statement: "L(θ) = 1/N Σ_(i=1)^N Σ_(j=1)³(y_ij-ŷ_ij)².",
     check: () => {
       const [yHat, y] = [randomRows(6, 3, 1), randomRows(6, 3, 2)];
       const written =
         y.reduce(
-          (sum, row, i) =>
-            sum + row.reduce((s, yij, j) => s + (yij - (yHat[i]?.[j] as number)) ** 2, 0),
+          (sum, row, i) => sum + row.reduce((s, yij, j) => s + (yij - yHat[i]?.[j]) ** 2, 0),
           0,
         ) / 6;
       const mean = meanSquaredError.value(yHat, y);
@@ -63,12 +64,11 @@ export const outputs: readonly Claim[] = [
         Math.abs(mean - written) < 1e-14,
       );
     },
-    erratum: "E32",
     shownIn: "04#ratings",
   },
   {
     id: "khapra-question-logistic-output",
-    slide: "4.3 Outputs: real values (l.236-239)",
+    slides: [17],
     kind: "exercise-worthy",
     statement:
       "Can O be logistic for real-valued targets? No: it keeps ŷ in (0, 1). A linear O " +
@@ -91,57 +91,48 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-linear-output",
-    slide: "4.3 Outputs: real values (l.241)",
+    slides: [17],
     kind: "formula",
     statement:
       "f(x) = h_L = O(a_L) = W_O a_L + b_O: a linear output, with an affine map of its " +
       "own that adds nothing.",
     check: () => {
-      const [W, WO, h] = [
-        randomRows(2, 3, 1),
-        randomRows(2, 2, 2),
-        randomRows(1, 3, 3)[0] as number[],
-      ];
+      const [W, WO, h] = [randomRows(2, 3, 1), randomRows(2, 2, 2), randomRows(1, 3, 3)[0]];
       const apply = (M: readonly (readonly number[])[], v: readonly number[]) =>
-        M.map((row) => row.reduce((sum, m, i) => sum + m * (v[i] as number), 0));
+        M.map((row) => row.reduce((sum, m, i) => sum + m * v[i], 0));
       const two = apply(WO, apply(W, h));
       const merged = WO.map((row) =>
-        [0, 1, 2].map((j) => row.reduce((sum, o, i) => sum + o * (W[i]?.[j] as number), 0)),
+        [0, 1, 2].map((j) => row.reduce((sum, o, i) => sum + o * W[i]?.[j], 0)),
       );
       return evidence(
         { "W_O (W_L h)": two, "one matrix W_O W_L": apply(merged, h) },
         largestDifference(two, apply(merged, h)) < 1e-14,
       );
     },
-    erratum: "E35",
     shownIn: "04#linear-output",
   },
   {
     id: "khapra-unbounded",
-    slide: "4.3 Outputs: real values (l.243)",
+    slides: [17],
     kind: "formula",
     statement:
       "ŷ_i = f(x_i) is no longer bounded between 0 and 1; printed without hat and index, " +
       "as y_i = f(x).",
     printed: "y_i = f(x)",
     check: () => {
-      const [target, a] = [0.5, 2.5];
-      const yHat = identity.value(a);
+      const a = [-40, 0.5, 2.5];
       return evidence(
-        {
-          "a target y_i": target,
-          "its prediction f(x_i), above 1": yHat,
-          "σ(2.5)": sigmoid.value(a),
-        },
-        yHat === target,
+        { a, "logistic f(x)": a.map(sigmoid.value), "linear f(x)": a.map(identity.value) },
+        largestDifference(a.map(identity.value), a) === 0 &&
+          a.map(sigmoid.value).every((p) => p > 0 && p < 1),
       );
     },
-    erratum: "E31",
+    touches: ["E31"],
     shownIn: "04#linear-output",
   },
   {
     id: "khapra-probability-target",
-    slide: "4.3 Outputs: probabilities (l.248-250)",
+    slides: [18],
     kind: "concept",
     statement: "If y is a probability distribution, ŷ must be one too; which O ensures this?",
     check: () => {
@@ -156,7 +147,7 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-fig-class-distribution",
-    slide: "4.3 Outputs: probabilities (l.245-250)",
+    slides: [18],
     kind: "figure",
     statement: "Figure of a one-hot target distribution over k classes next to the network output.",
     check: () => {
@@ -167,7 +158,7 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-aL",
-    slide: "4.3 Outputs: probabilities (l.252)",
+    slides: [18],
     kind: "formula",
     statement: "a_L=W_Lh_(L-1)+b_L.",
     check: () => {
@@ -176,9 +167,9 @@ export const outputs: readonly Claim[] = [
       const before = new Network(network.layers.slice(0, 4)).forward(x).toArray();
       const last = network.parameters[4];
       const byHand = (last?.value.toArray() ?? []).map((row) =>
-        row.reduce((sum, w, i) => sum + w * (before[0]?.[i] as number), 0),
+        row.reduce((sum, w, i) => sum + w * before[0]?.[i], 0),
       );
-      const aL = network.layers[4]?.forward(before).row(0) as number[];
+      const aL = network.layers[4]?.forward(before).row(0);
       return evidence(
         { "W_L h_(L-1) + b_L by hand": byHand, a_L: aL },
         largestDifference(aL, byHand) < 1e-14,
@@ -188,13 +179,13 @@ export const outputs: readonly Claim[] = [
   },
   {
     id: "khapra-softmax",
-    slide: "4.3 Outputs: probabilities (l.254-258)",
+    slides: [18],
     kind: "formula",
     statement: "ŷ_j = O(a_L)_j = e^(a_(L,j))/(Σ_(i=1)ᵏ e^(a_(L,i))).",
     check: () =>
       sidesAgree(
         3,
-        (a = 0, b = 0, c = 0) => softmax([a, b, c])[1] as number,
+        (a = 0, b = 0, c = 0) => softmax([a, b, c])[1],
         (a = 0, b = 0, c = 0) => Math.exp(b) / (Math.exp(a) + Math.exp(b) + Math.exp(c)),
       ),
     shownIn: "04#softmax",

@@ -28,18 +28,15 @@ export interface PrintedRun {
   readonly b: number;
   readonly loss: number;
   readonly iterations: number;
-  /** The value of t in the first round of the loop. */
-  readonly firstIndex: number;
   readonly stopped: boolean;
 }
 
 /** Runs the algorithm as printed; a loop that never ends is left after ten times its cap. */
 export function runPrinted(counting: Counting, max: number): PrintedRun {
-  let [t, w, b, iterations, firstIndex] = [0, 0, 0, 0, Number.NaN];
+  let [t, w, b, iterations] = [0, 0, 0, 0];
   const goesOn = counting === "while t++ < max" ? () => t++ < max : () => t < max;
   let stopped = true;
   while (goesOn()) {
-    if (iterations === 0) firstIndex = t;
     if (iterations === 10 * max) {
       stopped = false;
       break;
@@ -48,7 +45,7 @@ export function runPrinted(counting: Counting, max: number): PrintedRun {
     [w, b] = [w - η * dw, b - η * db];
     iterations++;
   }
-  return { w, b, loss: lossOf(w, b).loss, iterations, firstIndex, stopped };
+  return { w, b, loss: lossOf(w, b).loss, iterations, stopped };
 }
 
 /** The same descent with θ = [w, b] stepped as one vector. */
@@ -56,9 +53,9 @@ export function lineFit(max: number): { theta: number[]; iterations: number } {
   let theta = [0, 0];
   let [t, iterations] = [0, 0];
   while (t++ < max) {
-    const { dw, db } = lossOf(theta[0] as number, theta[1] as number);
+    const { dw, db } = lossOf(theta[0], theta[1]);
     const gradient = [dw, db];
-    theta = theta.map((value, i) => value - η * (gradient[i] as number));
+    theta = theta.map((value, i) => value - η * gradient[i]);
     iterations++;
   }
   return { theta, iterations };

@@ -29,9 +29,9 @@ export function lastGradients(network: Network, x: readonly number[], y: readonl
   const h1 = new Network(below.slice(0, 2)).forward([x]).row(0);
   const yHat = network.forward([x]).row(0);
   const W3 = network.parameters[4]?.value.toArray() ?? [];
-  const dA3 = yHat.map((p, i) => p - (y[i] as number));
+  const dA3 = yHat.map((p, i) => p - y[i]);
   const dH2 = a2.map((_, i) => W3.reduce((sum, row, j) => sum + (row[i] ?? 0) * (dA3[j] ?? 0), 0));
-  const dA2 = dH2.map((d, i) => d * sigmoid.derivative(a2[i] as number));
+  const dA2 = dH2.map((d, i) => d * sigmoid.derivative(a2[i]));
   const rest = new Network(above);
   const numeric = numericalGradient((a) => crossEntropy.value(rest.forward([a]), [y]), a2);
   network.backpropagate([x], [y], crossEntropy);
@@ -39,6 +39,6 @@ export function lastGradients(network: Network, x: readonly number[], y: readonl
   return {
     byFormula: { a2: dA2, W2: dA2.map((d) => h1.map((h) => d * h)) },
     numeric: { a2: numeric },
-    byLayers: { W2: dW2 as number[][], b2: db2?.[0] as number[] },
+    byLayers: { W2: dW2, b2: db2?.[0] },
   };
 }

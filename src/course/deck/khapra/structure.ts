@@ -1,24 +1,30 @@
 import { Activation, identity, sigmoid, tanh } from "../../../library/layer/index.js";
 import { Network, networkSize } from "../../../library/network/index.js";
-import { evidence, largestDifference, randomRows } from "../agreement.js";
-import type { Claim } from "../claim.js";
-import { hiddenShapes, printedOutputShape, stagesDrawn } from "../shapes.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference, randomRows } from "../../ledger/demonstration/agreement.js";
+import {
+  hiddenShapes,
+  printedOutputShape,
+  stagesDrawn,
+} from "../../ledger/demonstration/shapes.js";
+import { evidence } from "../../ledger/evidence.js";
 import { byHand, modelOf } from "./model.js";
 
 /** Inputs and hidden neurons n, outputs k, layers L, as on the slides. */
 const [n, k, L] = [3, 2, 3];
 const widths = [n, n, n, k];
 
-/** CS7015 lecture 4, module 4.1: structure, shapes, activations (l.15-74). */
+/** CS7015 lecture 4, module 4.1: structure, shapes, activations (slides 3-6). */
 export const structure: readonly Claim[] = [
   {
     id: "khapra-structure",
-    slide: "4.1 Feedforward networks: structure (l.20-25)",
+    slides: [3],
     kind: "concept",
     statement:
       "n-dimensional input, L-1 hidden layers (2 here) of n neurons, output layer with k " +
       "neurons; pre-activation/activation split; layers numbered 0..L.",
     printed: ["L-1=2", "L=3"],
+    origin: "given",
     check: () => {
       const { depth } = networkSize(widths);
       return {
@@ -33,7 +39,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "khapra-hL-yhat-fx",
-    slide: "4.1 Feedforward networks: structure (l.15, l.30)",
+    slides: [3, 4],
     kind: "formula",
     statement: "h_L = ŷ = f(x).",
     check: () => {
@@ -45,7 +51,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "khapra-shapes-hidden",
-    slide: "4.1 Feedforward networks: structure (l.27)",
+    slides: [3],
     kind: "formula",
     statement: "W_i ∈ ℝ^(n×n), b_i ∈ ℝⁿ (0<i<L).",
     check: () => hiddenShapes({ n, k }),
@@ -53,17 +59,19 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "khapra-shapes-output",
-    slide: "4.1 Feedforward networks: structure (l.28)",
+    slides: [3],
     kind: "formula",
     statement: "W_L ∈ ℝ^(n×k), b_L ∈ ℝᵏ as printed; for a_L = W_L h + b_L it must be k×n.",
     printed: "W_L in R^{n x k}",
     check: () => printedOutputShape({ n, k }),
-    erratum: "E20",
+    refutedBy: ["E20"],
+    // (n×k)(n) is no product unless n = k; (k×n)(n) is.
+    right: [0, 1],
     shownIn: "01#shapes",
   },
   {
     id: "khapra-fig-network",
-    slide: "4.1 Feedforward networks: structure (l.15-74)",
+    slides: [3, 4, 5, 6],
     kind: "figure",
     statement: "Network drawing x_1..x_n, W_1,b_1 ... W_3,b_3, a_i, h_i, h_L=ŷ.",
     check: () => stagesDrawn({ n, k }),
@@ -71,7 +79,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "khapra-preactivation",
-    slide: "4.1 Feedforward networks: activations (l.34-36, l.57-59)",
+    slides: [4, 5],
     kind: "formula",
     statement: "a_i(x)=b_i+W_ih_(i-1)(x).",
     check: () => {
@@ -87,13 +95,13 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "khapra-activation",
-    slide: "4.1 Feedforward networks: activations (l.38-42)",
+    slides: [4],
     kind: "formula",
     statement: "h_i(x) = g(a_i(x)), g for instance logistic, tanh or linear.",
     check: () => {
       const a = randomRows(1, 5);
       const outputs = [sigmoid, tanh, identity].map((g) => new Activation(g).forward(a).row(0));
-      const row = a[0] as number[];
+      const row = a[0];
       const written = [
         row.map((x) => 1 / (1 + Math.exp(-x))),
         row.map((x) => (Math.exp(2 * x) - 1) / (Math.exp(2 * x) + 1)),
@@ -108,7 +116,7 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "khapra-output-activation",
-    slide: "4.1 Feedforward networks: activations (l.45-49)",
+    slides: [4],
     kind: "formula",
     statement: "f(x)=h_L(x)=O(a_L(x)), O e.g. softmax, linear.",
     check: () => {
@@ -124,14 +132,14 @@ export const structure: readonly Claim[] = [
   },
   {
     id: "khapra-notation-simplify",
-    slide: "4.1 Feedforward networks: activations (l.51)",
+    slides: [4],
     kind: "concept",
     statement: "a_i(x) is written a_i, h_i(x) is written h_i.",
     check: () => {
       const { network, x } = modelOf(sigmoid);
       const other = x.map((xi) => xi + 1);
-      const [a1, changed] = [x, other].map(
-        (input) => network.layers[0]?.forward([input]).row(0) as number[],
+      const [a1, changed] = [x, other].map((input) =>
+        network.layers[0]?.forward([input]).row(0),
       ) as [number[], number[]];
       return evidence(
         { "a_1 at x": a1, "a_1 at another x": changed },

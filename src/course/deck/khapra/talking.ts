@@ -2,10 +2,11 @@ import { numericalGradient } from "../../../library/descent/index.js";
 import { Activation, type Dense, Softmax, sigmoid, softmax } from "../../../library/layer/index.js";
 import { crossEntropy } from "../../../library/loss/index.js";
 import { Network } from "../../../library/network/index.js";
-import { evidence, largestDifference } from "../agreement.js";
-import { talkChain } from "../chain.js";
-import type { Claim } from "../claim.js";
-import { endingIn, gradientHolds, layered } from "../networks.js";
+import type { Claim } from "../../ledger/claim.js";
+import { largestDifference } from "../../ledger/demonstration/agreement.js";
+import { talkChain } from "../../ledger/demonstration/chain.js";
+import { endingIn, gradientHolds, layered } from "../../ledger/demonstration/networks.js";
+import { evidence } from "../../ledger/evidence.js";
 import { byHand, modelOf } from "./model.js";
 import { lastGradients, responsibility } from "./responsibility.js";
 
@@ -15,11 +16,11 @@ const [x, y] = [
   [1, 0],
 ] as const;
 
-/** CS7015 lecture 4, module 4.4: talking to the layers, and the roadmap (l.346-382). */
+/** CS7015 lecture 4, module 4.4: talking to the layers, and the roadmap (slides 26-29). */
 export const talking: readonly Claim[] = [
   {
     id: "khapra-backprop-intuition",
-    slide: "4.4 Backpropagation: who is responsible (l.348-363)",
+    slides: [26, 27, 28],
     kind: "concept",
     statement:
       "A dialogue of responsibility: the loss asks the output layer, it asks the hidden " +
@@ -35,7 +36,7 @@ export const talking: readonly Claim[] = [
   },
   {
     id: "khapra-f-output",
-    slide: "4.4 Backpropagation: who is responsible (l.355)",
+    slides: [27],
     kind: "formula",
     statement: "f(x) = ŷ = O(W_Lh_(L-1)+b_L).",
     check: () => {
@@ -52,7 +53,7 @@ export const talking: readonly Claim[] = [
   },
   {
     id: "khapra-talk-to-hL",
-    slide: "4.4 Backpropagation: who is responsible (l.359-360)",
+    slides: [28],
     kind: "concept",
     statement:
       "The output layer's parents: W_L, b_L and the hidden layer h_(L-1) below; printed " +
@@ -65,34 +66,34 @@ export const talking: readonly Claim[] = [
       return evidence(
         {
           "entries of h_L = ŷ": yHat.length,
-          "entries of h_(L-1)": hidden.length,
-          "entries that W_L takes": last.inputs,
+          "entries of h_(L-1), and those that W_L takes": [hidden.length, last.inputs],
         },
         last.inputs === yHat.length,
       );
     },
-    erratum: "E38",
+    refutedBy: ["E38"],
+    // a 3-3-3-2 network
+    right: [3, 3],
     shownIn: "09#talk",
   },
   {
     id: "khapra-talk-chain",
-    slide: "4.4 Backpropagation: who is responsible (l.365-368, l.378-380)",
+    slides: [28, 29],
     kind: "formula",
     statement:
       "∂L/∂W_111 = ∂L/∂ŷ ∂ŷ/∂a_3 ∂a_3/∂h_2 ∂h_2/∂a_2 ∂a_2/∂h_1 ∂h_1/∂a_1 ∂a_1/∂W_111, " +
-      "each factor one to talk to; the printed indices are garbled.",
+      "each factor one to talk to; the indices are garbled in the deck's text.",
     check: () =>
       talkChain(
         layered([3, 3, 3, 2], () => [new Activation(sigmoid)]),
         x,
         y,
       ),
-    erratum: "E39",
     shownIn: "09#talk",
   },
   {
     id: "khapra-roadmap",
-    slide: "4.4 Backpropagation: roadmap (l.372-376)",
+    slides: [29],
     kind: "concept",
     statement: "Roadmap: gradients for the output units, the hidden units, the weights and biases.",
     check: () => {
@@ -103,8 +104,8 @@ export const talking: readonly Claim[] = [
       );
       return evidence(
         {
-          "output units": lengths[1] as number,
-          "hidden units": [lengths[3] as number, lengths[5] as number],
+          "output units": lengths[1],
+          "hidden units": [lengths[3], lengths[5]],
           "weights and biases": parameters,
         },
         parameters === 32,
@@ -114,38 +115,38 @@ export const talking: readonly Claim[] = [
   },
   {
     id: "khapra-roadmap-output-gradient",
-    slide: "4.4 Backpropagation: roadmap (l.374, l.382)",
+    slides: [29],
     kind: "exercise-worthy",
     statement:
       "Gradient w.r.t. output units for softmax + cross-entropy: ∂L/∂ŷ_ℓ = -1/ŷ_ℓ, " +
       "∇_(a_L)L = ŷ-e(ℓ).",
-    derived: true,
+    origin: "derived",
     check: () => {
       const a = [0.4, -1.1, 0.9];
       const [label, yHat] = [1, softmax(a)];
       const target = a.map((_, c) => (c === label ? 1 : 0));
-      const formula = yHat.map((p, c) => p - (target[c] as number));
+      const formula = yHat.map((p, c) => p - target[c]);
       const numeric = numericalGradient((v) => crossEntropy.value([softmax([...v])], [target]), a);
       const slope = crossEntropy.gradient([yHat], [target]).row(0);
       return evidence(
         {
-          "-1/ŷ_ℓ": -1 / (yHat[label] as number),
+          "-1/ŷ_ℓ": -1 / yHat[label],
           "∂L/∂ŷ": slope,
           "ŷ - e(ℓ)": formula,
           "∇_(a_L) L by central differences": numeric,
         },
         largestDifference(formula, numeric) < 1e-8 &&
-          Math.abs((slope[label] as number) + 1 / (yHat[label] as number)) < 1e-12,
+          Math.abs(slope[label] + 1 / yHat[label]) < 1e-12,
       );
     },
     shownIn: "09#output-gradient",
   },
   {
     id: "khapra-roadmap-hidden-gradient",
-    slide: "4.4 Backpropagation: roadmap (l.375)",
+    slides: [29],
     kind: "exercise-worthy",
     statement: "∇_(h_i)L = W_(i+1)ᵀ∇_(a_(i+1))L, ∇_(a_i)L = ∇_(h_i)L⊙ g'(a_i).",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { byFormula, numeric } = lastGradients(classifier(), x, y);
       return evidence(
@@ -157,10 +158,10 @@ export const talking: readonly Claim[] = [
   },
   {
     id: "khapra-roadmap-weight-gradient",
-    slide: "4.4 Backpropagation: roadmap (l.376)",
+    slides: [29],
     kind: "exercise-worthy",
     statement: "∇_(W_i)L = ∇_(a_i)L h_(i-1)ᵀ, ∇_(b_i)L = ∇_(a_i)L.",
-    derived: true,
+    origin: "derived",
     check: () => {
       const { byFormula, byLayers } = lastGradients(classifier(), x, y);
       const check = gradientHolds(classifier(), [x], [y], crossEntropy);

@@ -1,7 +1,7 @@
 import { gradientCheck } from "../../../library/backprop/index.js";
 import { Activation, Dense, sigmoid } from "../../../library/layer/index.js";
 import { sumSquaredError } from "../../../library/loss/index.js";
-import { Network } from "../../../library/network/index.js";
+import { Network, weightName } from "../../../library/network/index.js";
 
 const weights = [0.8, -1.2, 0.6] as const;
 const [x, y] = [1.5, 1];
@@ -29,20 +29,21 @@ export function compressed(layer: 1 | 2 | 3): ThinDerivative {
   const h: number[] = [x];
   const slopes: number[] = [];
   weights.forEach((w, l) => {
-    const a = w * (h[l] as number);
+    const a = w * h[l];
     h.push(sigmoid.value(a));
     slopes.push(sigmoid.derivative(a));
   });
-  const dLdY = 2 * ((h[3] as number) - y);
-  const dLdA = [0, 0, dLdY * (slopes[2] as number)];
+  const dLdY = 2 * (h[3] - y);
+  const dLdA = [0, 0, dLdY * slopes[2]];
   for (const l of [1, 0]) {
-    dLdA[l] = (dLdA[l + 1] as number) * (weights[l + 1] as number) * (slopes[l] as number);
+    dLdA[l] = dLdA[l + 1] * weights[l + 1] * slopes[l];
   }
-  const right = (dLdA[layer - 1] as number) * (h[layer - 1] as number);
-  const first = slopes[0] as number;
+  const right = dLdA[layer - 1] * h[layer - 1];
+  const first = slopes[0];
   // The printed long chain has ∂L/∂a_L1 for ∂L/∂ŷ, and ∂h_11/∂W_111 beside its own two factors.
-  const asPrinted = right * (slopes[2] as number) * first * x;
+  const asPrinted = right * slopes[2] * first * x;
   const compared = gradientCheck(thinNetwork(), [[x]], [[y]], sumSquaredError);
-  const numeric = compared.find(({ name }) => name === `w_${layer}11`)?.numeric as number;
+  const own = weightName({ layer, neuron: 1, input: 1 });
+  const numeric = compared.find(({ name }) => name === own)?.numeric as number;
   return { right, asPrinted, selfReferring: right * first, numeric };
 }

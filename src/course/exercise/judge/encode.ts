@@ -14,15 +14,18 @@ const typedArrayLength = descriptorOf(typedArrays, "length")?.get;
 
 const MOST_ENTRIES = 100_000;
 const MOST_LETTERS = 2_000;
+const MOST_LETTERS_IN_ALL = 100_000;
 const DEEPEST = 8;
 
 /** Writes any value down as JSON; what JSON has no word for becomes `{"$": "its name"}`. */
 export function encode(value: unknown): string {
   let entries = 0;
+  let letters = 0;
 
   function write(item: unknown, depth: number): string {
     entries += 1;
     if (entries > MOST_ENTRIES) return special("more than 100000 entries");
+    if (letters > MOST_LETTERS_IN_ALL) return special("more than 100000 letters of text");
     if (item === null || item === true || item === false) return toText(item);
     if (typeof item === "number") return number(item);
     if (typeof item === "string") return text(item);
@@ -73,6 +76,9 @@ export function encode(value: unknown): string {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i];
       if (typeof key !== "string") continue;
+      if (key.length > MOST_LETTERS) return special("an object with a very long name in it");
+      // It is our own word for what JSON has none for.
+      if (key === "$") return special("an object with the name $ in it");
       const slot = descriptorOf(item, key);
       if (slot === undefined || slot.enumerable !== true) continue;
       const entry = slot.get === undefined ? write(slot.value, depth + 1) : special("a getter");
@@ -81,16 +87,18 @@ export function encode(value: unknown): string {
     return `{${written}}`;
   }
 
+  function text(value: string): string {
+    if (value.length > MOST_LETTERS) return special("a very long text");
+    letters += value.length;
+    return stringify(value);
+  }
+
   return write(value, 0);
 }
 
 function number(value: number): string {
   if (value - value !== 0) return special(toText(value));
   return value === 0 && 1 / value < 0 ? special("-0") : toText(value);
-}
-
-function text(value: string): string {
-  return value.length > MOST_LETTERS ? special("a very long text") : stringify(value);
 }
 
 function special(what: string): string {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../text/markup.js";
+import { element, escapeMarkup } from "../../text/markup.js";
 import type { Report } from "./report.js";
 import { checkLines, summary } from "./text.js";
 
@@ -10,15 +10,16 @@ const VERMILION = "#d55e00";
 export function htmlReport(report: Report, hint?: string): string {
   const colour = report.earned === report.points ? GREEN : VERMILION;
   const items = checkLines(report).map((line) => {
-    const mark = `<span style="color:${line.startsWith("✓") ? GREEN : VERMILION}">${line[0]}</span>`;
-    return `<li style="margin:0.2em 0">${mark} ${escapeMarkup(line.slice(2))}</li>`;
+    const style = `color:${line.startsWith("✓") ? GREEN : VERMILION}`;
+    const mark = element("span", { style }, line.slice(0, 1));
+    return element("li", { style: "margin:0.2em 0" }, `${mark} ${escapeMarkup(line.slice(2))}`);
   });
-  const advice = hint === undefined ? "" : `<p style="margin:0.4em 0">Hint: ${withCode(hint)}</p>`;
-  return (
-    `<div style="border-left:4px solid ${colour};padding:0.2em 0.8em">` +
-    `<strong>${escapeMarkup(report.title)}</strong>: ${escapeMarkup(summary(report))}` +
-    `<ul style="list-style:none;margin:0.4em 0;padding:0">${items.join("")}</ul>${advice}</div>`
-  );
+  const head = `${element("strong", {}, escapeMarkup(report.title))}: ${escapeMarkup(summary(report))}`;
+  const list = element("ul", { style: "list-style:none;margin:0.4em 0;padding:0" }, items.join(""));
+  const advice =
+    hint === undefined ? "" : element("p", { style: "margin:0.4em 0" }, `Hint: ${withCode(hint)}`);
+  const style = `border-left:4px solid ${colour};padding:0.2em 0.8em`;
+  return element("div", { style }, head + list + advice);
 }
 
 /** What stands between backticks is code. */

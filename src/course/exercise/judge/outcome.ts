@@ -21,6 +21,6 @@ export type Outcome =
       /** The student's line, counted from 1. */
       readonly line?: number;
     }
-  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" }
+  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" | "out-of-time" }
   /** Not tried, since a call before it ran too long. */
   | { readonly kind: "skipped" };

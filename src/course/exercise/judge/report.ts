@@ -1,7 +1,9 @@
 import { nearestName } from "../../../library/error/unknown.js";
+import { plainLine } from "../../text/plain-line.js";
 import type { Exercise } from "../exercise.js";
 import { adviceOn } from "./absent.js";
 import { compare, type Difference } from "./compare.js";
+import { LIBRARY_ANSWER } from "./library-answer.js";
 import type { Outcome } from "./outcome.js";
 import type { PlannedCheck } from "./plan.js";
 import { isPromise, type Value } from "./value.js";
@@ -14,10 +16,13 @@ export type Verdict =
   | "type-error"
   | "missing"
   | "threw"
+  | "library-answer"
   | "too-long"
   | "too-deep"
   | "out-of-memory"
+  | "out-of-time"
   | "skipped"
+  | "not-graded"
   | Difference["kind"]
   | "changed-input"
   | "right";
@@ -52,6 +57,9 @@ export interface Report {
   readonly checks: readonly CheckResult[];
 }
 
+/** How many letters a message may have; what answers throw and return is in it. */
+const LONGEST_MESSAGE = 2_000;
+
 type Missing = Extract<Outcome, { readonly kind: "missing" }>;
 
 /** Turns what came of each planned call into a report. */
@@ -74,8 +82,9 @@ export function broken(
   verdict: Verdict,
   message: string,
 ): Report {
-  const checks = planned.map((check) => result(check, verdict, message));
-  return { ...report(exercise, checks), problem: { verdict, message } };
+  const said = plainLine(message, LONGEST_MESSAGE);
+  const checks = planned.map((check) => result(check, verdict, said));
+  return { ...report(exercise, checks), problem: { verdict, message: said } };
 }
 
 function report(exercise: Exercise, checks: readonly CheckResult[]): Report {
@@ -128,9 +137,18 @@ function judgeCheck(
       return result(check, "too-deep", `${call} calls itself too often; does it ever stop?`);
     case "out-of-memory":
       return result(check, "out-of-memory", `${call} needed too much memory`);
+    case "out-of-time":
+      return result(
+        check,
+        "out-of-time",
+        `${call} was ended by the clock, not by counting its steps; does its loop end?`,
+      );
     case "skipped":
       return result(check, "skipped", "not tried, since a check before it failed for good");
     case "threw": {
+      if (outcome.name === LIBRARY_ANSWER) {
+        return result(check, "library-answer", `${call} ${outcome.message}`);
+      }
       if (outcome.message === "not written yet") {
         return result(check, "not-written", `${check.call} is not written yet`);
       }
@@ -168,7 +186,7 @@ function judgeValue(
   const message = [`${call} ${answers}`, advice].filter(Boolean).join("; ");
   return {
     ...result(check, difference.kind, message),
-    got,
+    got: plainLine(got, LONGEST_MESSAGE),
     expected,
     ...(diagnosis === undefined ? {} : { diagnosis }),
   };
@@ -200,5 +218,6 @@ function missing(name: string, { exported, declared }: Missing): string {
 function result(check: PlannedCheck, verdict: Verdict, message: string): CheckResult {
   const { tries, hidden, points } = check;
   const earned = verdict === "right" ? points : 0;
-  return { tries, call: callText(check), hidden, points, earned, verdict, message };
+  const said = plainLine(message, LONGEST_MESSAGE);
+  return { tries, call: callText(check), hidden, points, earned, verdict, message: said };
 }

@@ -6,6 +6,10 @@ const { create } = Object;
 const { parse, stringify } = JSON;
 const compile = Function;
 
+/** How many names of exports are told, and how long each may be. */
+const MOST_NAMES = 100;
+const LONGEST_NAME = 100;
+
 /**
  * Makes one call of an export and writes down what came of it. Never throws for what is called.
  * @param exports the module: its functions by name
@@ -15,7 +19,7 @@ const compile = Function;
 export function run(exports: object, call: string): string {
   try {
     const { call: name, with: values, thenCall } = revive(parse(call)) as RevivedCall;
-    const called = get(exports, name);
+    const called = get(exports, name) ?? byDefault(exports, name);
     if (typeof called !== "function") return missing(exports);
     const before = encodedEach(values);
     const answer = encodeAnswer(apply(called, undefined, values), thenCall);
@@ -23,6 +27,14 @@ export function run(exports: object, call: string): string {
   } catch (thrown) {
     return `{"kind":"threw","thrown":${encodeThrown(thrown)}}`;
   }
+}
+
+/** What is exported by default, where it bears the name that is asked for, or none. */
+function byDefault(exports: object, name: string): unknown {
+  const other = get(exports, "default");
+  if (typeof other !== "function") return undefined;
+  const own = descriptorOf(other, "name")?.value;
+  return own === name || own === "default" || own === "" ? other : undefined;
 }
 
 interface RevivedCall {
@@ -73,9 +85,10 @@ function changed(before: Record<number, string>, values: readonly unknown[]): st
 function missing(exports: object): string {
   const keys = ownKeys(exports);
   let names = "";
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = 0; i < keys.length && i < MOST_NAMES; i++) {
     const key = keys[i];
-    if (typeof key === "string") names += (names === "" ? "" : ",") + stringify(key);
+    if (typeof key === "string" && key.length <= LONGEST_NAME)
+      names += (names === "" ? "" : ",") + stringify(key);
   }
   return `{"kind":"missing","exported":[${names}]}`;
 }

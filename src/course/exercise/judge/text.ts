@@ -1,3 +1,4 @@
+import { count } from "../../text/format.js";
 import type { CheckResult, Report } from "./report.js";
 
 /** `3 of 8 points`, and what of it hidden checks hold back. */
@@ -6,13 +7,13 @@ export function summary(report: Report): string {
   const failed = report.checks.filter((check) => check.verdict !== "right");
   if (failed.length === 0) return `${points}, ${allPassed(report.withheld ?? 0)}`;
   if (failed.some((check) => !check.hidden)) return points;
-  const hidden = failed.length === 1 ? "1 hidden check did" : `${failed.length} hidden checks did`;
-  return `${points}: every visible check passed, ${hidden} not`;
+  const hidden = count(failed.length, "hidden check");
+  return `${points}: every visible check passed, ${hidden} did not`;
 }
 
 function allPassed(withheld: number): string {
   if (withheld === 0) return "every check passed";
-  const hidden = withheld === 1 ? "1 hidden check is" : `${withheld} hidden checks are`;
+  const hidden = `${count(withheld, "hidden check")} ${withheld === 1 ? "is" : "are"}`;
   return `every visible check passed; ${hidden} made where it is handed in`;
 }
 

@@ -2,6 +2,7 @@ import { type Argument, type Call, Callback } from "../exercise.js";
 import { isRecord, Opaque, type Value } from "./value.js";
 
 const LONGEST = 60;
+const MOST_NAMES = 20;
 
 /** A number in few digits: six, or as many as it takes to tell it from `other`. */
 export function number(value: number, other = Number.NaN): string {
@@ -51,7 +52,9 @@ export function countedThing(value: Value): string {
   if (Array.isArray(value)) return countedArray(value);
   if (isRecord(value)) {
     const names = Object.keys(value);
-    return names.length === 0 ? "an empty object" : `an object with ${names.join(", ")}`;
+    if (names.length === 0) return "an empty object";
+    const first = names.slice(0, MOST_NAMES).join(", ");
+    return `an object with ${first}${names.length > MOST_NAMES ? ` and others` : ""}`;
   }
   if (typeof value === "number") return Number.isNaN(value) ? "NaN" : "a number";
   if (typeof value === "string") return "a text";

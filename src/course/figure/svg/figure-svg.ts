@@ -16,6 +16,13 @@ import { text } from "./text.js";
 /**
  * A figure as a static SVG picture on white paper with its alt text inside: what a page, light or
  * dark, shows where no script may run. It draws the figure's data as Plotly would, without a browser; frames and slider are left out.
+ *
+ * @example
+ * ```ts
+ * import { figureSvg, lossFigure } from "backprop-workbook/figure";
+ *
+ * console.log(figureSvg(lossFigure([4, 1, 0.25])).slice(0, 4)); // <svg
+ * ```
  * @param width in pixels; the height is the layout's
  */
 export function figureSvg(figure: Figure, width = 700): string {

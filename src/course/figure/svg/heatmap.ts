@@ -20,9 +20,9 @@ export function heatmap(trace: HeatmapTrace, panel: Panel): string {
   const strips = new Map<number, string>();
   z.forEach((row, i) => {
     const shades = row.map((value) => shade((value - zmin) / (zmax - zmin || 1)));
-    const [top, bottom] = [rows[i + 1] as number, rows[i] as number];
+    const [top, bottom] = [rows[i + 1], rows[i]];
     for (const { from, to, value } of runs(shades)) {
-      const [left, right] = [columns[from] as number, columns[to] as number];
+      const [left, right] = [columns[from], columns[to]];
       const strip = `M${left} ${top}H${right}V${bottom}H${left}z`;
       strips.set(value, (strips.get(value) ?? "") + strip);
     }
@@ -40,7 +40,7 @@ function coarser({ x, y, z }: HeatmapTrace, panel: Panel): Pick<HeatmapTrace, "x
 }
 
 function thinner(places: readonly number[], scale: Scale): <T>(values: readonly T[]) => T[] {
-  const [a, b] = [scale.toPixel(places[0] as number), scale.toPixel(places[1] as number)];
+  const [a, b] = [scale.toPixel(places[0]), scale.toPixel(places[1])];
   const stride = Math.ceil(smallest / Math.abs(b - a));
   return (values) => values.filter((_, i) => i % stride === 0);
 }
@@ -50,7 +50,7 @@ function shade(share: number): number {
 }
 
 function borders(centres: readonly number[]): number[] {
-  const [a, b] = [centres[0] as number, centres[1] as number];
+  const [a, b] = [centres[0], centres[1]];
   const half = (b - a) / 2;
   return [a - half, ...centres.map((centre) => centre + half)];
 }

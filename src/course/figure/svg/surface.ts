@@ -55,10 +55,10 @@ type Project = (place: Place) => Point;
 function patches(trace: SurfaceTrace, project: Project): string[] {
   const { x, y, z, colorscale } = coarser(trace);
   const [low, high] = ends(trace.z.flat());
-  const share = (i: number, j: number) => ((z[i]?.[j] as number) - low) / (high - low || 1);
+  const share = (i: number, j: number) => (z[i]?.[j] - low) / (high - low || 1);
   const along = (values: readonly number[], i: number) => {
     const [from, to] = ends(values);
-    return ((values[i] as number) - from) / (to - from) - 0.5;
+    return (values[i] - from) / (to - from) - 0.5;
   };
   const corner = (i: number, j: number) => project([along(x, j), along(y, i), share(i, j) - 0.5]);
   const found = y.slice(1).flatMap((_, i) =>

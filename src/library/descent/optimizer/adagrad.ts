@@ -14,6 +14,13 @@ export interface AdaGradOptions {
  *
  * Duchi, Hazan and Singer (2011), the diagonal version, with ε outside the root as in the paper
  * (δI + diag(s)). Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new AdaGrad({ learningRate: 0.5 });
+ * const [once] = optimizer.step([0], [4]);
+ * console.log(once.toFixed(3)); // -0.500
+ * ```
  */
 export class AdaGrad extends Optimizer {
   readonly epsilon: number;
@@ -26,12 +33,10 @@ export class AdaGrad extends Optimizer {
   }
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
-    const s = this.cache[p] as Float64Array;
+    const s = this.cache[p];
     for (let i = 0; i < theta.length; i++) {
-      const gi = g[i] as number;
-      const si = (s[i] as number) + gi * gi;
-      s[i] = si;
-      theta[i] = (theta[i] as number) - (this.learningRate * gi) / (Math.sqrt(si) + this.epsilon);
+      s[i] += g[i] * g[i];
+      theta[i] -= (this.learningRate * g[i]) / (Math.sqrt(s[i]) + this.epsilon);
     }
   }
 }

@@ -21,6 +21,13 @@ export interface AdamOptions {
  *
  * Kingma and Ba (2015), algorithm 1 (not the variant of section 2 with ε̂). Amrita, "Hyper
  * parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new Adam({ learningRate: 0.1 });
+ * const [once] = optimizer.step([0], [4]);
+ * console.log(once.toFixed(3)); // -0.100
+ * ```
  */
 export class Adam extends Optimizer {
   readonly beta1: number;
@@ -40,18 +47,15 @@ export class Adam extends Optimizer {
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
     const { beta1, beta2, epsilon, learningRate } = this;
-    const m = this.firstMoment[p] as Float64Array;
-    const v = this.secondMoment[p] as Float64Array;
+    const m = this.firstMoment[p];
+    const v = this.secondMoment[p];
     const correction1 = 1 - wholePower(beta1, this.steps);
     const correction2 = 1 - wholePower(beta2, this.steps);
     for (let i = 0; i < theta.length; i++) {
-      const gi = g[i] as number;
-      const mi = beta1 * (m[i] as number) + (1 - beta1) * gi;
-      const vi = beta2 * (v[i] as number) + (1 - beta2) * gi * gi;
-      m[i] = mi;
-      v[i] = vi;
-      const step = mi / correction1 / (Math.sqrt(vi / correction2) + epsilon);
-      theta[i] = (theta[i] as number) - learningRate * step;
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+      const step = m[i] / correction1 / (Math.sqrt(v[i] / correction2) + epsilon);
+      theta[i] -= learningRate * step;
     }
   }
 }

@@ -15,6 +15,13 @@ export interface MomentumOptions {
  * Polyak (1964), in the form of Sutskever, Martens, Dahl and Hinton (2013), equations (1) and (2),
  * and of CS231n. The other form in use, v ← μ v + g with θ ← θ - η v, takes the same steps as long
  * as η does not change. BP deck, "Comments on BP"; Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new Momentum({ learningRate: 0.5, momentum: 0.5 });
+ * const once = optimizer.step([0], [1]);
+ * console.log(once, optimizer.step(once, [1])); // [ -0.5 ] [ -1.25 ]
+ * ```
  */
 export class Momentum extends Optimizer {
   readonly momentum: number;
@@ -27,11 +34,10 @@ export class Momentum extends Optimizer {
   }
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
-    const v = this.velocity[p] as Float64Array;
+    const v = this.velocity[p];
     for (let i = 0; i < theta.length; i++) {
-      const vi = this.momentum * (v[i] as number) - this.learningRate * (g[i] as number);
-      v[i] = vi;
-      theta[i] = (theta[i] as number) + vi;
+      v[i] = this.momentum * v[i] - this.learningRate * g[i];
+      theta[i] += v[i];
     }
   }
 }

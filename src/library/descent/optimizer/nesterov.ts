@@ -9,6 +9,13 @@ import { fraction } from "./options.js";
  * Training computes gradients at the parameters it holds, so these are the looked-ahead ones,
  * θ = φ + μ v, as in Bengio, Boulanger-Lewandowski and Pascanu (2013) and CS231n:
  * v' = μ v - η g, θ ← θ - μ v + (1 + μ) v'. The steps are the same. Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new Nesterov({ learningRate: 0.5, momentum: 0.5 });
+ * const once = optimizer.step([0], [1]);
+ * console.log(once, optimizer.step(once, [1])); // [ -0.75 ] [ -1.625 ]
+ * ```
  */
 export class Nesterov extends Optimizer {
   readonly momentum: number;
@@ -22,12 +29,11 @@ export class Nesterov extends Optimizer {
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
     const mu = this.momentum;
-    const v = this.velocity[p] as Float64Array;
+    const v = this.velocity[p];
     for (let i = 0; i < theta.length; i++) {
-      const before = v[i] as number;
-      const vi = mu * before - this.learningRate * (g[i] as number);
-      v[i] = vi;
-      theta[i] = (theta[i] as number) - mu * before + (1 + mu) * vi;
+      const before = v[i];
+      v[i] = mu * before - this.learningRate * g[i];
+      theta[i] = theta[i] - mu * before + (1 + mu) * v[i];
     }
   }
 }

@@ -23,12 +23,25 @@ export interface OptimizerState {
  *
  * It can be stepped by hand, `theta = optimizer.step(theta, gradient)`, or handed to a training.
  * Either way `steps`, `learningRate` and `state` can be read and set between steps.
+ *
+ * @example
+ * ```ts
+ * class SignDescent extends Optimizer {
+ *   constructor(learningRate: number) {
+ *     super("SignDescent", learningRate);
+ *   }
+ *   protected move(theta: Float64Array, g: Float64Array): void {
+ *     for (let i = 0; i < theta.length; i++) theta[i] -= this.learningRate * Math.sign(g[i]);
+ *   }
+ * }
+ * console.log(new SignDescent(0.5).step([1, 1], [7, -2])); // [ 0.5, 1.5 ]
+ * ```
  */
 export abstract class Optimizer {
   /** t, the number of steps taken. */
   steps = 0;
-  private eta: number;
-  private readonly memory = new Map<string, Float64Array[]>();
+  #eta: number;
+  readonly #memory = new Map<string, Float64Array[]>();
 
   /**
    * @param name as it appears in messages and states
@@ -38,16 +51,16 @@ export abstract class Optimizer {
     readonly name: string,
     learningRate: number,
   ) {
-    this.eta = positive(`${name}: learningRate`, learningRate);
+    this.#eta = positive(`${name}: learningRate`, learningRate);
   }
 
   /** Learning rate η, above 0; a schedule sets it anew as training goes on. */
   get learningRate(): number {
-    return this.eta;
+    return this.#eta;
   }
 
   set learningRate(rate: number) {
-    this.eta = positive(`${this.name}: learningRate`, rate);
+    this.#eta = positive(`${this.name}: learningRate`, rate);
   }
 
   /**
@@ -68,17 +81,17 @@ export abstract class Optimizer {
    */
   update(parameters: readonly Adjustable[]): void {
     for (let p = 0; p < parameters.length; p++) {
-      const { value, gradient } = parameters[p] as Adjustable;
+      const { value, gradient } = parameters[p];
       if (gradient.rows !== value.rows || gradient.columns !== value.columns) {
         throw new RangeError(
           `${this.name}: expected a ${value.shape} gradient for parameter ${p}, got ${gradient.shape}`,
         );
       }
-      if (this.memory.size > 0) this.remember(p, value.data.length);
+      if (this.#memory.size > 0) this.#remember(p, value.data.length);
     }
     this.steps++;
     for (let p = 0; p < parameters.length; p++) {
-      const { value, gradient } = parameters[p] as Adjustable;
+      const { value, gradient } = parameters[p];
       this.move(value.data, gradient.data, p);
     }
   }
@@ -89,14 +102,14 @@ export abstract class Optimizer {
   /** A list of numbers for each parameter, as long as it and zero before the first step. */
   protected remembered(name: string): Float64Array[] {
     const lists: Float64Array[] = [];
-    this.memory.set(name, lists);
+    this.#memory.set(name, lists);
     return lists;
   }
 
-  private remember(p: number, length: number): void {
-    for (const [name, lists] of this.memory) {
+  #remember(p: number, length: number): void {
+    for (const [name, lists] of this.#memory) {
       lists[p] ??= new Float64Array(length);
-      const known = (lists[p] as Float64Array).length;
+      const known = lists[p].length;
       if (known !== length) {
         throw invalid(`${this.name}: ${name} of parameter ${p}`, `${known} numbers`, length);
       }
@@ -104,7 +117,7 @@ export abstract class Optimizer {
   }
 
   get state(): OptimizerState {
-    const memory = [...this.memory].map(([name, lists]) => [
+    const memory = [...this.#memory].map(([name, lists]) => [
       name,
       lists.map((list) => Array.from(list)),
     ]);
@@ -117,16 +130,16 @@ export abstract class Optimizer {
     if (name !== this.name) throw invalid(`${this.name}.state: name`, this.name, name);
     wholeNumber(`${this.name}.state: steps`, steps, 0);
     positive(`${this.name}.state: learningRate`, learningRate);
-    const read = [...this.memory.keys()].map((key) => {
+    const read = [...this.#memory.keys()].map((key) => {
       const lists = memory?.[key];
       if (!Array.isArray(lists)) throw invalid(`${this.name}.state: ${key}`, "an array", lists);
       const what = `${this.name}.state: ${key}`;
       return lists.map((list) => Float64Array.from(list, (entry: number) => finite(what, entry)));
     });
     this.steps = steps;
-    this.eta = learningRate;
-    [...this.memory.values()].forEach((lists, i) => {
-      lists.splice(0, lists.length, ...(read[i] as Float64Array[]));
+    this.#eta = learningRate;
+    [...this.#memory.values()].forEach((lists, i) => {
+      lists.splice(0, lists.length, ...read[i]);
     });
   }
 }

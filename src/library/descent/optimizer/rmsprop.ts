@@ -17,6 +17,13 @@ export interface RMSPropOptions {
  *
  * Tieleman and Hinton (2012), lecture 6e, ρ = 0.9. The lecture has no ε; it stands outside the root
  * here, as in CS231n and PyTorch (TensorFlow once had it inside). Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * const optimizer = new RMSProp({ learningRate: 0.1 });
+ * const [once] = optimizer.step([0], [4]);
+ * console.log(once.toFixed(3)); // -0.316
+ * ```
  */
 export class RMSProp extends Optimizer {
   readonly decay: number;
@@ -31,12 +38,10 @@ export class RMSProp extends Optimizer {
   }
 
   protected move(theta: Float64Array, g: Float64Array, p: number): void {
-    const s = this.cache[p] as Float64Array;
+    const s = this.cache[p];
     for (let i = 0; i < theta.length; i++) {
-      const gi = g[i] as number;
-      const si = this.decay * (s[i] as number) + (1 - this.decay) * gi * gi;
-      s[i] = si;
-      theta[i] = (theta[i] as number) - (this.learningRate * gi) / (Math.sqrt(si) + this.epsilon);
+      s[i] = this.decay * s[i] + (1 - this.decay) * g[i] * g[i];
+      theta[i] -= (this.learningRate * g[i]) / (Math.sqrt(s[i]) + this.epsilon);
     }
   }
 }

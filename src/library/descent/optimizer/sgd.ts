@@ -6,6 +6,11 @@ import { Optimizer } from "./optimizer.js";
  * descent by the examples that g was computed from.
  *
  * IIT Hyderabad, "How to use Gradient Descent"; IIIT-Allahabad, "Gradient descent".
+ *
+ * @example
+ * ```ts
+ * console.log(new SGD({ learningRate: 0.5 }).step([1], [3])); // [ -0.5 ]
+ * ```
  */
 export class SGD extends Optimizer {
   /** @param options learningRate η, above 0 */

@@ -20,6 +20,14 @@ export interface SymbolicDerivative {
  * the difference quotient beside it.
  *
  * Amrita, "Calculus basics - Chain rule"; IIIT-Allahabad, "Interpretation of the gradient".
+ *
+ * @example
+ * ```ts
+ * import { symbolicDerivative } from "@backprop-workbook/library/expression";
+ *
+ * const slope = symbolicDerivative("x^2", "x");
+ * console.log(slope.expression, slope.at({ x: 3 })); // 2 * x 6
+ * ```
  * @param variable one that the expression contains
  * @throws RangeError where the text cannot be read, or has no such variable
  */

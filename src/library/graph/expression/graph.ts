@@ -51,6 +51,13 @@ function power(a: GraphNode, b: GraphNode): GraphNode {
  *
  *     graph("1/(1+exp(-(w0*x0+w1*x1+w2)))", { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 }).backward()
  *
+ * @example
+ * ```ts
+ * import { graph } from "@backprop-workbook/library/expression";
+ *
+ * const f = graph("(x + y) * z", { x: -2, y: 5, z: -4 });
+ * console.log(f.output.value, f.backward()); // -12 { x: -4, y: -4, z: 3 }
+ * ```
  * @param values left out or incomplete, `forward` must give the rest
  * @throws RangeError where the text cannot be read, or uses anything else, naming it
  */
@@ -60,7 +67,7 @@ export function graph(expression: string, values: Values = {}): Graph {
 
   const named = (name: string): GraphNode => {
     const given = Object.hasOwn(values, name);
-    if (!given && Object.hasOwn(CONSTANTS, name)) return constant(CONSTANTS[name] as number);
+    if (!given && Object.hasOwn(CONSTANTS, name)) return constant(CONSTANTS[name]);
     const node = variables.get(name) ?? variable(name, given ? values[name] : undefined);
     variables.set(name, node);
     return node;
@@ -100,7 +107,7 @@ function operator(node: OperatorNode, build: (node: MathNode) => GraphNode): Gra
 }
 
 function call(node: FunctionNode, build: (node: MathNode) => GraphNode): GraphNode {
-  const { name } = node.fn as SymbolNode;
+  const { name } = node.fn;
   const inputs = node.args.map(build);
   if (name === "max") {
     if (inputs.length < 2) throw invalid("graph: max", "two inputs or more", inputs.length);
@@ -109,5 +116,5 @@ function call(node: FunctionNode, build: (node: MathNode) => GraphNode): GraphNo
   const gate = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (gate === undefined) throw unknownName("function", name, [...Object.keys(FUNCTIONS), "max"]);
   if (inputs.length !== 1) throw invalid(`graph: ${name}`, "one input", inputs.length);
-  return gate(inputs[0] as GraphNode);
+  return gate(inputs[0]);
 }

@@ -1,6 +1,7 @@
 /**
  * An activation function g with its derivative: h = g(a) for a pre-activation a, and g'(a).
- * Where g has a kink, `derivative` is one documented subgradient.
+ * Where g has a kink, `derivative` is one documented subgradient. Layers call the functions without
+ * `this`.
  */
 export interface ActivationFunction {
   readonly name: string;

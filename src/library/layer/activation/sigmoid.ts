@@ -6,6 +6,11 @@ import type { ActivationFunction } from "./activation-function.js";
  * σ'(a) = σ(a) (1 - σ(a)), at most 1/4.
  *
  * Amrita, "Calculation of Δw"; IIIT-Allahabad, "Sigmoid example".
+ *
+ * @example
+ * ```ts
+ * console.log(sigmoid.value(0), sigmoid.derivative(0)); // 0.5 0.25
+ * ```
  */
 export const sigmoid: ActivationFunction = {
   name: "sigmoid",

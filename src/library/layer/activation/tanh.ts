@@ -7,6 +7,11 @@ import type { ActivationFunction } from "./activation-function.js";
  * the logistic function, tanh(a) = 2σ(2a) - 1 and tanh'(a) = 4σ'(2a).
  *
  * Amrita, "Hyper parameter tuning".
+ *
+ * @example
+ * ```ts
+ * console.log(tanh.value(0), tanh.derivative(0)); // 0 1
+ * ```
  */
 export const tanh: ActivationFunction = {
   name: "tanh",

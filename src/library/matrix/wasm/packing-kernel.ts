@@ -45,10 +45,10 @@ function packRows(name: string, store: Store, pair: number): Procedure {
   const [P0, P1, P2, P3] = [8, 9, 10, 11];
   const two = [P0, P1, P2, P3];
   const body = [
-    ...ROWS.slice(1).map((row, r) => set(row, add(get(ROWS[r] as number), get(STRIDE)))),
+    ...ROWS.slice(1).map((row, r) => set(row, add(get(ROWS[r]), get(STRIDE)))),
     doWhileBelow(
       [
-        ...ROWS.map((row, r) => set(two[r] as number, loadVector(get(row), 0))),
+        ...ROWS.map((row, r) => set(two[r], loadVector(get(row), 0))),
         ...[firsts, seconds].flatMap((half) => [
           store(get(TO), 0, half(get(P0), get(P1))),
           store(get(TO), pair, half(get(P2), get(P3))),

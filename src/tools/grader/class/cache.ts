@@ -33,8 +33,8 @@ export class GradeCache {
     await writeWhole(file, JSON.stringify(report));
   }
 
-  private fileOf(exercise: Exercise, { source, beside }: Code): string {
-    const all = JSON.stringify([this.course, definition(exercise), source, beside ?? null]);
+  private fileOf(exercise: Exercise, { source, notebook }: Code): string {
+    const all = JSON.stringify([this.course, definition(exercise), source, notebook ?? null]);
     const hash = createHash("sha256").update(all).digest("hex");
     return join(this.folder, hash.slice(0, 2), `${hash.slice(2)}.json`);
   }

@@ -1,14 +1,11 @@
-import {
-  broken,
-  type Exercise,
-  plan,
-  pointsOf,
-  type Report,
-} from "../../../course/exercise/index.js";
+import { broken, type Exercise, plan, type Report } from "../../../course/exercise/index.js";
 import type { Code } from "../grade.js";
+import type { StudentReport } from "../report/class-report.js";
+import type { Note } from "../report/note.js";
+import type { Allowance } from "../sandbox/sandbox.js";
+import { type Limits, STANDARD_LIMITS } from "../submission/limit.js";
 import type { Student } from "../submission/student.js";
-import { readSubmission } from "../submission/submission.js";
-import type { StudentReport } from "./class-report.js";
+import { type Reading, readSubmission, type Submission } from "../submission/submission.js";
 
 /** What a class run needs to know. */
 export interface ClassRun {
@@ -16,11 +13,15 @@ export interface ClassRun {
   /** What is graded, in the order of the course. */
   readonly exercises: readonly Exercise[];
   /** Grades one answer, or remembers how it did. */
-  readonly grade: (exercise: Exercise, code: Code) => Promise<Report>;
+  readonly grade: (exercise: Exercise, code: Code, allowance: Allowance) => Promise<Report>;
   /** How many students are read at the same time. */
   readonly width: number;
   /** What was changed after this moment is noted as late. */
   readonly due?: Date;
+  /** What one student may use. */
+  readonly limits?: Limits;
+  /** Is told of errors of the grader's own. */
+  readonly onFault?: (student: string, error: unknown) => void;
 }
 
 /**
@@ -30,9 +31,10 @@ export interface ClassRun {
 export async function* gradeClass(run: ClassRun): AsyncGenerator<StudentReport> {
   const waiting = [...run.students];
   const begun: Promise<StudentReport>[] = [];
+  const inTurn = oneAtATime();
   while (waiting.length + begun.length > 0) {
     for (const student of waiting.splice(0, run.width - begun.length)) {
-      const report = gradeStudent(student, run);
+      const report = gradeStudent(student, run, inTurn);
       // Its turn to be waited for may come after others; a failure is met then.
       report.catch(() => {});
       begun.push(report);
@@ -41,31 +43,82 @@ export async function* gradeClass(run: ClassRun): AsyncGenerator<StudentReport> 
   }
 }
 
-/** Grades all that one student handed in. */
+/**
+ * Grades all that one student handed in. Where the grader itself fails, that is a note in this
+ * student's report, and costs nobody else anything.
+ */
 export async function gradeStudent(
   student: Student,
-  { exercises, grade, due }: Pick<ClassRun, "exercises" | "grade" | "due">,
+  run: Pick<ClassRun, "exercises" | "grade" | "due" | "limits" | "onFault">,
+  inTurn: Turn = (work) => work(),
 ): Promise<StudentReport> {
+  const { exercises, grade, onFault } = run;
+  const { seconds } = run.limits ?? STANDARD_LIMITS;
+  const allowance = { left: 1000 * seconds };
+  const faults: Note[] = [];
+  const failed = (error: unknown, message: string, exercise?: Exercise) => {
+    onFault?.(student.name, error);
+    faults.push({ kind: "not-graded", message, ...(exercise && { exercise: exercise.id }) });
+  };
+  const graded = async (exercise: Exercise, answer: Code | undefined): Promise<Report> => {
+    if (answer === undefined) return missing(exercise);
+    try {
+      return await grade(exercise, answer, allowance);
+    } catch (error) {
+      failed(error, `${exercise.id}: ${FAULT}`, exercise);
+      return ungraded(exercise);
+    }
+  };
+  try {
+    const { answers, notes } = await inTurn(() => handedIn(student, run));
+    const reports = await Promise.all(
+      exercises.map((exercise) => graded(exercise, answers.get(exercise.id))),
+    );
+    return studentReport(student, reports, [...(student.notes ?? []), ...notes, ...faults]);
+  } catch (error) {
+    failed(error, FAULT);
+    return studentReport(student, exercises.map(ungraded), faults);
+  }
+}
+
+type Turn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Submissions are read one after another, so that the room which large files take does not add up. */
+function oneAtATime(): Turn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => {});
+    return next;
+  };
+}
+
+const FAULT = "not graded, because the grader failed at it; please grade it by hand";
+
+async function handedIn(student: Student, reading: Reading): Promise<Submission> {
   const listing = await student.open();
   try {
-    const { answers, notes } = await readSubmission(listing, exercises, due);
-    const reports = await Promise.all(
-      exercises.map((exercise) => {
-        const answer = answers.get(exercise.id);
-        return answer === undefined ? missing(exercise) : grade(exercise, answer);
-      }),
-    );
-    const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
-    return {
-      student: student.name,
-      earned: sum(reports.map(({ earned }) => earned)),
-      points: sum(exercises.map(pointsOf)),
-      exercises: reports,
-      notes,
-    };
+    return await readSubmission(listing, reading);
   } finally {
     listing.close();
   }
+}
+
+function studentReport(
+  { name, person }: Student,
+  exercises: readonly Report[],
+  notes: readonly Note[],
+): StudentReport {
+  const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
+  return {
+    student: name,
+    ...(person?.id !== undefined && { id: person.id }),
+    ...(person?.email !== undefined && { email: person.email }),
+    earned: sum(exercises.map(({ earned }) => earned)),
+    points: sum(exercises.map(({ points }) => points)),
+    exercises,
+    notes,
+  };
 }
 
 const nothing = new Map<Exercise, Report>();
@@ -76,4 +129,8 @@ function missing(exercise: Exercise): Report {
   const report = broken(exercise, plan(exercise, 0), "missing", "nothing was handed in");
   nothing.set(exercise, report);
   return report;
+}
+
+function ungraded(exercise: Exercise): Report {
+  return broken(exercise, plan(exercise, 0), "not-graded", FAULT);
 }

@@ -1,5 +1,5 @@
 import type { Report } from "../../../course/exercise/index.js";
-import type { ClassReport, StudentReport } from "./class-report.js";
+import type { ClassReport, StudentReport, Ungraded } from "../report/class-report.js";
 
 /** The report of a part of a class, with the place that it was read from. */
 export interface Part {
@@ -40,7 +40,16 @@ export function merge(parts: readonly Part[]): ClassReport {
     }
   }
   const byName = [...students].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { version: 1, exercises, students: byName.map(([, student]) => student) };
+  const ungraded = new Map<string, Ungraded>();
+  for (const { report } of parts) {
+    for (const each of report.ungraded ?? []) ungraded.set(JSON.stringify(each), each);
+  }
+  return {
+    version: 1,
+    exercises,
+    students: byName.map(([, student]) => student),
+    ...(ungraded.size > 0 && { ungraded: [...ungraded.values()] }),
+  };
 }
 
 /** Demands that an exercise was graded by the checks by which it was before. */

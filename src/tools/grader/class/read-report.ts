@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { ClassReport } from "./class-report.js";
+import type { ClassReport } from "../report/class-report.js";
 import { MergeError, type Part } from "./merge.js";
 
 /** The name of a class run's report in the folder that it writes to. */

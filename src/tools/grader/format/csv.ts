@@ -1,4 +1,5 @@
-import type { ClassReport, StudentReport } from "../class/class-report.js";
+import { plainLine } from "../../../course/text/plain-line.js";
+import type { ClassReport, StudentReport } from "../report/class-report.js";
 import type { Format } from "./format.js";
 
 /**
@@ -10,21 +11,41 @@ export const csv: Format = {
   extension: "csv",
   perStudent: false,
   write(report) {
-    const header = ["student", ...report.exercises, "earned", "points", "notes"];
-    const lines = report.students.map((student) => row(report, student));
+    const listed = report.students.some(({ id, email }) => (id ?? email) !== undefined);
+    const person = listed ? ["id", "email"] : [];
+    const header = ["student", ...person, ...report.exercises, "earned", "points", "notes"];
+    const lines = report.students.map((student) => row(report, student, listed));
     return [header, ...lines].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
   },
 };
 
-function row(report: ClassReport, { student, earned, points, exercises, notes }: StudentReport) {
+function row(report: ClassReport, given: StudentReport, listed: boolean) {
+  const { student, id = "", email = "", earned, points, exercises, notes } = given;
   const each = report.exercises.map((id) => exercises.find(({ exercise }) => exercise === id));
   const said = notes.map(({ message }) => message).join("; ");
-  return [student, ...each.map((exercise) => exercise?.earned ?? ""), earned, points, said];
+  return [
+    student,
+    ...(listed ? [id, email] : []),
+    ...each.map((exercise) => exercise?.earned ?? ""),
+    earned,
+    points,
+    said,
+  ];
 }
 
-/** Quoted where it has to be; a text that a spreadsheet would calculate gets an apostrophe. */
+/**
+ * Quoted where it has to be; what a spreadsheet would calculate gets an apostrophe, also where the
+ * spreadsheet would split a text at another mark than ours.
+ */
 function cell(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = plainLine(value).replace(
+    CELL_START,
+    (all, mark: string, blanks: string, letter: string) =>
+      /^[=+\-@]/.test(letter.normalize("NFKC")) ? `${mark}'${blanks}${letter}` : all,
+  );
+  return /[",;]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** Where a cell may begin, with the blanks and quotes there, and its first letter. */
+const CELL_START = /(^|[,;:|])([\s"']*)([^\s"',;:|])/gu;

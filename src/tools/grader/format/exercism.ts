@@ -33,7 +33,14 @@ export const exercism: Format = {
 };
 
 /** A wrong answer has failed; where there is no answer, that is an error. */
-const NO_ANSWER = new Set(["threw", "too-long", "too-deep", "out-of-memory", "skipped"]);
+const NO_ANSWER = new Set([
+  "threw",
+  "too-long",
+  "too-deep",
+  "out-of-memory",
+  "out-of-time",
+  "skipped",
+]);
 
 function result({ problem }: Report, { verdict, message, call }: CheckResult) {
   const failed = problem !== undefined || NO_ANSWER.has(verdict) ? "error" : "fail";

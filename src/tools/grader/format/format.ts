@@ -1,6 +1,6 @@
 import { forStudents } from "../../../course/exercise/index.js";
 import { invalid } from "../../../library/error/check.js";
-import type { ClassReport, StudentReport } from "../class/class-report.js";
+import type { ClassReport, StudentReport } from "../report/class-report.js";
 
 /** Who reads what is written. */
 export interface FormatOptions {
@@ -39,7 +39,15 @@ export function onlyStudent(report: ClassReport, options: FormatOptions): Studen
   return student;
 }
 
-/** JSON that people can read too. */
+/** What JSON leaves as it is and a terminal would obey. */
+const STEERING = /[\u007f-\u009f\u2028\u2029\p{Cf}]/gu;
+
+function escaped(letter: string): string {
+  const units = Array.from({ length: letter.length }, (_, i) => letter.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
+}
+
+/** JSON that people can read too, on any terminal. */
 export function prettyJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(STEERING, escaped)}\n`;
 }

@@ -10,7 +10,7 @@ export const json: Format = {
   perStudent: false,
   write(report, options) {
     const audience = options.staff ? "staff" : "students";
-    const { version, exercises, students } = forReaders(report, options);
-    return prettyJson({ version, audience, exercises, students });
+    const { version, ...rest } = forReaders(report, options);
+    return prettyJson({ version, audience, ...rest });
   },
 };

@@ -1,6 +1,6 @@
 import type { CheckResult, Report } from "../../../course/exercise/index.js";
 import { escapeMarkup } from "../../../course/text/markup.js";
-import type { StudentReport } from "../class/class-report.js";
+import type { StudentReport } from "../report/class-report.js";
 import { type Format, forReaders } from "./format.js";
 
 /**
@@ -71,10 +71,13 @@ function element(
 /** Text for an attribute. XML has no way at all to write most control characters down. */
 function escaped(value: string | number): string {
   return escapeMarkup(String(value).replace(NOT_IN_XML, "\uFFFD")).replace(
-    /[\t\n\r]/g,
-    (space) => `&#${space.charCodeAt(0)};`,
+    STEERING,
+    (letter) => `&#${letter.codePointAt(0)};`,
   );
 }
+
+/** What XML could hold as it is, and a terminal would obey. */
+const STEERING = /[\t\n\r\u007f-\u009f\u2028\u2029\p{Cf}]/gu;
 
 /** What is no character of XML 1.0 (section 2.2). */
 const NOT_IN_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -1,4 +1,4 @@
-import type { StudentReport } from "../class/class-report.js";
+import type { StudentReport } from "../report/class-report.js";
 import { type Format, onlyStudent, prettyJson } from "./format.js";
 
 const MOST_BYTES = 1_000_000;

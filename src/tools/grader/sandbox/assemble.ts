@@ -1,5 +1,6 @@
 import type ts from "typescript";
 import { compiler } from "./compiler.js";
+import type { Notebook } from "./job.js";
 import { declaredNames, freeNames } from "./names.js";
 import { parse, syntaxErrors } from "./syntax-error.js";
 
@@ -12,32 +13,33 @@ export interface Assembled {
 
 interface Statement {
   readonly node: ts.Statement;
-  readonly own: boolean;
+  readonly distance: number;
   readonly declares: readonly string[];
   readonly uses: ReadonlySet<string>;
 }
 
 /**
  * Makes a module of a cell that defines some functions. What they need, they get: declarations and
- * imports of the cell itself, else of the first of the other cells that has them. Statements stay
+ * imports of the cell itself, else of the nearest cell before it that has them, else of the first
+ * behind it. They come in the notebook's own order, as they ran there. Statements stay
  * that work on a variable which is needed (`table.push(1)`); what they throw is ignored, as a
  * notebook would go on. All others are left out: a cell's trials and shows are no part of an answer.
  * The lines of the cell keep their places.
- * @param beside the other cells, in the order in which they are asked
+ * @param notebook the cells around it
  * @param functions the names that are to be exported
  */
 export function assemble(
   source: string,
-  beside: readonly string[],
+  notebook: Notebook,
   functions: readonly string[],
 ): Assembled {
   const cell = parse(source);
   if (syntaxErrors(cell).length > 0) return { text: source, linesBefore: 0 };
-  const own = statementsOf(cell, true);
+  const own = statementsOf(cell, 0);
   const alone = select(own, functions);
   const { kept, names, declared } = alone.complete
     ? alone
-    : select([...own, ...beside.flatMap((other) => othersOf(other))], functions);
+    : select(inNotebook(own, notebook), functions);
   const before = [...kept].flatMap((statement) => textBefore(statement, names)).join("\n");
   const exported = functions.filter((name) => declared.has(name));
   const lines = [before, withBlanks(source, own, kept), `export { ${exported.join(", ")} };`];
@@ -47,15 +49,22 @@ export function assemble(
   };
 }
 
-function othersOf(source: string): Statement[] {
-  const cell = parse(source);
-  return syntaxErrors(cell).length > 0 ? [] : statementsOf(cell, false);
+/** All statements of a notebook, in their order. */
+function inNotebook(own: readonly Statement[], { cells, place }: Notebook): Statement[] {
+  return cells.flatMap((source, i) => {
+    if (i === place) return own;
+    const cell = parse(source);
+    // Those before it are asked first, from the nearest on; then those behind it.
+    const distance = i < place ? place - i : i;
+    return syntaxErrors(cell).length > 0 ? [] : statementsOf(cell, distance);
+  });
 }
 
-function statementsOf(cell: ts.SourceFile, own: boolean): Statement[] {
+/** @param distance how late its cell is asked for what is needed; 0 is the answer's own */
+function statementsOf(cell: ts.SourceFile, distance: number): Statement[] {
   return cell.statements.map((node) => ({
     node,
-    own,
+    distance,
     declares: declaredNames(node),
     uses: compiler.isImportDeclaration(node) ? new Set() : freeNames(node),
   }));
@@ -125,7 +134,8 @@ const isImport = ({ node }: Statement) => compiler.isImportDeclaration(node);
 /** For each name the statements that declare it: several for overloads, all of the same cell. */
 function providersOf(statements: readonly Statement[]): Map<string, Statement[]> {
   const providers = new Map<string, Statement[]>();
-  for (const statement of statements) {
+  const asked = [...statements].sort((a, b) => a.distance - b.distance);
+  for (const statement of asked) {
     const cell = statement.node.getSourceFile();
     for (const name of statement.declares) {
       const [first, ...more] = providers.get(name) ?? [];
@@ -139,9 +149,9 @@ function providersOf(statements: readonly Statement[]): Map<string, Statement[]>
 
 /** What of a statement goes before the cell: imports, and what comes from other cells. */
 function textBefore(statement: Statement, names: ReadonlySet<string>): string[] {
-  const { node, own } = statement;
+  const { node, distance } = statement;
   if (compiler.isImportDeclaration(node)) return importsOf(node, names);
-  return own ? [] : [guarded(node)];
+  return distance === 0 ? [] : [guarded(node)];
 }
 
 function importsOf(node: ts.ImportDeclaration, names: ReadonlySet<string>): string[] {

@@ -1,17 +1,26 @@
+/** The notebook around a submission that is a cell: its code may need what others declare. */
+export interface Notebook {
+  /** The code of all its cells, in their order. */
+  readonly cells: readonly string[];
+  /** The index of the submission's own cell. */
+  readonly place: number;
+}
+
 /** What a worker is asked to do: load a submission and make some calls of its exports. */
 export interface Job {
   /** The submission, TypeScript or JavaScript. */
   readonly source: string;
   /** Set where the submission is a notebook's cell. */
   readonly cell?: {
-    /** The notebook's other cells, in the order in which they are asked for what is needed. */
-    readonly beside: readonly string[];
+    readonly notebook: Notebook;
     /** The functions of the cell that are called. */
     readonly functions: readonly string[];
   };
+  /** What of the library it may use, by the names of exports; all where left out. */
+  readonly imports?: readonly string[];
   /** The calls, as `encodeCall` wrote them. */
   readonly calls: readonly string[];
-  /** How many ticks each call may take, 200 where left out. A tick is 10,000 steps. */
+  /** How many ticks each call may take, 500 where left out. A tick is 10,000 steps. */
   readonly ticks?: readonly number[];
 }
 
@@ -24,7 +33,14 @@ export interface TypeQuestion extends Pick<Job, "source" | "cell"> {
 
 /** Why a submission could not be loaded. Lines and columns are the student's, counted from 1. */
 export interface LoadFailure {
-  readonly verdict: "not-written" | "syntax-error" | "threw" | "too-long" | "out-of-memory";
+  readonly verdict:
+    | "not-written"
+    | "syntax-error"
+    | "threw"
+    | "library-answer"
+    | "too-long"
+    | "out-of-memory"
+    | "out-of-time";
   readonly message: string;
   /** The name of the error that was thrown. */
   readonly name?: string;
@@ -44,10 +60,13 @@ export type Progress =
 export type Answer =
   /** `text` is for `decodeReply`. */
   | { readonly kind: "reply"; readonly text: string; readonly ticks: number }
-  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" };
+  | { readonly kind: "too-long" | "too-deep" | "out-of-memory" | "out-of-time" };
 
 /** What can be called of a console in the sandbox; nothing is printed. */
-export const CONSOLE = ["log", "info", "warn", "error", "debug", "table", "assert"] as const;
+export const CONSOLE = (
+  "log info warn error debug trace assert clear table dir dirxml group groupCollapsed groupEnd " +
+  "count countReset time timeLog timeEnd timeStamp profile profileEnd"
+).split(" ");
 
 /** The name of the submission in stack traces. */
 export const STUDENT_FILE = "student.ts";

@@ -7,6 +7,7 @@ export function declaredNames(statement: ts.Statement): string[] {
     return statement.declarationList.declarations.flatMap(({ name }) => boundNames(name));
   }
   if (compiler.isImportDeclaration(statement)) return importedNames(statement.importClause);
+  if (compiler.isModuleDeclaration(statement)) return [statement.name.text];
   const named =
     compiler.isFunctionDeclaration(statement) ||
     compiler.isClassDeclaration(statement) ||

@@ -11,7 +11,7 @@ export type JobResult =
   | { readonly answers: readonly Answer[]; readonly linesBefore: number };
 
 /** How a thread's work on something ended. */
-type Ending = "done" | "too-long" | "out-of-memory";
+type Ending = "done" | "out-of-time" | "out-of-memory";
 
 /** All that a thread said about its work. */
 interface Protocol {
@@ -19,8 +19,15 @@ interface Protocol {
   readonly ending: Ending;
 }
 
+/** What several jobs may take together. */
+export interface Allowance {
+  /** Milliseconds of work that are left. */
+  left: number;
+}
+
 interface Waiting {
   readonly work: Job | TypeQuestion;
+  readonly allowance: Allowance;
   readonly finish: (protocol: Protocol) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -40,7 +47,7 @@ export class Sandbox {
    */
   constructor(
     private readonly threads = availableParallelism(),
-    private readonly patience = 2_000,
+    private readonly patience = 10_000,
   ) {}
 
   /** Starts a thread, so that it is there when the first job comes. */
@@ -49,15 +56,19 @@ export class Sandbox {
     this.benches[0]?.warm();
   }
 
-  /** Runs one job. Never rejects for what the submission does. */
-  async run(job: Job): Promise<JobResult> {
-    return resultOf(await this.queued(job));
+  /**
+   * Runs one job. Never rejects for what the submission does.
+   * @param allowance pays for the work; where nothing is left of it, the job does not run
+   */
+  async run(job: Job, allowance: Allowance = UNLIMITED): Promise<JobResult> {
+    return resultOf(await this.queued(job, allowance));
   }
 
-  /** The first type error in a submission, in words with its place; its code does not run. */
-  async typeError(question: TypeQuestion): Promise<string | undefined> {
-    const { said } = await this.queued(question);
-    return said.find((progress) => progress.kind === "types")?.error;
+  /** The first type error in a submission; its code does not run. */
+  async typeError(question: TypeQuestion, allowance: Allowance = UNLIMITED): Promise<TypeAnswer> {
+    const { said, ending } = await this.queued(question, allowance);
+    const error = said.find((progress) => progress.kind === "types")?.error;
+    return { error, timely: ending !== "out-of-time" };
   }
 
   /** Ends all threads. */
@@ -66,10 +77,10 @@ export class Sandbox {
     await Promise.all(this.benches.map((bench) => bench.clear()));
   }
 
-  private queued(work: Job | TypeQuestion): Promise<Protocol> {
+  private queued(work: Job | TypeQuestion, allowance: Allowance): Promise<Protocol> {
     if (this.closed) return Promise.reject(new Error("the sandbox is closed"));
     return new Promise((finish, fail) => {
-      this.waiting.push({ work, finish, fail });
+      this.waiting.push({ work, allowance, finish, fail });
       this.next();
     });
   }
@@ -83,12 +94,38 @@ export class Sandbox {
     if (idle === undefined) return;
     const next = this.waiting.shift();
     if (next === undefined) return;
+    if (next.allowance.left <= 0) {
+      next.finish({ said: [{ kind: "failed", failure: USED_UP }], ending: "out-of-time" });
+      this.next();
+      return;
+    }
     const busy = () => this.benches.filter((bench) => bench.busy).length;
+    const before = process.cpuUsage();
+    const pay = () => {
+      const { user, system } = process.cpuUsage(before);
+      next.allowance.left -= (user + system) / 1000 / Math.max(1, busy());
+    };
     void idle
       .run(next.work, busy)
+      .finally(pay)
       .then(next.finish, next.fail)
       .then(() => this.next());
   }
+}
+
+const UNLIMITED: Allowance = { left: Number.POSITIVE_INFINITY };
+
+const USED_UP: LoadFailure = {
+  verdict: "out-of-time",
+  message: "not tried: the answers before it took all the time that one student's may take",
+};
+
+/** What the compiler said. */
+export interface TypeAnswer {
+  /** The first error, in words with its place. */
+  readonly error: string | undefined;
+  /** Whether it came to an end by itself. */
+  readonly timely: boolean;
 }
 
 /** One place where submissions run, with a thread that is replaced when it had to be ended. */
@@ -146,7 +183,7 @@ function attend(
       for (const event of ["error", "exit", "message"]) worker.removeAllListeners(event);
       resolve(ending);
     };
-    const watchdog = new Watchdog(ticks, patience, busy, () => end("too-long"));
+    const watchdog = new Watchdog(ticks, patience, busy, () => end("out-of-time"));
     worker.on("error", () => end("out-of-memory"));
     worker.on("exit", () => end("out-of-memory"));
     worker.on("message", (progress: Progress) => {
@@ -174,7 +211,7 @@ function resultOf({ said, ending }: Protocol): JobResult {
 }
 
 const UNLOADED = {
-  "too-long": "the file ran too long while it was loaded",
+  "out-of-time": "the file was ended by the clock while it was loaded, not by counting its steps",
   "out-of-memory": "the file needed too much memory to be loaded",
 };
 

@@ -28,3 +28,8 @@ function depth(source: string): number {
   }
   return most;
 }
+
+/** Whether code may have a namespace in it, which has to be compiled and not only stripped. */
+export function mayHaveNamespaces(source: string): boolean {
+  return /\b(?:namespace|module)\s{1,20}[\w$]{1,100}/.test(source);
+}

@@ -7,7 +7,9 @@ import { parse, position } from "./syntax-error.js";
 const STARTER_FILE = "starter.ts";
 const AMBIENT_FILE = "ambient.d.ts";
 const AMBIENT = `declare module "backprop-workbook";
-declare const console: { ${CONSOLE.map((name) => `${name}(...values: unknown[]): void`).join("; ")} };`;
+interface Console { ${CONSOLE.map((name) => `${name}(...values: unknown[]): void`).join("; ")} }
+declare const console: Console;
+declare function structuredClone<Item>(value: Item): Item;`;
 const LONGEST = 64 * 1024;
 
 const DEFAULT_LIBRARY = compiler.getDefaultLibFilePath({ target: compiler.ScriptTarget.ES2022 });

@@ -1,18 +1,15 @@
-/** How often a call is looked at before even one that counts its steps is ended. */
-const MOST_LOOKS = 5;
-
 /** How often before even a thread is ended that hardly got to work. */
 const MOST_IDLE_LOOKS = 20;
 
 /**
  * Watches a thread and barks when it shows no life. What counts is the work it may have done, as a
- * share of the process's, and not the time: that passes on a loaded machine too.
+ * share of the process's, and not the time: that passes on a loaded machine too. It is the last
+ * resort: student code is ended by counting long before, and what counts its steps is left alone.
  */
 export class Watchdog {
   private timer: NodeJS.Timeout | undefined;
   private ticksSeen = 0;
   private workSeen = process.cpuUsage();
-  private looks = 0;
   private idleLooks = 0;
 
   /**
@@ -36,7 +33,6 @@ export class Watchdog {
     this.stop();
     this.timer = setInterval(() => this.look(), this.patience);
     this.sawLife();
-    this.looks = 0;
   }
 
   stop(): void {
@@ -45,13 +41,12 @@ export class Watchdog {
 
   private look(): void {
     if (Atomics.load(this.ticks, 0) !== this.ticksSeen) {
-      this.looks += 1;
       this.sawLife();
     } else {
       this.idleLooks += 1;
     }
     const stuck = this.idleLooks > 0 && this.work() > 0.8 * this.patience;
-    if (stuck || this.idleLooks === MOST_IDLE_LOOKS || this.looks === MOST_LOOKS) {
+    if (stuck || this.idleLooks === MOST_IDLE_LOOKS) {
       this.stop();
       this.bark();
     }

@@ -1,20 +1,26 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { adviceOn } from "../../../course/exercise/judge/absent.js";
+import { LIBRARY_ANSWER } from "../../../course/exercise/judge/library-answer.js";
 import type { Assembled } from "./assemble.js";
 import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
 import { type Job, type LoadFailure, lineIn, type Progress, type TypeQuestion } from "./job.js";
-import { strip } from "./strip.js";
+import { mayHaveNamespaces, strip } from "./strip.js";
 
 // Student code can read a clock only through this thread's: equal submissions get equal reports.
 const moment = Date.UTC(2026, 0, 1);
 Date.now = () => moment;
 performance.now = () => 0;
+// And its time zone only through this thread's dates: every machine lies in Greenwich.
+Date.prototype.getTimezoneOffset = () => 0;
+for (const part of ["FullYear", "Month", "Date", "Day", "Hours", "Minutes", "Seconds"] as const) {
+  Date.prototype[`get${part}`] = Date.prototype[`getUTC${part}`];
+}
 
 /** Where the watchdog sees that student code still counts its steps. */
 const ticks = new Int32Array(workerData as SharedArrayBuffer);
 const onTick = () => void Atomics.add(ticks, 0, 1);
 
-const STANDARD_TICKS = 200;
+const STANDARD_TICKS = 500;
 
 const tell = (progress: Progress) => parentPort?.postMessage(progress);
 
@@ -49,7 +55,14 @@ async function typeErrorIn(question: TypeQuestion): Promise<string | undefined> 
 async function whole({ source, cell }: Pick<Job, "source" | "cell">): Promise<Assembled> {
   if (cell === undefined) return { text: source, linesBefore: 0 };
   const { assemble } = await import("./assemble.js");
-  return assemble(source, cell.beside, cell.functions);
+  return assemble(source, cell.notebook, cell.functions);
+}
+
+/** The text with its namespaces compiled, where it has any. */
+async function compiled(text: string): Promise<string> {
+  if (!mayHaveNamespaces(text)) return text;
+  const { compileNamespaces } = await import("./namespaces.js");
+  return compileNamespaces(text);
 }
 
 interface Loaded {
@@ -61,13 +74,13 @@ async function load(job: Job): Promise<Loaded | LoadFailure> {
   let [text, linesBefore, code] = [job.source, 0, ""];
   try {
     ({ text, linesBefore } = await whole(job));
-    code = strip(text);
+    code = strip(await compiled(text));
   } catch (error) {
     const message = error instanceof RangeError ? TOO_DEEP : await explained(text, linesBefore);
     return { verdict: "syntax-error", message: message ?? (error as Error).message };
   }
   try {
-    const guest = await Guest.create(onTick);
+    const guest = await Guest.create(onTick, job.imports);
     guest.load(code, STANDARD_TICKS);
     return { guest, linesBefore };
   } catch (error) {
@@ -101,6 +114,7 @@ function loadFailure(error: unknown, linesBefore: number): LoadFailure {
   }
   const { name, message, stack } = error.thrown;
   if (message === "not written yet") return { verdict: "not-written", message };
+  if (name === LIBRARY_ANSWER) return { verdict: "library-answer", message: `this ${message}` };
   const line = lineIn(stack, linesBefore);
   const place = line === undefined ? "" : ` on line ${line}`;
   const verdict = name === "SyntaxError" ? "syntax-error" : "threw";

@@ -1,4 +1,5 @@
 import { type Figure, sharesFigure } from "../../../course/figure/index.js";
+import { count } from "../../../course/text/format.js";
 import type { CheckStatistics, ClassStatistics, ExerciseStatistics } from "./statistics.js";
 
 /** The verdicts on an answer that is there and runs. */
@@ -16,9 +17,8 @@ const ANSWERED = [
  * @throws RangeError when nothing was graded
  */
 export function statisticsFigure({ students, exercises }: ClassStatistics): Figure {
-  const class_ = students === 1 ? "1 student" : `${students} students`;
   return sharesFigure(
-    `Checks passed by ${class_}`,
+    `Checks passed by ${count(students, "student")}`,
     ["right", "wrong answer", "no answer"],
     exercises.flatMap((exercise) => exercise.checks.map((check) => row(exercise, check))),
   );

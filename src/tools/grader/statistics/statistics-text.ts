@@ -1,3 +1,4 @@
+import { count } from "../../../course/text/format.js";
 import type {
   CheckStatistics,
   ClassStatistics,
@@ -7,8 +8,7 @@ import type {
 
 /** The statistics of a class as a table for people. */
 export function statisticsText({ students, exercises }: ClassStatistics): string {
-  const count = `${students} ${students === 1 ? "student" : "students"}`;
-  return [count, ...exercises.map(exerciseText)].join("\n\n");
+  return [count(students, "student"), ...exercises.map(exerciseText)].join("\n\n");
 }
 
 function exerciseText(exercise: ExerciseStatistics): string {

@@ -1,5 +1,5 @@
 import type { Report, Verdict } from "../../../course/exercise/index.js";
-import type { ClassReport } from "../class/class-report.js";
+import type { ClassReport } from "../report/class-report.js";
 
 /** A typical mistake, and how many made it. */
 export interface MistakeCount {

@@ -1,4 +1,4 @@
-import type { Note } from "../class/class-report.js";
+import type { Note } from "../report/note.js";
 
 /** The text of a file, or why it has none. */
 export type Decoded =

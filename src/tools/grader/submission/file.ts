@@ -1,9 +1,11 @@
-import type { Note } from "../class/class-report.js";
+import type { Note } from "../report/note.js";
 
 /** A file of a submission, which is read when it is needed. */
 export interface SubmittedFile {
   /** Its place in the submission, with `/` between folders. */
   readonly path: string;
+  /** What its author called it, where a platform put more around that. */
+  readonly called?: string;
   readonly bytes: number;
   readonly modified: Date;
   /** @throws Error when it cannot be read, with the reason in a few words */
@@ -33,7 +35,7 @@ export interface Listing {
 export type FileKind = "code" | "notebook" | "archive" | "other-archive" | "other";
 
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
-  ["code", /\.[cm]?[jt]s$/i],
+  ["code", /\.[cm]?[jt]s(\.txt)?$/i],
   ["notebook", /\.ipynb$/i],
   ["archive", /\.zip$/i],
   ["other-archive", /\.(rar|7z|tar|gz|tgz|bz2|xz)$/i],
@@ -43,10 +45,10 @@ export function fileKind(path: string): FileKind {
   return KINDS.find(([, ending]) => ending.test(path))?.[0] ?? "other";
 }
 
-/** The name of a file without its folders and its ending. */
+/** The name of a file without its folders and its ending, that which Windows adds and hides too. */
 export function stem(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.replace(/\.[^.]*$/, "");
+  return name.replace(/\.[cm]?[jt]s\.txt$|\.[^.]*$/i, "");
 }
 
 /** Whether a path leads into a folder that is no part of anybody's answers. */
@@ -56,6 +58,14 @@ export function isAside(path: string): boolean {
 
 /** Hidden files, installed packages, and the shadows that macOS puts into archives. */
 const ASIDE = /^(\.|node_modules$|__MACOSX$)/;
+
+/** Whether a name in a class's folder is nobody's, but the system's or a tool's. */
+export function isSystems(name: string): boolean {
+  return SYSTEMS.test(name);
+}
+
+const SYSTEMS =
+  /^(\.DS_Store|\.localized|\._.*|\.git|\.workbook|\.unfinished-.*|\.ipynb_checkpoints|__MACOSX|node_modules|thumbs\.db|desktop\.ini)$/i;
 
 /** Plain order of code units, the same on every machine. */
 export function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

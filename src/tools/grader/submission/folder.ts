@@ -1,68 +1,116 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { lstat, readdir, readFile, stat } from "node:fs/promises";
 import { byPath, type Fault, isAside, type Listing, type SubmittedFile } from "./file.js";
-import { DEEPEST, MOST_ENTRIES } from "./limit.js";
+import { DEEPEST } from "./limit.js";
+import { nameOf } from "./name.js";
+
+/** A place on the disk. Its bytes are kept: names need not be UTF-8 there. */
+export type Place = Buffer;
+
+/** Something that lies directly in a folder. */
+export interface Entry {
+  readonly name: string;
+  readonly place: Place;
+  readonly kind: "folder" | "file" | "link" | "special";
+}
+
+/** The place of a path that was typed. */
+export function placeOf(path: string): Place {
+  return Buffer.from(path);
+}
+
+/**
+ * What lies directly in a folder, in the order of names.
+ * @param leftOut hidden things and the like, where nothing else is said
+ * @throws Error when the folder cannot be opened
+ */
+export async function entriesOf(folder: Place, leftOut = isAside): Promise<Entry[]> {
+  const found = await readdir(folder, { encoding: "buffer", withFileTypes: true });
+  return found
+    .map((entry): Entry => {
+      const bytes = entry.name as unknown as Buffer;
+      const kind = entry.isDirectory()
+        ? "folder"
+        : entry.isFile()
+          ? "file"
+          : entry.isSymbolicLink()
+            ? "link"
+            : "special";
+      return { name: nameOf(bytes), place: Buffer.concat([folder, SLASH, bytes]), kind };
+    })
+    .filter(({ name }) => !leftOut(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+const SLASH = Buffer.from("/");
 
 /**
  * The files of a folder and of the folders in it. Links are not followed: they could lead to other
  * students' work.
+ * @param most how many files and folders are looked at
  */
-export async function listFolder(folder: string): Promise<Listing> {
+export async function listFolder(folder: Place, most: number): Promise<Listing> {
   const files: SubmittedFile[] = [];
   const folders: string[] = [];
   const faults: Fault[] = [];
-  let entries = 0;
+  let seen = 0;
 
-  async function walk(inside: string, depth: number): Promise<void> {
-    const names = await readdir(join(folder, inside)).catch(() => undefined);
-    if (names === undefined) {
+  async function walk(place: Place, inside: string, depth: number): Promise<void> {
+    const entries = await entriesOf(place).catch(() => undefined);
+    if (entries === undefined) {
       faults.push({ kind: "unreadable", path: inside, reason: "cannot be opened" });
       return;
     }
-    for (const name of names.sort()) {
-      entries += 1;
-      if (entries > MOST_ENTRIES) return;
-      const path = inside === "" ? name : `${inside}/${name}`;
-      if (!isAside(name)) await visit(path, depth);
+    for (const entry of entries) {
+      seen += 1;
+      if (seen > most) return;
+      await visit(entry, inside === "" ? entry.name : `${inside}/${entry.name}`, depth);
     }
   }
 
-  async function visit(path: string, depth: number): Promise<void> {
-    const found = await lstat(join(folder, path)).catch(() => undefined);
-    if (found?.isDirectory()) folders.push(path);
-    if (found?.isDirectory() && depth < DEEPEST) await walk(path, depth + 1);
-    else if (found?.isDirectory()) faults.push({ kind: "unreadable", path, reason: TOO_DEEP });
-    else if (found?.isFile()) files.push(fileAt(folder, path, found.size, found.mtime));
-    else if (found?.isSymbolicLink()) faults.push({ kind: "unreadable", path, reason: A_LINK });
+  async function visit({ kind, place }: Entry, path: string, depth: number): Promise<void> {
+    if (kind === "folder") folders.push(path);
+    if (kind === "folder" && depth < DEEPEST) await walk(place, path, depth + 1);
+    else if (kind === "folder") faults.push({ kind: "unreadable", path, reason: TOO_DEEP });
+    else if (kind === "file") files.push(await fileAt(place, path));
+    else if (kind === "link") faults.push({ kind: "unreadable", path, reason: A_LINK });
+    else faults.push({ kind: "unreadable", path, reason: NO_FILE });
   }
 
-  await walk("", 1);
-  if (entries > MOST_ENTRIES) faults.push({ kind: "too-large", path: "", reason: TOO_MANY });
+  await walk(folder, "", 1);
+  if (seen > most) faults.push({ kind: "too-large", path: "", reason: tooMany(most) });
   return { files: files.sort(byPath), folders, faults, close() {} };
 }
 
 /** A single file as a listing of its own. */
-export async function listFile(folder: string, name: string): Promise<Listing> {
-  const found = await lstat(join(folder, name));
-  return {
-    files: [fileAt(folder, name, found.size, found.mtime)],
-    folders: [],
-    faults: [],
-    close() {},
-  };
+export async function listFile(place: Place, name: string): Promise<Listing> {
+  return { files: [await fileAt(place, name)], folders: [], faults: [], close() {} };
 }
 
+/** What a path leads to, a link followed. @throws Error with the path where there is nothing */
+export async function kindOf(path: string): Promise<"folder" | "file"> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new Error(`${path}: there is no such file or folder`);
+  return found.isDirectory() ? "folder" : "file";
+}
+
+export const A_LINK = "is a link; hand in the file itself";
+export const NO_FILE = "is no file";
 const TOO_DEEP = "lies in too many folders to be read";
-const A_LINK = "is a link; hand in the file itself";
-const TOO_MANY = `more than ${MOST_ENTRIES} files; the others are not read`;
 
-function fileAt(folder: string, path: string, bytes: number, modified: Date): SubmittedFile {
-  return { path, bytes, modified, read: () => contents(join(folder, path)) };
+/** What is said where only the first files are looked at. */
+export function tooMany(most: number): string {
+  return `more than ${most} files; the others are not read`;
 }
 
-async function contents(file: string): Promise<Uint8Array> {
+async function fileAt(place: Place, path: string): Promise<SubmittedFile> {
+  const found = await lstat(place).catch(() => undefined);
+  const { size = 0, mtime = new Date(0) } = found ?? {};
+  return { path, bytes: size, modified: mtime, read: () => contents(place) };
+}
+
+async function contents(place: Place): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return await readFile(place);
   } catch {
     throw new Error("cannot be read");
   }

@@ -1,14 +1,24 @@
-import { lstat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
-import { exercises } from "../../../course/exercise/index.js";
-import { fileKind, type Listing, type SubmittedFile, stem } from "./file.js";
-import { listFile, listFolder } from "./folder.js";
-import { plainStem } from "./recognise.js";
+import { basename, resolve } from "node:path";
+import type { Ungraded } from "../report/class-report.js";
+import type { Note } from "../report/note.js";
+import { type Part, partsOfFolder, partsOfZip } from "./class-folder.js";
+import { fileKind, type Listing, stem } from "./file.js";
+import { entriesOf, kindOf, listFile, listFolder, placeOf } from "./folder.js";
+import { isOneStudents } from "./guess.js";
+import { STANDARD_LIMITS } from "./limit.js";
+import type { Person } from "./roster.js";
 import { listZip } from "./zip.js";
+import { openZipFolder } from "./zip-folder.js";
 
 /** A student, by the name of the folder, archive or file that the work came in. */
 export interface Student {
   readonly name: string;
+  /** The number that a learning platform gave. */
+  readonly id?: string;
+  /** Who this is, where there is a roster. */
+  readonly person?: Person;
+  /** What is to be said of the name. */
+  readonly notes?: readonly Note[];
   /** Opens what was handed in; to be closed after use. */
   open(): Promise<Listing>;
 }
@@ -19,15 +29,11 @@ export type Holds = "student" | "class";
 /** Whose work lies under some paths, in the order of names. */
 export interface Found {
   readonly students: readonly Student[];
+  /** What lies there and is nobody's work. */
+  readonly ungraded: readonly Ungraded[];
   readonly holds: Holds;
   /** Closes what was opened to look into it. */
   close(): void;
-}
-
-/** A part of somebody's work. */
-interface Part {
-  readonly student: string;
-  open(): Promise<Listing>;
 }
 
 /**
@@ -36,102 +42,109 @@ interface Part {
  * (`softmax.ts`, `04_outputs_and_losses.ipynb`, `exercises/`); else each folder, archive and file
  * in it is a student's. What bears one name is one student's: `ann/`, `ann.zip`, `ann_softmax.ts`.
  * @param holds what each path holds, where that should not be guessed
- * @throws Error with the path where there is nothing
+ * @param most how many files of one student are looked at
+ * @throws Error with the path where there is nothing, or where it cannot be opened
  */
-export async function findStudents(paths: readonly string[], holds?: Holds): Promise<Found> {
+export async function findStudents(
+  paths: readonly string[],
+  holds?: Holds,
+  most = STANDARD_LIMITS.files,
+): Promise<Found> {
   const parts: Part[] = [];
-  const opened: Listing[] = [];
+  const ungraded: Ungraded[] = [];
+  const opened: { close(): void }[] = [];
   let several = paths.length > 1;
   for (const path of paths) {
-    const listing = await listed(path);
-    opened.push(listing);
-    const name = fileKind(path) === "other" ? basename(resolve(path)) : stem(basename(path));
-    const inside = fileKind(path) === "archive" ? wrapper(listing.files) : "";
-    const single = fileKind(path) === "code" || fileKind(path) === "notebook";
-    const isClass = (holds ?? (single ? "student" : guess(listing.files, inside))) === "class";
+    const kind = (await kindOf(path)) === "folder" ? "folder" : fileKind(path);
+    const archive = kind === "archive" ? await openZipFolder(path, most) : undefined;
+    if (archive !== undefined) opened.push(archive);
+    const inside = kind === "folder" ? await inFolder(path) : archive?.entries;
+    const guessed =
+      inside === undefined || inside.length === 0 || isOneStudents(inside) ? "student" : "class";
+    if (inside === undefined && holds === "class") {
+      throw new Error(`${path}: is neither a folder nor an archive, so it holds no class`);
+    }
+    const isClass = inside !== undefined && (holds ?? guessed) === "class";
     several ||= isClass;
-    if (isClass) parts.push(...partsOf(path, listing, inside));
-    else parts.push({ student: name, open: () => listed(path) });
+    if (!isClass) {
+      const name = kind === "folder" ? basename(resolve(path)) : stem(basename(path));
+      parts.push({ owner: { name }, open: () => listed(path, kind, most) });
+      continue;
+    }
+    const found = archive === undefined ? await partsOfFolder(path, most) : partsOfZip(archive);
+    parts.push(...found.parts);
+    ungraded.push(...found.ungraded);
   }
   const close = () => {
-    for (const listing of opened) listing.close();
+    for (const each of opened) each.close();
   };
-  return { students: gathered(parts), holds: several ? "class" : "student", close };
+  const students = gathered(parts);
+  return { students, ungraded, holds: several ? "class" : "student", close };
 }
 
-async function listed(path: string): Promise<Listing> {
-  const found = await lstat(path).catch(() => undefined);
-  if (found === undefined) throw new Error(`${path}: there is no such file or folder`);
-  if (found.isDirectory()) return listFolder(path);
-  return fileKind(path) === "archive" ? listZip(path) : listFile(dirname(path), basename(path));
-}
-
-/** The folder around all files of an archive, where there is one. */
-function wrapper(files: readonly SubmittedFile[]): string {
-  const [first = ""] = new Set(files.map(({ path }) => path.slice(0, path.indexOf("/") + 1)));
-  return files.every(({ path }) => path.startsWith(first)) ? first : "";
-}
-
-/** How the course names its folders and notebooks. */
-const COURSE_FOLDER = /^(exercises|notebooks|solutions|src)$/i;
-const COURSE_NOTEBOOK = /^\d\d_\w+$/;
-
-function guess(files: readonly SubmittedFile[], inside: string): Holds {
-  const ids = new Set(exercises.map(({ id }) => id));
-  const ours = files.some(({ path }) => {
-    const [first = "", ...rest] = path.slice(inside.length).split("/");
-    if (rest.length > 0) return COURSE_FOLDER.test(first);
-    return ids.has(plainStem(first)) || COURSE_NOTEBOOK.test(stem(first));
-  });
-  return ours || files.length === 0 ? "student" : "class";
-}
-
-/** The students of a class: one for each folder, archive and file directly in it. */
-function partsOf(path: string, { files, folders, faults }: Listing, inside: string): Part[] {
-  const paths = [...files.map((file) => file.path), ...folders.map((folder) => `${folder}/`)];
-  const below = paths.map((each) => each.slice(inside.length)).filter((each) => each !== "");
-  const firsts = new Set(below.map((each) => each.split("/", 1)[0] ?? ""));
-  return [...firsts].flatMap((first): Part[] => {
-    const place = `${inside}${first}`;
-    const loose = files.find((file) => file.path === place);
-    if (loose === undefined) {
-      const within = <Item extends { readonly path: string }>(items: readonly Item[]) =>
-        items
-          .filter((item) => item.path.startsWith(`${place}/`))
-          .map((item) => ({ ...item, path: item.path.slice(place.length + 1) }));
-      const listing = { files: within(files), folders: [], faults: within(faults), close() {} };
-      return [{ student: first, open: async () => listing }];
-    }
-    const kind = fileKind(first);
-    if (kind === "other") return [];
-    if (kind === "archive" && fileKind(path) !== "archive") {
-      return [{ student: stem(first), open: () => listZip(join(path, place)) }];
-    }
-    const listing = { files: [{ ...loose, path: first }], folders: [], faults: [], close() {} };
-    return [{ student: ownerOf(first), open: async () => listing }];
+async function inFolder(path: string) {
+  return entriesOf(placeOf(path)).catch(() => {
+    throw new Error(`${path}: cannot be opened`);
   });
 }
 
-/** Whose a loose file is: `ann_softmax.ts` is Ann's, `ann.ipynb` too. */
-function ownerOf(file: string): string {
-  const name = stem(file);
-  const ids = exercises.map(({ id }) => id);
-  const ending = ids.find(
-    (id) => /[ _.-]/.test(name.at(-id.length - 1) ?? "") && name.endsWith(id),
-  );
-  return ending === undefined ? name : name.slice(0, -ending.length - 1);
+function listed(path: string, kind: string, most: number): Promise<Listing> {
+  if (kind === "folder") return listFolder(placeOf(path), most);
+  return kind === "archive"
+    ? listZip(placeOf(path), most)
+    : listFile(placeOf(path), basename(path));
 }
 
-/** The students in the order of their names, each with all parts of the work. */
+/**
+ * The students in the order of their names, each with all parts of the work. Names of one Unicode
+ * form are one; people of one name are told apart by their number, where the platform gives one.
+ */
 function gathered(parts: readonly Part[]): Student[] {
-  const byName = new Map<string, Part[]>();
-  for (const part of parts) byName.set(part.student, [...(byName.get(part.student) ?? []), part]);
-  return [...byName]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, own]) => ({ name, open: () => openAll(own) }));
+  const people = new Map<string, { name: string; id: string | undefined; own: Part[] }>();
+  for (const part of parts) {
+    const name = part.owner.name.normalize("NFC");
+    const { id } = part.owner;
+    const key = JSON.stringify([name, id ?? null]);
+    const known = people.get(key) ?? { name, id, own: [] };
+    people.set(key, { ...known, own: [...known.own, part] });
+  }
+  const all = [...people.values()];
+  const namesakes = new Map<string, number>();
+  for (const { name } of all) namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
+  const named = all.map(({ name, id, own }) => {
+    const several = (namesakes.get(name) ?? 0) > 1;
+    return { name: several && id !== undefined ? `${name} (${id})` : name, id, own };
+  });
+  const folded = namesLike(named.map(({ name }) => name));
+  return named
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, id, own }) => {
+      const like = (folded.get(fold(name)) ?? []).filter((other) => other !== name);
+      return {
+        name,
+        ...(id !== undefined && { id }),
+        notes: like.map(likeNote),
+        open: () => openAll(own),
+      };
+    });
 }
 
-async function openAll(parts: readonly Part[]): Promise<Listing> {
+const fold = (name: string) => name.normalize("NFKC").toLowerCase();
+
+/** The names that are equal but for capitals and the like. */
+function namesLike(names: readonly string[]): Map<string, string[]> {
+  const like = new Map<string, string[]>();
+  for (const name of names) like.set(fold(name), [...(like.get(fold(name)) ?? []), name]);
+  return like;
+}
+
+const likeNote = (other: string): Note => ({
+  kind: "double",
+  message: `there is also a student called ${other}; if they are one, put the work together`,
+});
+
+/** What several parts hold together. */
+export async function openAll(parts: readonly { open(): Promise<Listing> }[]): Promise<Listing> {
   const listings: Listing[] = [];
   for (const part of parts) listings.push(await part.open());
   return {

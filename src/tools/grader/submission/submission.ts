@@ -1,9 +1,11 @@
 import { exercises as all, type Exercise } from "../../../course/exercise/index.js";
-import type { Note } from "../class/class-report.js";
+import { count } from "../../../course/text/format.js";
+import type { Note } from "../report/note.js";
 import { type Answer, isStarter } from "./answer.js";
+import { boundedNotes } from "./bounded-notes.js";
 import { decode } from "./decode.js";
 import { fileKind, type Listing, type SubmittedFile, stem } from "./file.js";
-import { LARGEST_FILE, LONGEST_CODE, MOST_BYTES } from "./limit.js";
+import { LARGEST_FILE, type Limits, LONGEST_CODE, MOST_CODE, STANDARD_LIMITS } from "./limit.js";
 import { answersInCode, answersInNotebook, plainStem } from "./recognise.js";
 
 /** What a student handed in: at most one answer for each exercise, and what is to be said of it. */
@@ -12,33 +14,47 @@ export interface Submission {
   readonly notes: readonly Note[];
 }
 
+/** How submissions are read. */
+export interface Reading {
+  /** What is graded; other exercises are not looked for. */
+  readonly exercises: readonly Exercise[];
+  /** What was changed after this moment is late. */
+  readonly due?: Date;
+  readonly limits?: Limits;
+}
+
 /**
  * Finds the answers in the files of one student. Nothing that is wrong with them is fatal: it
  * becomes a note.
- * @param exercises those that are graded; others are not looked for
- * @param due what was changed after this moment is late
  */
 export async function readSubmission(
   listing: Listing,
-  exercises: readonly Exercise[],
-  due?: Date,
+  { exercises, due, limits = STANDARD_LIMITS }: Reading,
 ): Promise<Submission> {
   const notes: Note[] = listing.faults.map(({ kind, path, reason }) => ({
     kind,
     message: path === "" ? reason : `${path}: ${reason}`,
   }));
   const found: Answer[] = [];
-  let bytes = 0;
+  let [bytes, code] = [0, 0];
   for (const file of listing.files) {
     const kind = fileKind(file.path);
     if (kind !== "code" && kind !== "notebook") {
       notes.push(...strayNote(file));
       continue;
     }
-    bytes += Math.min(file.bytes, LARGEST_FILE);
-    const read = bytes > MOST_BYTES ? tooMuch(file) : await answersIn(file);
-    if (Array.isArray(read)) found.push(...read);
-    else notes.push(read);
+    if (file.bytes <= LARGEST_FILE) bytes += file.bytes;
+    if (kind === "code") code += Math.min(file.bytes, LONGEST_CODE);
+    const tooMuch = bytes > limits.megabytes * 2 ** 20 || code > MOST_CODE;
+    const read = tooMuch ? tooMuchNote(file, limits) : await answersIn(file);
+    if (!Array.isArray(read)) {
+      notes.push(read);
+      continue;
+    }
+    found.push(...read);
+    const cells = read[0]?.notebook?.cells ?? [];
+    code += cells.reduce((sum, cell) => sum + cell.length, 0);
+    if (/\.txt$/i.test(file.path)) notes.push(asCodeNote(file));
   }
   const answers = new Map<string, Answer>();
   for (const exercise of exercises) {
@@ -52,16 +68,21 @@ export async function readSubmission(
     answers.set(exercise.id, chosen);
     notes.push(...notesOn(chosen, candidates, due));
   }
-  return { answers, notes };
+  return { answers, notes: boundedNotes(notes, limits.notes) };
 }
 
-const tooMuch = ({ path }: SubmittedFile): Note => ({
+const tooMuchNote = ({ path }: SubmittedFile, { megabytes }: Limits): Note => ({
   kind: "too-large",
-  message: `${path}: not read, since the files before it have ${MOST_BYTES / 2 ** 20} MB together`,
+  message: `${path}: not read, since the files before it have ${megabytes} MB together or too much code`,
+});
+
+const asCodeNote = ({ path }: SubmittedFile): Note => ({
+  kind: "moved",
+  message: `${path}: read as ${path.replace(/\.txt$/i, "")}`,
 });
 
 async function answersIn(file: SubmittedFile): Promise<Answer[] | Note> {
-  const exercise = all.find(({ id }) => id === plainStem(file.path))?.id;
+  const exercise = all.find(({ id }) => id === plainStem(file.called ?? file.path))?.id;
   const note = (kind: Note["kind"], message: string): Note => ({
     kind,
     message: `${file.path}: ${message}`,
@@ -101,22 +122,33 @@ function strayNote({ path }: SubmittedFile): Note[] {
 }
 
 /**
- * The answer that counts. The order does not depend on clocks: what is written comes before
- * starters, named before recognised, files before notebooks, what lies higher before what lies
- * deeper, the shorter name before the longer (`softmax.ts`, `softmax (1).ts`); of a notebook's
- * cells the last, as when they are run.
+ * The answer that counts. What is written comes before starters, named before recognised, files
+ * before notebooks, what lies higher before what lies deeper; of a notebook's cells the last, as
+ * when they are run. Of files alike in all this (`softmax.ts`, `softmax (1).ts`) the one that was
+ * changed last, by a minute at least: what was only copied or unpacked is of one time, and then the
+ * shortest name counts.
  */
 function choose(candidates: readonly Answer[]): Answer | undefined {
   const rank = (answer: Answer): readonly number[] => [
     Number(isStarter(answer)),
     Number(answer.by === "definition"),
-    Number(answer.beside !== undefined),
+    Number(answer.notebook !== undefined),
     answer.from.split("/").length,
-    answer.beside === undefined ? answer.from.length : 0,
+    answer.notebook === undefined ? answer.from.length : 0,
     -candidates.indexOf(answer),
   ];
-  return [...candidates].sort((a, b) => compareRanks(rank(a), rank(b)))[0];
+  const ranked = candidates
+    .map((answer) => ({ answer, rank: rank(answer) }))
+    .sort((a, b) => compareRanks(a.rank, b.rank));
+  const [first] = ranked;
+  if (first === undefined || first.answer.notebook !== undefined) return first?.answer;
+  const alike = ranked.filter((each) => compareRanks(each.rank.slice(0, 4), first.rank) === 0);
+  const newest = alike.reduce((a, b) => (b.answer.modified > a.answer.modified ? b : a));
+  const later = newest.answer.modified.getTime() - first.answer.modified.getTime();
+  return (later >= A_MINUTE ? newest : first).answer;
 }
+
+const A_MINUTE = 60_000;
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {
   const first = a.findIndex((entry, i) => entry !== b[i]);
@@ -128,8 +160,9 @@ function notesOn(chosen: Answer, candidates: readonly Answer[], due: Date | unde
   const notes: Note[] = [];
   const others = candidates.filter((answer) => answer !== chosen && !isStarter(answer));
   if (others.length > 0) {
-    const places = others.map((answer) => answer.from).join(" and ");
-    const message = `${exercise}: ${from} is graded, and not ${places}`;
+    const places = others.slice(0, 3).map((answer) => answer.from);
+    if (others.length > 3) places.push(count(others.length - 3, "other"));
+    const message = `${exercise}: ${from} is graded, and not ${places.join(" and ")}`;
     notes.push({ kind: "double", message, exercise });
   }
   if (by === "definition") {

@@ -4,6 +4,7 @@ import type { Completeness, Completions } from "../channel.js";
 import { completeness } from "./completeness.js";
 import { declarationsAfterFailure, declaredNames } from "./declarations.js";
 import { quickInfo } from "./quick-info.js";
+import type { Settings } from "./settings.js";
 import { SourcePositions } from "./source-positions.js";
 import { CELL_FILE, loadToolchain, type Toolchain } from "./typescript.js";
 
@@ -33,12 +34,14 @@ const NO_POSITIONS = new SourcePositions("", "");
 
 /** TypeScript for the cells of one session: each sees what the cells before it declared. */
 export class Compiler {
-  readonly #tools: Toolchain = loadToolchain();
-  readonly #converter: Converter = this.#tools.createConverter({});
+  readonly #tools: Toolchain;
+  readonly #converter: Converter;
   /** Declarations of all cells so far, as a .d.ts text. */
   #declared = "";
 
-  constructor() {
+  constructor(settingsWith: (compiler: typeof ts) => Settings) {
+    this.#tools = loadToolchain(settingsWith);
+    this.#converter = this.#tools.createConverter({});
     // The first conversion prepares the checker; better now than with the user waiting.
     this.#converter.convert("", "0");
   }
@@ -92,10 +95,11 @@ export class Compiler {
     return { matches: found.candidates, start: found.start, end: found.end };
   }
 
-  /** The type and the documentation of what stands at `cursor`, or null. */
+  /** The type and the documentation of what stands at `cursor`, or of the call around it, or null. */
   inspect(code: string, cursor: number): string | null {
     this.#refresh();
-    const info = () => quickInfo(this.#converter.inspect(this.#declared, code, cursor));
+    const info = () =>
+      quickInfo(this.#converter.inspect(this.#declared, code, cursor)) ?? this.#tools.signature;
     const first = info();
     return first === null && this.#loadAllTypes() ? info() : first;
   }

@@ -1,89 +1,161 @@
-import { readFileSync } from "node:fs";
-import { relative } from "node:path";
-import { runInThisContext } from "node:vm";
-import type { Outcome } from "../channel.js";
+import type { CellError, CommMessage, Outcome } from "../channel.js";
+import type { Platform, StrayErrors, Watch } from "../platform/platform.js";
+import { withAdvice } from "./advice.js";
+import { Comms } from "./comms.js";
 import { type CompiledCell, Compiler } from "./compiler.js";
 import type { Control } from "./control.js";
-import { Interruption } from "./interruption.js";
+import { Interrupted, Interruption } from "./interruption.js";
 import { mimeBundle } from "./mime-bundle.js";
-import { Modules } from "./modules.js";
-import { describeException, type Source } from "./traceback.js";
+import { settingsFor } from "./settings.js";
+import { type Source, Stacks } from "./stack.js";
+import { describeException } from "./traceback.js";
 import { typeErrors } from "./type-errors.js";
 import { Variables, withoutInitialValues } from "./variables.js";
 
-type CellFunction = (exports: object, require: NodeJS.Require) => Promise<void>;
+type CellFunction = (
+  exports: object,
+  require: Platform["modules"]["require"],
+  folder: string,
+) => Promise<void>;
 
-/** The name of a cell's code in a stack. */
-const cellName = (count: number) => `cell:${count}`;
+/** Who is told what happens beside the outcome of a cell. */
+export interface Listener {
+  /** The user's code begins. */
+  onRunning(): void;
+  /** An error belongs to no running cell, as from a timer. */
+  onStray(error: CellError): void;
+  /** The user's code sends something to a front end. */
+  onComm(message: CommMessage): void;
+}
 
-/** Runs the cells of one session, one after the other, in this process. */
+/** Where packages that cells import find the session's comms. */
+const COMMS = Symbol.for("backprop-workbook.comms");
+
+/** Runs the cells of one session, one after the other. */
 export class Executor {
-  readonly compiler = new Compiler();
-  readonly #modules = new Modules(process.cwd());
+  readonly compiler: Compiler;
   readonly #variables = new Variables();
   readonly #interruption = new Interruption();
+  readonly #strays: StrayErrors;
   /** The user's code by its name in a stack. */
   readonly #cells = new Map<string, Source>();
+  readonly #stacks: Stacks;
+  readonly #comms: Comms;
+  /** Whether a cell has come to its end. */
+  #ranOne = false;
 
-  /** @param onRunning called when the cell is compiled and its own code begins */
   constructor(
+    private readonly platform: Platform,
     private readonly control: Control,
-    private readonly onRunning: () => void,
-  ) {}
+    private readonly listener: Listener,
+  ) {
+    this.#comms = new Comms(listener.onComm);
+    Object.defineProperty(globalThis, COMMS, { value: this.#comms });
+    const { folder, providedTypes } = platform;
+    this.compiler = new Compiler((compiler) => settingsFor(compiler, folder, providedTypes));
+    this.#strays = platform.strays((error) => this.#showStray(error));
+    this.#stacks = new Stacks({
+      find: (name) => this.#cells.get(name) ?? this.#localModule(name),
+      shortPath: platform.shortPath,
+    });
+    this.#stacks.install();
+  }
 
   /** Runs one cell. Never rejects: what goes wrong is the outcome. */
   async execute(code: string, count: number): Promise<Outcome> {
     const compiled = this.control.whileCompiling(() => this.compiler.compile(code));
     if (this.control.takeInterrupt()) return this.describe(this.#interruption.error);
     if (compiled.kind === "errors") {
-      return typeErrors(compiled.errors, code, count, (name) => readFileSync(name, "utf8"));
+      const error = typeErrors(compiled.errors, code, count, this.platform.readText);
+      return withAdvice(error, code, this.#ranOne);
     }
     const { cell } = compiled;
     const { positions } = cell;
-    this.#cells.set(cellName(count), { label: `cell ${count}`, text: code, positions });
-    this.#modules.update(cell.modules, cell.edited);
-    const pending = this.#variables.expect(cell.js);
-    this.onRunning();
-    try {
-      await this.#interruption.race(() => this.#run(cell, count));
-      pending.complete();
-      this.compiler.declare(cell);
-      return this.#result(cell);
-    } catch (error) {
-      this.control.whileCompiling(() => this.compiler.declare(cell, pending.missed()));
-      return this.describe(error);
+    // A cell that isn't counted shares its number with another.
+    const name = `cell:${this.#cells.size + 1}`;
+    this.#cells.set(name, { label: `cell ${count}`, text: code, positions });
+    this.platform.modules.update(cell.modules, cell.edited);
+    this.listener.onRunning();
+    const watch = this.#strays.watch((reason) => this.#interruption.stop(reason));
+    const outcome = await this.#runWatched(cell, name, watch);
+    const strays = watch.end();
+    if (outcome.status === "error" || strays.length === 0) {
+      for (const stray of strays) this.#showStray(stray);
+      return outcome;
     }
+    const [first, ...others] = strays;
+    for (const other of others) this.#showStray(other);
+    return this.describe(first);
+  }
+
+  /** Hands a front end's message to the user's code. @returns false where nobody knows its comm */
+  async comm(message: CommMessage): Promise<boolean> {
+    let known = true;
+    this.listener.onRunning();
+    try {
+      await this.#interruption.race(async () => {
+        known = await this.#comms.take(message);
+      });
+    } catch (error) {
+      this.#showStray(error);
+    }
+    return known;
   }
 
   /** Ends the running cell, and all code of the user's that waits. */
   interrupt(): void {
-    this.#interruption.interrupt();
+    this.#interruption.stop();
   }
 
   /** An exception in the user's terms. */
   describe(error: unknown) {
-    return describeException(error, (name) => this.#cells.get(name) ?? this.#localModule(name));
+    return describeException(error, (failed) => this.#stacks.of(failed));
   }
 
-  async #run(cell: CompiledCell, count: number): Promise<void> {
-    const wrapped = `(async function (exports, require) {\n${withoutInitialValues(cell.js)}\n})`;
-    const options = { filename: cellName(count), lineOffset: -1 };
-    const run: CellFunction = runInThisContext(wrapped, options);
-    await run(this.#variables.exports, this.#modules.require);
+  async #runWatched(cell: CompiledCell, name: string, watch: Watch): Promise<Outcome> {
+    const pending = this.#variables.expect(cell.js);
+    let ran = false;
+    const run = async () => {
+      await this.#run(cell, name);
+      pending.complete();
+      ran = true;
+      this.#ranOne = true;
+    };
+    try {
+      await this.#interruption.race(() => watch.during(run));
+      this.compiler.declare(cell);
+      return this.#result(cell);
+    } catch (error) {
+      const missed = ran ? new Set<string>() : pending.missed();
+      this.control.whileCompiling(() => this.compiler.declare(cell, missed));
+      return this.describe(error);
+    }
+  }
+
+  /** Code that was stopped fails when it goes on, which is no news. */
+  #showStray(error: unknown): void {
+    if (!(error instanceof Interrupted)) this.listener.onStray(this.describe(error));
+  }
+
+  async #run(cell: CompiledCell, name: string): Promise<void> {
+    const wrapped = `(async function (exports, require, __dirname) {\n${withoutInitialValues(cell.js)}\n})`;
+    const run = this.platform.evaluate(wrapped, name) as CellFunction;
+    const { folder, modules } = this.platform;
+    await run(this.#variables.exports, modules.require, folder);
   }
 
   #result(cell: CompiledCell): Outcome {
     if (cell.resultName === undefined) return { status: "ok" };
     const value = this.#variables.take(cell.resultName);
-    if (value === undefined || value === null) return { status: "ok" };
+    if (value === undefined) return { status: "ok" };
     return { status: "ok", result: mimeBundle(value) };
   }
 
   #localModule(path: string): Source | undefined {
-    const script = this.#modules.script(path);
+    const script = this.platform.modules.script(path);
     if (script === undefined) return undefined;
     const file = script.positions.fileName;
-    const text = readFileSync(file, "utf8");
-    return { label: relative(process.cwd(), file), text, positions: script.positions };
+    const text = this.platform.readText(file);
+    return { label: this.platform.shortPath(file), text, positions: script.positions };
   }
 }

@@ -15,7 +15,7 @@ export class Interrupted extends Error {
 export class Interruption {
   readonly error = new Interrupted();
   #epoch = 0;
-  #stop: (reason: Error) => void = () => {};
+  #stop: (reason: unknown) => void = () => {};
 
   constructor() {
     const guards = {
@@ -36,9 +36,10 @@ export class Interruption {
     await Promise.race([done, stopped]);
   }
 
-  interrupt(): void {
+  /** Stops all of it, for a reason: the user's, where no other is given. */
+  stop(reason: unknown = this.error): void {
     this.#epoch++;
-    this.#stop(this.error);
+    this.#stop(reason);
   }
 
   #resume<T>(epoch: number, value: T): T {

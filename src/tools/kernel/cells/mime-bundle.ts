@@ -19,17 +19,21 @@ export function mimeBundle(value: unknown): MimeBundle {
   return { "text/plain": plainText(value), ...own };
 }
 
-/** A value as Node prints it, at most 100 entries of an array and 20,000 characters in all. */
+/** Text of several lines as it is, other values as Node prints them: at most 100 entries of an array and 20,000 characters in all. */
 export function plainText(value: unknown): string {
-  const text = inspect(value, {
+  const text = typeof value === "string" && value.includes("\n") ? value : printed(value);
+  if (text.length <= MAX_TEXT) return text;
+  const total = text.length.toLocaleString("en");
+  return `${text.slice(0, MAX_TEXT)}\n... shortened: ${total} characters in all`;
+}
+
+function printed(value: unknown): string {
+  return inspect(value, {
     depth: 4,
     maxArrayLength: 100,
     maxStringLength: MAX_TEXT,
     breakLength: 100,
   });
-  if (text.length <= MAX_TEXT) return text;
-  const total = text.length.toLocaleString("en");
-  return `${text.slice(0, MAX_TEXT)}\n... shortened: ${total} characters in all`;
 }
 
 function ownBundle(value: unknown): MimeBundle {

@@ -21,6 +21,14 @@ const FIRST = [
   "util",
 ];
 
+/** What cells have beside Node's own globals. */
+const PROVIDED = `
+/** Asks the user for a line of text. Where nothing is written, it is \`initial\`. */
+declare function prompt(message?: string, initial?: string): string;
+/** Asks the user a question that is answered by yes or no. */
+declare function confirm(message?: string): boolean;
+`;
+
 const INDEX = /\/@types\/node\/(ts[\d.]+\/)?index\.d\.ts$/;
 const REFERENCE = /^\/\/\/ <reference path="(?:\.{1,2}\/)*(.+)\.d\.ts" \/>$/gm;
 
@@ -37,9 +45,9 @@ export class NodeTypes {
     const read = sys.readFile;
     sys.readFile = (path, encoding) => {
       const text = read(path, encoding);
-      if (this.#complete || text === undefined || !INDEX.test(path)) return text;
+      if (text === undefined || !INDEX.test(path)) return text;
       this.#indexes.add(path);
-      return firstHelping(text);
+      return (this.#complete ? text : firstHelping(text)) + PROVIDED;
     };
   }
 

@@ -9,6 +9,8 @@ import type * as converter from "tslab/dist/converter.js";
 import { expandShorthands, guardAwaits } from "./cell-transformers.js";
 import { LocalFiles } from "./local-files.js";
 import { NodeTypes } from "./node-types.js";
+import type { Settings } from "./settings.js";
+import { type SignatureHelp, signatureAt } from "./signature.js";
 import { splitSourceMap } from "./source-positions.js";
 
 type TypeScript = typeof ts;
@@ -29,18 +31,21 @@ export interface Toolchain {
   nodeTypes: NodeTypes;
   /** Where the next conversions leave their source maps. */
   onSourceMaps: SourceMapSink;
+  /** The signature of the call around the place that was inspected last, or null. */
+  signature: string | null;
   /** Whether a cell before the present one declared a variable of this name. */
   isDeclared: (name: string) => boolean;
 }
 
 /** Loads tslab's compiler. It takes a quarter of a second; a converter two more. */
-export function loadToolchain(): Toolchain {
+export function loadToolchain(settingsWith: (compiler: TypeScript) => Settings): Toolchain {
   const tslab = createRequire(require.resolve("tslab"));
   const path = tslab.resolve("@tslab/typescript-for-tslab");
   const original: TypeScript = tslab(path);
   const cached = tslab.cache[path];
   if (cached === undefined) throw new Error("tslab's TypeScript is not where Node loaded it");
 
+  const settings = settingsWith(original);
   const files = new LocalFiles();
   files.replaceWatchers(original.sys);
   const nodeTypes = new NodeTypes();
@@ -50,18 +55,60 @@ export function loadToolchain(): Toolchain {
     files,
     nodeTypes,
     onSourceMaps: () => {},
+    signature: null,
     isDeclared: () => false,
     createConverter: () => {
       throw new Error("the converter is not loaded yet");
     },
   };
   cached.exports = withOverrides(original, {
-    createWatchCompilerHost: notebookHost(original, files),
+    createWatchCompilerHost: notebookHost(original, files, settings.options),
     transpileModule: toCommonJs(tools),
+    getQuickInfoAtPosition: keepingSignature(tools),
+    getPreEmitDiagnosticsOfFiles: withoutMissingTypes(original, settings),
   });
   tools.createConverter = tslab("./converter.js").createConverter;
   cached.exports = original;
   return tools;
+}
+
+/** TypeScript's errors of some files; tslab's own TypeScript has it. */
+type Diagnose = (program: ts.Program, files: ts.SourceFile[]) => ts.Diagnostic[];
+
+/** Codes of errors that say that a type is missing and is implicitly any. */
+const IMPLICIT_ANY = { from: 7005, to: 7057 };
+
+/** A file that was written for looser settings stops no cell, unless its project says so. */
+function withoutMissingTypes(original: TypeScript, { strictImports }: Settings): Diagnose {
+  const { getPreEmitDiagnosticsOfFiles: diagnose } = original as unknown as {
+    getPreEmitDiagnosticsOfFiles: Diagnose;
+  };
+  const isError = ({ file, code }: ts.Diagnostic) =>
+    strictImports ||
+    file === undefined ||
+    file.fileName.endsWith(CELL_FILE) ||
+    !(code >= IMPLICIT_ANY.from && code <= IMPLICIT_ANY.to);
+  return (program, files) => diagnose(program, files).filter(isError);
+}
+
+/** TypeScript's look at one place; its types leave it out. */
+type Inspect = (
+  file: ts.SourceFile,
+  checker: ts.TypeChecker,
+  token: unknown,
+  at: number,
+) => unknown;
+
+/** tslab asks what stands at a place; the call around it is looked at along with that. */
+function keepingSignature(tools: Toolchain): Inspect {
+  const { SignatureHelp, getQuickInfoAtPosition } = tools.ts as unknown as {
+    SignatureHelp: SignatureHelp;
+    getQuickInfoAtPosition: Inspect;
+  };
+  return (file, checker, token, at) => {
+    tools.signature = signatureAt(SignatureHelp, checker, file, at);
+    return getQuickInfoAtPosition(file, checker, token, at);
+  };
 }
 
 /** tslab reads its TypeScript's own properties, which are read-only: a copy with some replaced. */
@@ -72,11 +119,11 @@ function withOverrides(original: TypeScript, overrides: Record<string, unknown>)
   return Object.defineProperties({}, properties);
 }
 
-function notebookHost(original: TypeScript, files: LocalFiles) {
+function notebookHost(original: TypeScript, files: LocalFiles, own: ts.CompilerOptions) {
   return (roots: string[], options: ts.CompilerOptions, ...rest: never[]) => {
     const create = original.createWatchCompilerHost as unknown as (...args: unknown[]) => Host;
     const settings = {
-      strict: true,
+      ...own,
       types: ["node"],
       inlineSourceMap: true,
       sourceRoot: "/",

@@ -1,6 +1,5 @@
-import { toLines } from "../../files/notebook.js";
 import type { CodeCell, NotebookOutput } from "../../files/notebook-file.js";
-import type { DisplayContent, MimeBundle, Outcome, Output } from "../channel.js";
+import type { DisplayContent, Outcome, Output } from "../channel.js";
 
 type DisplayOutput = Extract<NotebookOutput, { output_type: "display_data" }>;
 type StreamOutput = Extract<NotebookOutput, { output_type: "stream" }>;
@@ -23,7 +22,8 @@ export class OutputCollector {
 
   /** Takes what the user's code puts out. */
   add(output: Output): void {
-    if (this.#cell === undefined) return;
+    // Without a front end there is nobody to talk to.
+    if (this.#cell === undefined || output.kind === "comm") return;
     if (output.kind === "clear") {
       if (output.wait) this.#clearNext = true;
       else this.#cell.outputs = [];
@@ -39,7 +39,7 @@ export class OutputCollector {
     else this.#display(this.#cell, output.content);
   }
 
-  /** Takes how the cell ended, and makes its outputs ready to be stored. */
+  /** Takes how the cell ended. */
   end(outcome: Outcome, execution_count: number): void {
     const cell = this.#cell;
     if (cell === undefined) return;
@@ -48,7 +48,7 @@ export class OutputCollector {
       const { ename, evalue, traceback } = outcome;
       cell.outputs.push({ output_type: "error", ename, evalue, traceback });
     } else if (outcome.result !== undefined) {
-      const data = stored(outcome.result);
+      const data = outcome.result;
       cell.outputs.push({ output_type: "execute_result", data, metadata: {}, execution_count });
     }
   }
@@ -60,7 +60,7 @@ export class OutputCollector {
   }
 
   #display(cell: CodeCell, { data, metadata, transient }: DisplayContent): void {
-    const shown: DisplayOutput = { output_type: "display_data", data: stored(data), metadata };
+    const shown: DisplayOutput = { output_type: "display_data", data, metadata };
     const id = transient.display_id;
     if (id !== undefined) this.#displays.set(id, [...(this.#displays.get(id) ?? []), shown]);
     cell.outputs.push(shown);
@@ -68,27 +68,8 @@ export class OutputCollector {
 
   #update(content: DisplayContent): void {
     for (const shown of this.#displays.get(content.transient.display_id ?? "") ?? []) {
-      shown.data = stored(content.data);
+      shown.data = content.data;
       shown.metadata = content.metadata;
     }
   }
-}
-
-/** A bundle as nbformat stores it: text as lines, JSON as it is. */
-function stored(data: MimeBundle): MimeBundle {
-  return Object.fromEntries(
-    Object.entries(data).map(([type, value]) => [
-      type,
-      typeof value === "string" && !type.endsWith("json") ? toLines(value) : value,
-    ]),
-  );
-}
-
-/** Streams as nbformat stores them: text as lines. */
-export function storedOutputs(outputs: readonly NotebookOutput[]): NotebookOutput[] {
-  return outputs.map((output) =>
-    output.output_type === "stream" && typeof output.text === "string"
-      ? { ...output, text: toLines(output.text) }
-      : output,
-  );
 }

@@ -1,10 +1,11 @@
 import { dirname, resolve } from "node:path";
-import { type Cell, type Notebook, sourceOf } from "../../files/notebook.js";
-import { type CodeCell, readNotebook, withCellIds } from "../../files/notebook-file.js";
+import { split } from "../../files/multiline.js";
+import { type Cell, type Notebook, sourceOf, withCellIds } from "../../files/notebook.js";
+import { type CodeCell, readNotebook } from "../../files/notebook-file.js";
 import type { CellError, Outcome } from "../channel.js";
 import { kernelInfo } from "../protocol/kernel-info.js";
 import { Engine } from "../session/engine.js";
-import { OutputCollector, storedOutputs } from "./outputs.js";
+import { OutputCollector } from "./outputs.js";
 
 export interface RunOptions {
   /** The folder cells run in; by default the notebook's. */
@@ -49,10 +50,14 @@ export async function runNotebook(path: string, options: RunOptions = {}): Promi
     const failure = await runCells(notebook, engine, outputs, options);
     const seconds = (performance.now() - started) / 1000;
     notebook.metadata.language_info = kernelInfo.language_info;
-    return { path, notebook, seconds, ...(failure === undefined ? {} : { failure }) };
+    return {
+      path,
+      notebook: split(notebook),
+      seconds,
+      ...(failure === undefined ? {} : { failure }),
+    };
   } finally {
     await engine.close();
-    for (const cell of notebook.cells.filter(isCode)) cell.outputs = storedOutputs(cell.outputs);
   }
 }
 
@@ -88,7 +93,7 @@ function clear(cell: CodeCell): void {
 }
 
 function mayFail(cell: Cell, outcome: CellError): boolean {
-  const lost = ["SessionLost", "Timeout"].includes(outcome.ename);
+  const lost = ["SessionLost", "OutOfMemory", "Timeout"].includes(outcome.ename);
   return !lost && cell.metadata.tags?.includes("raises-exception") === true;
 }
 

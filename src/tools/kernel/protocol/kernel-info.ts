@@ -1,3 +1,4 @@
+import { version } from "../../files/version.js";
 import { PROTOCOL_VERSION } from "./message.js";
 
 /** The answer to kernel_info_request. */
@@ -5,7 +6,7 @@ export const kernelInfo = {
   status: "ok",
   protocol_version: PROTOCOL_VERSION,
   implementation: "backprop-workbook",
-  implementation_version: "0.1.0",
+  implementation_version: version,
   language_info: {
     name: "typescript",
     version: "5.0.4",

@@ -6,6 +6,8 @@ export interface Message {
   parentHeader: Header | Record<string, never>;
   metadata: Record<string, unknown>;
   content: Record<string, unknown>;
+  /** Bytes that JSON does not hold. */
+  buffers?: Uint8Array[];
 }
 
 export interface Header {
@@ -17,4 +19,4 @@ export interface Header {
   version: string;
 }
 
-export const PROTOCOL_VERSION = "5.3";
+export const PROTOCOL_VERSION = "5.4";

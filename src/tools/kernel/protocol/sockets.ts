@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { Publisher, Reply, Router } from "zeromq";
+import { Reply, Router, XPublisher } from "zeromq";
 import { type Message, PROTOCOL_VERSION } from "./message.js";
-import type { Outbox } from "./outbox.js";
+import type { Extras, Outbox } from "./outbox.js";
 import { decode, encode } from "./wire.js";
 
 /** A connection file, as Jupyter writes it for a kernel. */
@@ -19,7 +19,12 @@ export interface Connection {
 export interface Receiver {
   shell(request: Message): Promise<void>;
   control(request: Message): Promise<void>;
+  /** An answer of the user's. */
+  stdin(reply: Message): Promise<void>;
 }
+
+/** The first byte of what a publisher hears from a new subscriber. */
+const SUBSCRIBED = 1;
 
 interface Sender {
   send(frames: (Uint8Array | string)[]): Promise<void>;
@@ -27,10 +32,10 @@ interface Sender {
 
 /** Carries a session's messages over ZeroMQ: the five sockets of a Jupyter kernel. */
 export class Sockets implements Outbox {
-  readonly #iopub = new Publisher({ sendHighWaterMark: 0 });
+  readonly #iopub = new XPublisher({ sendHighWaterMark: 0, verbosity: "allSubs" });
   readonly #shell = new Router({ sendHighWaterMark: 0 });
   readonly #control = new Router({ sendHighWaterMark: 0 });
-  readonly #stdin = new Router();
+  readonly #stdin = new Router({ mandatory: true });
   readonly #heartbeat = new Reply();
   readonly #session = randomUUID();
   /** The channel each request came on. */
@@ -52,6 +57,8 @@ export class Sockets implements Outbox {
     ]);
     void this.#receive(this.#shell, (request) => receiver.shell(request));
     void this.#receive(this.#control, (request) => receiver.control(request));
+    void this.#receive(this.#stdin, (reply) => receiver.stdin(reply));
+    void this.#welcome();
     void this.#echo();
   }
 
@@ -61,8 +68,20 @@ export class Sockets implements Outbox {
     this.#send(channel, this.#message(request, request.identities, type, content));
   }
 
-  publish(parent: Message | undefined, type: string, content: object): void {
-    this.#send(this.#iopub, this.#message(parent, [Buffer.from(type)], type, content));
+  async ask(request: Message, type: string, content: object): Promise<boolean> {
+    const frames = encode(
+      this.#message(request, request.identities, type, content),
+      this.connection.key,
+    );
+    return this.#stdin.send(frames).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  publish(parent: Message | undefined, type: string, content: object, extras?: Extras): void {
+    const message = this.#message(parent, [Buffer.from(type)], type, content);
+    this.#send(this.#iopub, { ...message, ...extras });
   }
 
   exit(): void {
@@ -112,6 +131,16 @@ export class Sockets implements Outbox {
       } catch (error) {
         complain(error);
       }
+    }
+  }
+
+  /** Says to each new subscriber that what is published reaches it from now on. Source: JEP 65. */
+  async #welcome(): Promise<void> {
+    for await (const [frame] of this.#iopub) {
+      if (frame === undefined || frame[0] !== SUBSCRIBED) continue;
+      const subscription = frame.subarray(1).toString();
+      const topic = Buffer.from(subscription || "iopub_welcome");
+      this.#send(this.#iopub, this.#message(undefined, [topic], "iopub_welcome", { subscription }));
     }
   }
 

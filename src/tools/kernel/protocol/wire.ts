@@ -5,14 +5,14 @@ const DELIMITER = "<IDS|MSG>";
 
 /**
  * The frames of a message as they go over a socket: routing prefix, delimiter, signature, then
- * header, parent header, metadata and content as JSON.
+ * header, parent header, metadata and content as JSON, then what is no JSON.
  * Source: jupyter-client, "The wire protocol".
  * @param key the connection's secret; an empty one means that nothing is signed
  */
 export function encode(message: Message, key: string): (Uint8Array | string)[] {
   const { identities, header, parentHeader, metadata, content } = message;
   const parts = [header, parentHeader, metadata, content].map((part) => JSON.stringify(part));
-  return [...identities, DELIMITER, signature(parts, key), ...parts];
+  return [...identities, DELIMITER, signature(parts, key), ...parts, ...(message.buffers ?? [])];
 }
 
 /** @throws Error saying what is wrong with frames that are no message, or not signed with `key` */
@@ -20,13 +20,14 @@ export function decode(frames: readonly Uint8Array[], key: string): Message {
   const texts = frames.map((frame) => Buffer.from(frame));
   const start = texts.findIndex((frame) => frame.equals(Buffer.from(DELIMITER)));
   if (start < 0) throw new Error("a message without delimiter");
-  const [signed, ...parts] = texts.slice(start + 1);
+  const [signed, ...rest] = texts.slice(start + 1);
+  const parts = rest.slice(0, 4);
   if (signed === undefined || parts.length < 4) throw new Error("a message with parts missing");
   const expected = Buffer.from(signature(parts, key));
   if (signed.length !== expected.length || !timingSafeEqual(signed, expected)) {
     throw new Error("a message with a wrong signature");
   }
-  const [header, parentHeader, metadata, content] = parts.slice(0, 4).map(parseObject);
+  const [header, parentHeader, metadata, content] = parts.map(parseObject);
   if (typeof header?.msg_type !== "string" || typeof header.msg_id !== "string") {
     throw new Error("a message without type or id");
   }
@@ -36,6 +37,7 @@ export function decode(frames: readonly Uint8Array[], key: string): Message {
     parentHeader: (parentHeader ?? {}) as unknown as Header,
     metadata: metadata ?? {},
     content: content ?? {},
+    buffers: rest.slice(4),
   };
 }
 

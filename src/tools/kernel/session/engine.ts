@@ -2,10 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { getHeapStatistics } from "node:v8";
 import {
   type CellError,
+  type CommMessage,
   EVENTS_FD,
   type Event,
+  type InputAnswer,
   NO_ANSWER,
   type Operation,
   type Operations,
@@ -15,12 +18,15 @@ import {
   type Request,
 } from "../channel.js";
 import { readEvents } from "./events.js";
+import { OutputCap } from "./output-cap.js";
 
 export interface EngineOptions {
   /** The folder in which cells run: the notebook's. */
   folder: string;
   /** Takes what the user's code prints and displays, also after its cell has ended. */
   onOutput(output: Output): void;
+  /** Asks the user for a line; where this is missing, nobody can be asked. */
+  onInput?(prompt: string, password: boolean): Promise<InputAnswer>;
 }
 
 interface Waiting {
@@ -34,6 +40,7 @@ const NODE_OPTIONS = [
   // The compiler makes much garbage while it loads.
   "--max-semi-space-size=32",
 ];
+const NOBODY = "the notebook runs by itself, with nobody to ask for input";
 /** How long an interrupted cell may go on before its process is ended, in milliseconds. */
 const PATIENCE = { running: 900, compiling: 15_000 };
 
@@ -53,7 +60,11 @@ export class Engine {
   #closed = false;
   #complaints = "";
 
-  constructor(private readonly options: EngineOptions) {}
+  readonly #output: OutputCap;
+
+  constructor(private readonly options: EngineOptions) {
+    this.#output = new OutputCap((output) => options.onOutput(output));
+  }
 
   /** Starts the process, which then loads the compiler. Every other method does this as well. */
   start(): void {
@@ -85,6 +96,7 @@ export class Engine {
 
   /** Runs a cell. The outcome says what went wrong, also when the process is lost. */
   execute(code: string, count: number): Promise<Outcome> {
+    this.#output.begin();
     return this.#ask("execute", { code, count });
   }
 
@@ -98,6 +110,11 @@ export class Engine {
 
   isComplete(code: string): Promise<Operations["isComplete"]["answer"]> {
     return this.#ask("isComplete", { code });
+  }
+
+  /** Hands on a front end's message. @returns false for a comm that nobody knows */
+  comm(message: CommMessage): Promise<boolean> {
+    return this.#ask("comm", { message });
   }
 
   /** Stops the running cell; its process is ended where it can't be stopped otherwise. */
@@ -116,6 +133,7 @@ export class Engine {
   /** Ends the process. What waits for it is answered with an error. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#output.begin();
     const child = this.#child;
     if (child === undefined) return;
     const closed = new Promise((resolve) => child.once("close", resolve));
@@ -141,7 +159,14 @@ export class Engine {
     if (event.kind === "running") this.#running = true;
     else if (event.kind === "ready") this.#started(true);
     else if (event.kind === "answer") this.#settle(event.id, event.answer);
-    else this.options.onOutput(event);
+    else if (event.kind === "input") void this.#askUser(event);
+    else this.#output.take(event);
+  }
+
+  async #askUser({ id, prompt, password }: Extract<Event, { kind: "input" }>): Promise<void> {
+    const child = this.#child;
+    const answer = (await this.options.onInput?.(prompt, password)) ?? { refused: NOBODY };
+    if (this.#child === child) this.#send({ kind: "input", id, answer });
   }
 
   #started(ready: boolean): void {
@@ -151,7 +176,7 @@ export class Engine {
 
   #settle(id: number, answer: unknown): void {
     const waiting = this.#waiting.get(id);
-    if (waiting?.kind === "execute") {
+    if (waiting?.kind === "execute" || waiting?.kind === "comm") {
       this.#running = false;
       clearTimeout(this.#impatience);
     }
@@ -162,16 +187,29 @@ export class Engine {
   /** Output that goes past JavaScript's streams, as from a program that a cell starts. */
   #passOn(pipe: Readable | null, name: "stdout" | "stderr"): void {
     pipe?.setEncoding("utf8").on("data", (text: string) => {
-      this.#complaints = (this.#complaints + text).slice(-2000);
-      this.options.onOutput({ kind: "stream", name, text });
+      const dump = name === "stderr" ? DUMP.exec(this.#complaints + text) : null;
+      this.#complaints = (this.#complaints + text).slice(-20_000);
+      if (dump === null) this.#output.take({ kind: "stream", name, text });
     });
+  }
+
+  #sessionLost(how: string): CellError {
+    const after = "variables are lost, the session starts anew";
+    if (DUMP.test(this.#complaints)) {
+      const gigabytes = (getHeapStatistics().heap_size_limit / 2 ** 30).toFixed(1);
+      return plainError("OutOfMemory", `memory ran out at ${gigabytes} GB; ${after}`);
+    }
+    const why = this.#stopped
+      ? "the cell could not be stopped, so its process was ended"
+      : `the cell's process ended (${how})`;
+    return plainError("SessionLost", `${why}; ${after}`);
   }
 
   #died(child: ChildProcess, how: string): void {
     if (this.#child !== child) return;
     this.#child = undefined;
     clearTimeout(this.#impatience);
-    const lost = this.#ready ? sessionLost(how, this.#stopped) : notStarted(how, this.#complaints);
+    const lost = this.#ready ? this.#sessionLost(how) : notStarted(how, this.#complaints);
     this.#running = false;
     const waiting = [...this.#waiting];
     for (const [id, { kind }] of waiting)
@@ -182,20 +220,15 @@ export class Engine {
   }
 }
 
+/** What V8 writes before it gives up for want of memory. */
+const DUMP = /<--- Last few GCs --->|JavaScript heap out of memory/;
+
 /** The compiled process, also where this file runs from its source, as in tests. */
 function processFile(): string {
-  const beside = fileURLToPath(new URL("../cells/process.js", import.meta.url));
+  const beside = fileURLToPath(new URL("../platform/node/process.js", import.meta.url));
   if (existsSync(beside)) return beside;
   return fileURLToPath(
-    new URL("../../../../dist/src/tools/kernel/cells/process.js", import.meta.url),
-  );
-}
-
-function sessionLost(how: string, stopped: boolean): CellError {
-  const why = stopped ? "the cell could not be stopped, so its process was ended" : "";
-  return plainError(
-    "SessionLost",
-    `${why || `the cell's process ended (${how})`}; variables are lost, the session starts anew`,
+    new URL("../../../../dist/src/tools/kernel/platform/node/process.js", import.meta.url),
   );
 }
 

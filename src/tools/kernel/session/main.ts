@@ -11,12 +11,16 @@ if (connectionFile === undefined) {
 }
 const connection: Connection = JSON.parse(readFileSync(connectionFile, "utf8"));
 
-const engine = new Engine({ folder: process.cwd(), onOutput: (output) => session.output(output) });
+const engine: Engine = new Engine({
+  folder: process.cwd(),
+  onOutput: (output) => session.output(output),
+  onInput: (prompt, password) => session.input(prompt, password),
+});
 // The cells' process loads its compiler while this one loads ZeroMQ.
 engine.start();
 const { Sockets } = await import("../protocol/sockets.js");
 const sockets = new Sockets(connection);
-const session = new Session(engine, sockets);
+const session: Session = new Session(engine, sockets);
 await sockets.open(session);
 session.start();
 
@@ -27,9 +31,12 @@ exitWithParent();
 
 /** Jupyter says who started the kernel; without its server a kernel must not live on. */
 function exitWithParent(): void {
-  if (process.env.JPY_PARENT_PID === undefined) return;
+  const server = process.env.JPY_PARENT_PID;
+  if (server === undefined) return;
   const parent = process.ppid;
+  // The server may have gone while the kernel started: who has no parent any more is init's child.
+  const orphan = parent === 1 && server !== "1";
   setInterval(() => {
-    if (process.ppid !== parent) process.exit(0);
+    if (orphan || process.ppid !== parent) process.exit(0);
   }, 1000).unref();
 }

@@ -1,9 +1,19 @@
-import type { Completeness, Completions, MimeBundle, Outcome, Output } from "../channel.js";
+import type {
+  CommMessage,
+  Completeness,
+  Completions,
+  InputAnswer,
+  MimeBundle,
+  Outcome,
+  Output,
+} from "../channel.js";
 import { kernelInfo } from "../protocol/kernel-info.js";
 import type { Message } from "../protocol/message.js";
 import type { Outbox } from "../protocol/outbox.js";
 import { toCharacters, toUnits } from "../protocol/text-offset.js";
 import { History } from "./history.js";
+import { Inputs } from "./inputs.js";
+import { commMessage, OpenComms } from "./open-comms.js";
 
 /** What a session has cells run by. */
 export interface CellRunner {
@@ -12,6 +22,8 @@ export interface CellRunner {
   complete(code: string, cursor: number): Promise<Completions>;
   inspect(code: string, cursor: number): Promise<string | null>;
   isComplete(code: string): Promise<Completeness>;
+  /** Hands on a front end's message. @returns false for a comm that nobody knows */
+  comm(message: CommMessage): Promise<boolean>;
   interrupt(): void;
 }
 
@@ -20,10 +32,12 @@ type Content = Record<string, unknown>;
 /**
  * What a kernel does with each message. Requests on the shell channel are answered one after the
  * other, as clients count on; those on the control channel at once, also while a cell runs.
- * Source: jupyter-client, "Messaging in Jupyter", version 5.3.
+ * Source: jupyter-client, "Messaging in Jupyter", version 5.4.
  */
 export class Session {
   readonly #history = new History();
+  readonly #inputs: Inputs;
+  readonly #comms = new OpenComms();
   readonly #queue: Message[] = [];
   readonly #aborted = new Set<Message>();
   #busy = false;
@@ -35,7 +49,9 @@ export class Session {
   constructor(
     private readonly cells: CellRunner,
     private readonly outbox: Outbox,
-  ) {}
+  ) {
+    this.#inputs = new Inputs(outbox);
+  }
 
   /** Says hello, and has the compiler loaded while the client gets ready. */
   start(): void {
@@ -59,14 +75,26 @@ export class Session {
     await this.#handle(request);
   }
 
+  /** Takes a line that the user was asked for. */
+  async stdin(reply: Message): Promise<void> {
+    if (reply.header.msg_type === "input_reply") this.#inputs.take(text(reply.content.value));
+  }
+
+  /** Asks the user for a line, on behalf of the cell that runs or ran last. */
+  input(prompt: string, password: boolean): Promise<InputAnswer> {
+    return this.#inputs.ask(this.#cell, prompt, password);
+  }
+
   /** Stops the running cell. */
   interrupt(): void {
+    this.#inputs.cancel();
     this.cells.interrupt();
   }
 
   /** Takes what the user's code puts out. */
   output(output: Output): void {
-    if (this.#silent) return;
+    if (output.kind === "comm") this.#sendComm(output.message);
+    if (output.kind === "comm" || this.#silent) return;
     const publish = (type: string, content: object) =>
       this.outbox.publish(this.#cell, type, content);
     if (output.kind === "stream") publish("stream", { name: output.name, text: output.text });
@@ -97,16 +125,25 @@ export class Session {
       case "inspect_request":
         return reply("inspect_reply", await this.#inspect(content));
       case "is_complete_request": {
-        return reply("is_complete_reply", await this.cells.isComplete(text(content.code)));
+        const code = text(content.code);
+        const complete = helpName(code) !== undefined;
+        const completeness = complete ? { status: "complete" } : await this.cells.isComplete(code);
+        return reply("is_complete_reply", completeness);
       }
       case "history_request": {
         const history = this.#history.answer(content);
         return reply("history_reply", { status: "ok", history });
       }
-      case "comm_info_request":
-        return reply("comm_info_reply", { status: "ok", comms: {} });
+      case "comm_open":
+      case "comm_msg":
+      case "comm_close":
+        return this.#takeComm(request);
+      case "comm_info_request": {
+        const comms = this.#comms.info(content.target_name);
+        return reply("comm_info_reply", { status: "ok", comms });
+      }
       case "interrupt_request":
-        this.cells.interrupt();
+        this.interrupt();
         return reply("interrupt_reply", { status: "ok" });
       case "shutdown_request": {
         const restart = content.restart === true;
@@ -114,15 +151,48 @@ export class Session {
         this.outbox.publish(request, "shutdown_reply", { status: "ok", restart });
         return this.outbox.exit();
       }
+      default:
+        return this.#refuse(request);
     }
+  }
+
+  /** Whoever asks something that this kernel does not do is told so, and does not wait. */
+  #refuse(request: Message): void {
+    const { msg_type } = request.header;
+    if (!msg_type.endsWith("_request")) return;
+    const evalue = `this kernel does not answer a ${msg_type}`;
+    const answer = { status: "error", ename: "Unsupported", evalue, traceback: [] };
+    this.outbox.reply(request, msg_type.replace(/_request$/, "_reply"), answer);
+  }
+
+  /** What its handler puts out belongs to the message, and what comes later to the cell before. */
+  async #takeComm(request: Message): Promise<void> {
+    const message = commMessage(request);
+    const cell = this.#cell;
+    this.#cell = request;
+    const known = await this.cells.comm(message);
+    this.#cell = cell;
+    if (known) this.#comms.note(message);
+    else if (message.type === "comm_open") {
+      const { comm_id } = message.content;
+      this.outbox.publish(request, "comm_close", { comm_id, data: {} });
+    }
+  }
+
+  #sendComm(message: CommMessage): void {
+    this.#comms.note(message);
+    const { type, content, metadata } = message;
+    const buffers = message.buffers.map((text) => Buffer.from(text, "base64"));
+    this.outbox.publish(this.#cell, type, content, { metadata, buffers });
   }
 
   async #execute(request: Message, content: Content): Promise<void> {
     if (this.#aborted.delete(request)) {
-      const aborted = { status: "aborted", execution_count: this.#count };
-      return this.outbox.reply(request, "execute_reply", aborted);
+      // It has no number: it did not run.
+      return this.outbox.reply(request, "execute_reply", { status: "aborted" });
     }
     const code = text(content.code);
+    this.#inputs.cancel();
     this.#cell = request;
     this.#silent = content.silent === true;
     const stored = !this.#silent && content.store_history !== false;
@@ -131,16 +201,16 @@ export class Session {
     const entry = stored ? this.#history.add(execution_count, code) : undefined;
     if (!this.#silent) this.outbox.publish(request, "execute_input", { code, execution_count });
 
-    const page = await this.#help(code);
+    const payload = (await this.#help(code)) ?? (await this.#exit(code));
     const outcome: Outcome =
-      page === undefined ? await this.cells.execute(code, execution_count) : { status: "ok" };
+      payload === undefined ? await this.cells.execute(code, execution_count) : { status: "ok" };
     if (outcome.status === "ok") {
       if (outcome.result !== undefined && entry !== undefined) {
         entry.result = String(outcome.result["text/plain"]);
       }
       this.#publishResult(request, execution_count, outcome.result);
-      const payload = page === undefined ? [] : [page];
-      const content = { status: "ok", execution_count, user_expressions: {}, payload };
+      const done = { status: "ok", execution_count, user_expressions: {} };
+      const content = { ...done, payload: payload === undefined ? [] : [payload] };
       return this.outbox.reply(request, "execute_reply", content);
     }
     const { status, ...error } = outcome;
@@ -151,10 +221,19 @@ export class Session {
 
   /** A cell that is a name and a question mark, as in IPython, opens its documentation. */
   async #help(code: string): Promise<object | undefined> {
-    const name = /^\s*([\w$.]+)\?\s*$/.exec(code)?.[1];
+    const name = helpName(code);
     if (name === undefined) return undefined;
     const info = (await this.cells.inspect(name, name.length)) ?? `${name} is not known.`;
     return { source: "page", data: { "text/plain": info }, start: 0 };
+  }
+
+  /** `exit` ends a console, as in IPython, unless the name is the user's own. */
+  async #exit(code: string): Promise<object | undefined> {
+    const name = /^\s*(exit|quit)\s*(\(\s*\))?\s*;?\s*$/.exec(code)?.[1];
+    if (name === undefined || (await this.cells.inspect(name, name.length)) !== null) {
+      return undefined;
+    }
+    return { source: "ask_exit", keepkernel: false };
   }
 
   #publishResult(request: Message, execution_count: number, data: MimeBundle | undefined): void {
@@ -187,6 +266,12 @@ export class Session {
     const data = info === null ? {} : { "text/plain": info };
     return { status: "ok", found: info !== null, data, metadata: {} };
   }
+}
+
+/** The name whose documentation is asked for: `name?`, `name??` or `?name`. */
+function helpName(code: string): string | undefined {
+  const asked = /^\s*(?:\?{1,2}\s*([\w$.]+)|([\w$.]+)\s*\?{1,2})\s*$/.exec(code);
+  return asked?.[1] ?? asked?.[2];
 }
 
 function text(value: unknown): string {

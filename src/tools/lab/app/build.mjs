@@ -2,11 +2,12 @@
  * Bundles the front end: `node build.mjs <folder>`. Everything a page needs goes into that folder,
  * so that no request leaves the machine.
  */
-import { cp, readFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { licencesText, packagesOf } from "./licences.mjs";
 import { patches } from "./patches.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -101,8 +102,9 @@ const common = {
   loader: { ".svg": "text", ".png": "dataurl", ".woff": "file", ".woff2": "file", ".ttf": "file" },
 };
 
-await build({
+const { metafile } = await build({
   ...common,
+  metafile: true,
   entryPoints: { main: "page/main.ts" },
   outdir: join(out, "static"),
   format: "esm",
@@ -113,6 +115,11 @@ await build({
   define: { "process.env.NODE_ENV": '"production"', __dirname: '"/"', global: "globalThis" },
   plugins: [extensions, conventions, patched],
 });
+
+await writeFile(
+  join(out, "THIRD_PARTY_LICENSES.txt"),
+  await licencesText(packagesOf(Object.keys(metafile.inputs), here)),
+);
 
 // Each theme is a style sheet of its own, which the page loads when it is chosen.
 for (const { name, folder, jupyterlab } of packages) {

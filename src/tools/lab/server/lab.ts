@@ -79,6 +79,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     async close() {
       closeSockets();
       await Promise.all([kernels.stopAll(), closed(server)]);
+      await state.close();
     },
   };
 }

@@ -5,11 +5,11 @@ import {
   spreadOfSignals,
   weightDecay,
 } from "../../../../src/course/deck/amrita/regularisers.js";
-import { lecun } from "../../../../src/library/layer/index.js";
+import { lecunNormal } from "../../../../src/library/layer/index.js";
 
 describe("what keeps a network in bounds", () => {
   it("keeps the size of signals through linear layers of variance 1 / inputs", () => {
-    const spread = spreadOfSignals(lecun, (a) => a);
+    const spread = spreadOfSignals(lecunNormal, (a) => a);
     expect(spread).toBeGreaterThan(0.3);
     expect(spread).toBeLessThan(3);
   });

@@ -3,18 +3,10 @@ import {
   firstLayerGradients,
   stepsTo,
   trainToThreshold,
-  valleys,
 } from "../../../../src/course/deck/bp/challenges.js";
-import { Momentum, numericalDerivative, SGD } from "../../../../src/library/descent/index.js";
+import { Momentum, SGD } from "../../../../src/library/descent/index.js";
 
 describe("practical challenges", () => {
-  it("have a function with two valleys, its derivative right", () => {
-    for (const x of [-1.3, 0, 0.4, 2]) {
-      expect(valleys.derivative(x)).toBeCloseTo(numericalDerivative(valleys.value, x), 6);
-    }
-    expect(valleys.value(-1.03)).toBeLessThan(valleys.value(0.97));
-  });
-
   it("show gradients that shrink layer by layer", () => {
     const [one, four] = firstLayerGradients([1, 4]) as [number, number];
     expect(four).toBeLessThan(one / 10);

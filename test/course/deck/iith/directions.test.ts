@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   alongDirections,
   angleBetween,
-  bowl,
   norm,
 } from "../../../../src/course/deck/iith/directions.js";
+import { bowl } from "../../../../src/course/ledger/demonstration/landscapes.js";
 import { numericalGradient } from "../../../../src/library/descent/index.js";
 
 describe("directions on the bowl", () => {

@@ -3,7 +3,7 @@ import {
   lastGradients,
   responsibility,
 } from "../../../../src/course/deck/khapra/responsibility.js";
-import { endingIn } from "../../../../src/course/deck/networks.js";
+import { endingIn } from "../../../../src/course/ledger/demonstration/networks.js";
 import { Softmax } from "../../../../src/library/layer/index.js";
 
 const network = () => endingIn(() => new Softmax(), [3, 3, 3, 2]);

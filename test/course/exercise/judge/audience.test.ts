@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { forStudents } from "../../../../src/course/exercise/judge/audience.js";
+import { forStudents, hiddenTogether } from "../../../../src/course/exercise/judge/audience.js";
 import type { CheckResult, Report } from "../../../../src/course/exercise/judge/report.js";
 
 const check: CheckResult = {
@@ -51,4 +51,40 @@ test.each(["missing", "not-written", "right"] as const)(
 
 test("visible checks are shown in full", () => {
   expect(seen({ hidden: false })).toEqual({ ...check, hidden: false });
+});
+
+test("what hidden checks find is called, comes out where an open check says the same", () => {
+  const missing = (message: string, hidden: boolean): CheckResult => ({
+    ...check,
+    hidden,
+    verdict: "missing",
+    message,
+  });
+  const messages = (...checks: CheckResult[]) =>
+    forStudents({ exercise: "s", title: "S", earned: 0, points: 2, checks }).checks.map(
+      ({ message }) => message,
+    );
+  const named = "there is no function softmax, only softmax1.5";
+  expect(messages(missing(named, true))).toEqual(["the function is missing"]);
+  expect(messages(missing(named, false), missing(named, true))).toEqual([named, named]);
+});
+
+test("all hidden checks together tell one thing, and give their points for all or none", () => {
+  const open: CheckResult = { ...check, hidden: false, verdict: "right", earned: 2 };
+  const of = (...checks: CheckResult[]): Report => ({
+    exercise: "softmax",
+    title: "Softmax",
+    earned: checks.reduce((sum, { earned }) => sum + earned, 0),
+    points: 2 * checks.length,
+    checks,
+  });
+  const right: CheckResult = { ...check, verdict: "right", earned: 2, message: "" };
+  const threw: CheckResult = { ...check, verdict: "threw" };
+  expect(hiddenTogether(of(open, right, right)).earned).toBe(6);
+  const seenOf = (...checks: CheckResult[]) =>
+    JSON.stringify(forStudents(hiddenTogether(of(...checks))));
+  expect(hiddenTogether(of(open, right, check)).earned).toBe(2);
+  expect(seenOf(open, right, check)).toBe(seenOf(open, threw, check));
+  expect(seenOf(open, right, check)).toBe(seenOf(open, check, right));
+  expect(seenOf(open, threw)).not.toContain("threw");
 });

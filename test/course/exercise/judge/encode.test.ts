@@ -29,6 +29,8 @@ describe("a value is written down", () => {
       '[[[[[[[[{"$":"something nested too deep"}]]]]]]]]',
     ],
     ["a long text", "x".repeat(3_000), '{"$":"a very long text"}'],
+    ["a long name", { ["x".repeat(2_001)]: 1 }, '{"$":"an object with a very long name in it"}'],
+    ["our own word", { $: "NaN" }, '{"$":"an object with the name $ in it"}'],
     ["a huge array", new Array(200_000), '{"$":"a huge array"}'],
   ])("%s", (_, value, text) => expect(encode(value)).toBe(text));
 
@@ -48,6 +50,14 @@ describe("a value is written down", () => {
     const wide = Array.from({ length: 400 }, () => new Array(400).fill(1));
     expect(encode(wide)).toBe('{"$":"more than 100000 entries"}');
   });
+});
+
+test("text in many places is written down as far as it is bounded", () => {
+  const texts = Array.from({ length: 1_000 }, () => "x".repeat(2_000));
+  const names = texts.map((text, i) => ({ [text.slice(5) + i]: 1 }));
+  expect(encode(texts).length).toBeLessThan(200_000);
+  expect(encode(names).length).toBeLessThan(300_000);
+  expect(() => JSON.parse(encode([texts, names]))).not.toThrow();
 });
 
 describe("what was thrown is written down", () => {

@@ -3,7 +3,7 @@ import { descentFigure } from "../../../../src/course/figure/descent-figure.js";
 import type { Figure } from "../../../../src/course/figure/figure.js";
 import { figureSvg } from "../../../../src/course/figure/svg/figure-svg.js";
 import { axis, themedLayout } from "../../../../src/course/figure/theme.js";
-import { gradientDescent1D, square } from "../../../../src/library/descent/index.js";
+import { gradientDescent1D, parabola } from "../../../../src/library/descent/index.js";
 
 const figure: Figure = {
   title: "A < B",
@@ -50,8 +50,8 @@ describe("figureSvg", () => {
   });
 
   it("leaves out the slider and the room for it", () => {
-    const descent = gradientDescent1D(square, -1, { learningRate: 0.1, maxSteps: 3 });
-    const animated = descentFigure(square, descent);
+    const descent = gradientDescent1D(parabola, -1, { learningRate: 0.1, maxSteps: 3 });
+    const animated = descentFigure(parabola, descent);
     const height = Number(figureSvg(animated).match(/height="(\d+)"/)?.[1]);
     expect(animated.layout.height - height).toBe(100);
   });

@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { broken, type Exercise, exerciseOf, plan } from "../../../../src/course/exercise/index.js";
 import { GradeCache } from "../../../../src/tools/grader/class/cache.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 const exercise = exerciseOf("softmax");
 const report = broken(exercise, plan(exercise, 0), "threw", "a report to be kept");
@@ -11,9 +11,8 @@ const code = { source: "export const softmax = 1;" };
 
 let folder = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "grades-"));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 async function filled(): Promise<GradeCache> {
   const cache = new GradeCache(folder, "v1");
@@ -29,7 +28,7 @@ test("the report of an answer is found again, by another run too", async () => {
 test("a changed answer, notebook or program is graded anew", async () => {
   const cache = await filled();
   expect(await cache.get(exercise, { source: `${code.source} ` })).toBeUndefined();
-  expect(await cache.get(exercise, { ...code, beside: [] })).toBeUndefined();
+  expect(await cache.get(exercise, { ...code, notebook: { cells: [], place: 0 } })).toBeUndefined();
   expect(await new GradeCache(folder, "v2").get(exercise, code)).toBeUndefined();
 });
 

@@ -56,7 +56,7 @@ describe("a class run", () => {
     expect(report?.notes).toMatchObject([{ kind: "missing", exercise: "adam" }]);
   });
 
-  test("opens no more students at a time than it is wide, and closes each", async () => {
+  test("reads one student at a time, however wide it is, and closes each", async () => {
     let [open, most] = [0, 0];
     const students = Array.from({ length: 9 }, (_, i) => ({
       name: `s${i}`,
@@ -71,11 +71,43 @@ describe("a class run", () => {
       },
     }));
     await all(students, { width: 3 });
-    expect([open, most]).toEqual([0, 3]);
+    expect([open, most]).toEqual([0, 1]);
   });
 
   test("notes what came late", async () => {
     const [report] = await all([student("ann", { "softmax.ts": "good" })], { due: new Date(-1) });
     expect(report?.notes.map(({ kind }) => kind)).toEqual(["late", "missing"]);
+  });
+
+  test("goes on where the grader itself fails at an answer or at a whole submission", async () => {
+    const gone: Student = { name: "s1", open: () => Promise.reject(new Error("/secret/path")) };
+    const told: string[] = [];
+    const reports = await all(
+      [
+        student("s0", { "softmax.ts": "fault", "adam.ts": "good" }),
+        gone,
+        student("s2", { "softmax.ts": "good" }),
+      ],
+      {
+        grade: (exercise, code) =>
+          code.source === "fault" ? Promise.reject(new Error("mine")) : grade(exercise, code),
+        onFault: (name, error) => told.push(`${name}: ${error}`),
+      },
+    );
+    expect(reports.map(({ earned }) => earned)).toEqual([7, 0, 7]);
+    expect(reports[0]?.exercises.map(({ problem }) => problem?.verdict)).toEqual([
+      "not-graded",
+      "wrong-value",
+    ]);
+    expect(reports[0]?.notes).toEqual([
+      {
+        kind: "not-graded",
+        exercise: "softmax",
+        message: "softmax: not graded, because the grader failed at it; please grade it by hand",
+      },
+    ]);
+    expect(reports[1]?.notes.map(({ kind }) => kind)).toEqual(["not-graded"]);
+    expect(JSON.stringify(reports)).not.toContain("secret");
+    expect(told.sort()).toEqual(["s0: Error: mine", "s1: Error: /secret/path"]);
   });
 });

@@ -1,12 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { CLASS_FILE, readReport } from "../../../../src/tools/grader/class/read-report.js";
 import { json } from "../../../../src/tools/grader/format/json.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
-const folder = mkdtempSync(join(tmpdir(), "reports-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 const file = join(folder, "some.json");
 const write = (text: string, to = file) => writeFileSync(to, text);
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { Verdict } from "../../../../src/course/exercise/index.js";
-import type { Note } from "../../../../src/tools/grader/class/class-report.js";
 import { json } from "../../../../src/tools/grader/format/json.js";
+import type { Note } from "../../../../src/tools/grader/report/note.js";
 import { sample } from "./sample.js";
 import { complaints } from "./validate.js";
 
@@ -33,10 +33,13 @@ test("the schema knows every verdict and every kind of note", () => {
     "type-error": true,
     missing: true,
     threw: true,
+    "library-answer": true,
     "too-long": true,
     "too-deep": true,
     "out-of-memory": true,
+    "out-of-time": true,
     skipped: true,
+    "not-graded": true,
     "wrong-type": true,
     "wrong-shape": true,
     "not-a-number": true,
@@ -46,6 +49,8 @@ test("the schema knows every verdict and every kind of note", () => {
   };
   const kinds: Record<Note["kind"], true> = {
     missing: true,
+    "not-graded": true,
+    "not-on-roster": true,
     double: true,
     empty: true,
     late: true,

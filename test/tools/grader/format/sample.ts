@@ -8,9 +8,9 @@ import {
 } from "../../../../src/course/exercise/index.js";
 import type {
   ClassReport,
-  Note,
   StudentReport,
-} from "../../../../src/tools/grader/class/class-report.js";
+} from "../../../../src/tools/grader/report/class-report.js";
+import type { Note } from "../../../../src/tools/grader/report/note.js";
 
 const SEED = 7;
 
@@ -22,10 +22,12 @@ export function judged(id: string, exports: Readonly<Record<string, unknown>>): 
   return judge(exercise, planned, outcomes);
 }
 
-/** What comes of a file that does not parse. */
+/** What comes of a file that does not parse, with a message that need not be a plain line. */
 export function unparsed(id: string, message = "line 3, column 1: '}' expected."): Report {
   const exercise = exerciseOf(id);
-  return broken(exercise, plan(exercise, SEED), "syntax-error", message);
+  const report = broken(exercise, plan(exercise, SEED), "syntax-error", "");
+  const checks = report.checks.map((check) => ({ ...check, message }));
+  return { ...report, problem: { verdict: "syntax-error", message }, checks };
 }
 
 /** Right but for a sign and large numbers. */

@@ -1,8 +1,8 @@
-import { mkdtemp, rename, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { edits } from "../../../../src/tools/grader/practice/edits.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 let folder = "";
 let [one, two] = ["", ""];
@@ -13,7 +13,7 @@ let look: () => Promise<void>;
 
 /** Edits are collected while the test says when files are looked at. */
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "edits-"));
+  folder = temporaryFolder();
   [one, two] = [join(folder, "one.ts"), join(folder, "two.ts")];
   await writeFile(one, "a");
   seen = [];
@@ -42,7 +42,6 @@ beforeEach(async () => {
 afterEach(async () => {
   ending.abort();
   await over;
-  await rm(folder, { recursive: true });
 });
 
 test("a saved file is an edit once two looks have found it the same", async () => {

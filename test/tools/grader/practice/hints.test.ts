@@ -1,18 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { forgetHints, nextHint } from "../../../../src/tools/grader/practice/hints.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 const hints = ["a nudge", "a push"];
 let home = "";
 let state = "";
 
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), "hints-"));
+  home = temporaryFolder();
   state = join(home, ".workbook");
 });
-afterEach(() => rm(home, { recursive: true }));
 
 const next = async (id: string) => (await nextHint(state, id, hints)).text;
 

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { hasWork, reset } from "../../../../src/tools/grader/practice/reset.js";
 import { starterOf } from "../../../../src/tools/grader/practice/starter.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 let home = "";
 let folder = "";
@@ -11,12 +11,11 @@ let state = "";
 let file = "";
 
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), "reset-"));
+  home = temporaryFolder();
   [folder, state] = [join(home, "exercises"), join(home, ".workbook")];
   file = join(folder, "softmax.ts");
   await mkdir(folder);
 });
-afterEach(() => rm(home, { recursive: true }));
 
 test("the starter comes back, and what was there is kept", async () => {
   await writeFile(file, "my work");

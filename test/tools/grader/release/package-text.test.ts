@@ -7,7 +7,7 @@ const manifest = JSON.stringify({
   dependencies: { commander: "14.0.3" },
   devDependencies: { vitest: "4.1.12" },
   files: ["dist"],
-  workspaces: ["notebooks"],
+  workspaces: ["notebooks", "src/library"],
 });
 
 const lock = JSON.stringify({
@@ -15,15 +15,17 @@ const lock = JSON.stringify({
   packages: {
     "": {
       name: "course",
-      workspaces: ["notebooks"],
+      workspaces: ["notebooks", "src/library"],
       dependencies: { commander: "14.0.3" },
       devDependencies: { vitest: "4.1.12" },
     },
+    "node_modules/@course/library": { resolved: "src/library", link: true },
     "node_modules/commander": { version: "14.0.3" },
     "node_modules/course": { resolved: "", link: true },
     "node_modules/course-notebooks": { resolved: "notebooks", link: true },
     "node_modules/vitest": { version: "4.1.12", dev: true },
     notebooks: { name: "course-notebooks", dependencies: { course: "file:.." } },
+    "src/library": { name: "@course/library", version: "0.1.0" },
   },
 });
 
@@ -48,6 +50,7 @@ test("the lock keeps what the manifest needs", () => {
     "notebooks",
   ]);
   expect(packages[""]).not.toHaveProperty("devDependencies");
+  expect(packages[""].workspaces).toEqual(["notebooks"]);
 });
 
 test("without notebooks their workspace goes, with its links", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { assemble } from "../../../../src/tools/grader/sandbox/assemble.js";
+import { assemble as assembleIn } from "../../../../src/tools/grader/sandbox/assemble.js";
 
+/** A cell that stands behind others, the nearest first. */
+const assemble = (source: string, nearest: string[], functions: string[]) =>
+  assembleIn(source, { cells: [...nearest.reverse(), source], place: nearest.length }, functions);
 const body = (source: string, ...beside: string[]) => assemble(source, beside, ["f"]).text;
 
 describe("a cell", () => {
@@ -51,7 +54,7 @@ describe("what a cell does not define", () => {
   test("comes from the first of the other cells that does, with what that needs", () => {
     const { text, linesBefore } = assemble(
       "const f = (x) => g(x);",
-      ["const unused = 1;\nfunction g(x) { return h * x; }", "const h = 3;", "const h = 4;"],
+      ["const h = 3;", "const unused = 1;\nfunction g(x) { return h * x; }", "const h = 4;"],
       ["f"],
     );
     expect(text).toBe(
@@ -60,11 +63,32 @@ describe("what a cell does not define", () => {
     expect(linesBefore).toBe(2);
   });
 
+  test("comes in the notebook's own order, as it ran there", () => {
+    const text = body("const f = (i) => t[i];", "t.push(2);", "const t = [];\nt.push(1);");
+    expect(text.split("\n").slice(0, 3)).toEqual([
+      "const t = [];",
+      "try{t.push(1);}catch{}",
+      "try{t.push(2);}catch{}",
+    ]);
+  });
+
+  test("is asked of the nearest cell before it, then of the first behind it", () => {
+    const cells = [
+      "const h = 1;",
+      "const h = 2;",
+      "const f = () => h + g;",
+      "const g = 3;",
+      "const g = 4;",
+    ];
+    const { text } = assembleIn(cells[2] ?? "", { cells, place: 2 }, ["f"]);
+    expect(text).toBe("const h = 2;\nconst g = 3;\nconst f = () => h + g;\nexport { f };");
+  });
+
   test("may be imported: only the names that are needed", () => {
     const text = body(
       "const f = (x) => M.from(x).sum(k);",
-      'import { Dense, Matrix as M } from "backprop-workbook";\nimport { show } from "x";',
       'import * as k from "y";',
+      'import { Dense, Matrix as M } from "backprop-workbook";\nimport { show } from "x";',
     );
     expect(text.split("\n").slice(0, 2)).toEqual([
       'import { Matrix as M } from "backprop-workbook";',

@@ -17,6 +17,14 @@ describe("inside the sandbox", () => {
       'only "backprop-workbook" itself is here; leave figures and shows out',
     ],
     [
+      "backprop-workbook/library/matrix/no-such-file.js",
+      'only "backprop-workbook" itself is here; leave figures and shows out',
+    ],
+    [
+      "backprop-workbook/library/network/network.js",
+      'only "backprop-workbook" itself is here; leave figures and shows out',
+    ],
+    [
       "backprop-workbook/exercise/references.js",
       'only "backprop-workbook" itself is here; leave figures and shows out',
     ],

@@ -54,5 +54,5 @@ test("lines are counted from where the student's begin", () => {
 });
 
 test("what the sandbox's console lacks is told", () => {
-  expect(errorIn('console.time("mine");')).toMatch(/^line 1, column 9: Property 'time' does not/);
+  expect(errorIn('console.beep("mine");')).toMatch(/^line 1, column 9: Property 'beep' does not/);
 });

@@ -50,13 +50,21 @@ test("other threads' work is not held against it", () => {
   expect(bark).not.toHaveBeenCalled();
 });
 
-test("steps and signs of life keep it going, but no call for ever", () => {
-  const { bark, pass, watchdog } = watch();
-  pass(4, 1, true);
-  watchdog.restart();
-  pass(4, 1, true);
+test("what counts its steps is left alone, however long: counting ends it", () => {
+  const { bark, pass } = watch();
+  pass(100, 1, true);
   expect(bark).not.toHaveBeenCalled();
-  pass(1, 1, true);
+  pass(3, 1);
+  expect(bark).toHaveBeenCalledTimes(1);
+});
+
+test("a sign of life begins the count anew", () => {
+  const { bark, pass, watchdog } = watch();
+  pass(1, 0.7);
+  watchdog.restart();
+  pass(1, 0.7);
+  expect(bark).not.toHaveBeenCalled();
+  pass(1, 0.7);
   expect(bark).toHaveBeenCalled();
 });
 

@@ -34,6 +34,17 @@ describe("the code cells of a notebook", () => {
     expect(found[0]?.source).toBe("\nlet a = 1;\n\n\n!a && f()");
   });
 
+  test("keep a line that goes on with an expression", () => {
+    const source = "const a = b\n%n;\nconst c = [\n%d\n]";
+    expect(cells(code(source))[0]?.source).toBe(source);
+  });
+
+  test("are refused where they are more than anybody writes", () => {
+    const much = "let a;".repeat(30_000);
+    expect(() => cells(code(much), code(much), code(much))).toThrow("has more than 512 KB of code");
+    expect(() => codeCells(`{"cells":[${"{},".repeat(1_000_000)}{}]}`)).toThrow("has more parts");
+  });
+
   test("leave out cells of another language and empty ones", () => {
     expect(cells(code("%%html\n<b>x</b>"), code(" \n"), code(null), "no cell", null)).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { exercises } from "../../../../src/course/exercise/index.js";
+import { definedNames } from "../../../../src/tools/grader/submission/defined-names.js";
 import {
   answersInCode,
   answersInNotebook,
-  defines,
   plainStem,
 } from "../../../../src/tools/grader/submission/recognise.js";
 
+const defines = (source: string, name: string) => definedNames(source).has(name);
 const file = (path: string) => ({
   path,
   bytes: 1,
@@ -49,8 +50,11 @@ describe("a definition of softmax", () => {
   ])("is not %s", (source) => expect(defines(source, "softmax")).toBe(false));
 
   test("is looked for in a moment, whatever the text", () => {
-    const texts = [" ", "function ", "const softmax:", "export {", "\n", "(=>"];
-    for (const text of texts) expect(defines(text.repeat(250_000), "softmax")).toBe(false);
+    const texts = [" ", "function ", "const softmax:", "export {", "export {\n", "\n", "(=>"];
+    const more = ["const a:\n", "export {a,", "export\n", "async\n", "var a=(\n", "{}\n"];
+    for (const text of [...texts, ...more]) {
+      expect(defines(text.repeat(250_000), "softmax")).toBe(false);
+    }
   });
 });
 
@@ -77,6 +81,19 @@ describe("a file of code", () => {
     ]);
   });
 
+  test("that was exported from a notebook is read as a cell, without its first line", () => {
+    const script =
+      '#!/usr/bin/env node\nimport { check } from "backprop-workbook/notebook";\nfunction softmax() {}\n';
+    const [answer] = inCode("notebook.ts", script);
+    const source = script.replace("#!/usr/bin/env node", "");
+    expect(answer).toMatchObject({
+      exercise: "softmax",
+      source,
+      notebook: { cells: [source], place: 0 },
+    });
+    expect(inCode("softmax.ts", "function softmax() {}")[0]).not.toHaveProperty("notebook");
+  });
+
   test("that defines only one of two functions is no answer to both", () => {
     expect(inCode("all.ts", "export function pathGradient() {}")).toEqual([]);
   });
@@ -85,13 +102,13 @@ describe("a file of code", () => {
 describe("a notebook", () => {
   const solution = "function softmax(a) {}";
 
-  test("answers in the marked cell, the nearest cells before it asked first", () => {
+  test("answers in the marked cell, with all cells around it", () => {
     const [answer] = notebook(["1"], ["2"], [solution, "softmax"], ["4"]);
     expect(answer).toMatchObject({
       exercise: "softmax",
       by: "name",
       from: "04.ipynb, cell 3",
-      beside: ["2", "1", "4"],
+      notebook: { cells: ["1", "2", solution, "4"], place: 2 },
     });
   });
 

@@ -20,8 +20,7 @@ const notebookOf = (...sources: readonly string[]) =>
 const read = (files: readonly SubmittedFile[], due?: Date) =>
   readSubmission(
     { files, folders: [], faults: [], close() {} },
-    ["softmax", "adam"].map(exerciseOf),
-    due,
+    { exercises: ["softmax", "adam"].map(exerciseOf), ...(due && { due }) },
   );
 const notesOn = async (files: readonly SubmittedFile[], due?: Date) =>
   (await read(files, due)).notes.filter(({ kind }) => kind !== "missing");
@@ -61,6 +60,17 @@ describe("of several answers", () => {
         exercise: "softmax",
       },
     ]);
+  });
+
+  test("the copy counts that was changed last, by a minute; else the plain name", async () => {
+    const at = (seconds: number) => new Date(1_000 * seconds);
+    const copy = (seconds: number) => file("softmax (1).ts", written, at(seconds));
+    expect(await chosen(file("softmax.ts", written, at(0)), copy(61))).toBe("softmax (1).ts");
+    expect(await chosen(file("softmax.ts", written, at(0)), copy(59))).toBe("softmax.ts");
+    expect(await chosen(file("softmax.ts", written, at(900)), copy(0))).toBe("softmax.ts");
+    expect(
+      await chosen(file("softmax.ts", written, at(0)), file("softmax (1).ts", starter, at(99))),
+    ).toBe("softmax.ts");
   });
 
   test("what lies higher counts before what lies deeper", async () => {
@@ -138,6 +148,28 @@ test.each([
   expect(await notesOn([given])).toMatchObject([{ kind, message }]);
 });
 
+test("code to whose name Windows added an ending is read, with a note", async () => {
+  const given = file("softmax.ts.txt", written);
+  expect(await chosen(given)).toBe("softmax.ts.txt");
+  expect(await notesOn([given])).toEqual([
+    { kind: "moved", message: "softmax.ts.txt: read as softmax.ts" },
+  ]);
+});
+
+test("notes are bounded, in number and length, and are plain lines", async () => {
+  const many = Array.from({ length: 200 }, (_, i) => file(`${i}\x1b[2J\n.ts`, "let a;"));
+  const long = file(`${"x".repeat(9_000)}.ts`, "let a;");
+  const notes = await notesOn([long, ...many]);
+  expect(notes).toHaveLength(51);
+  expect(notes.at(-1)?.message).toBe("and 151 more notes, which are left out");
+  for (const { message } of notes) expect(message).toMatch(/^[^\p{Cc}]{10,400}$/u);
+  expect(
+    (await notesOn(many.map(() => file("softmax.ts", written)))).map(({ message }) => message),
+  ).toEqual([
+    "softmax: softmax.ts is graded, and not softmax.ts and softmax.ts and softmax.ts and 196 others",
+  ]);
+});
+
 test("reading stops where a submission is too large as a whole", async () => {
   const files = Array.from({ length: 6 }, (_, i) => ({
     ...file(`${i}/softmax.ts`, written),
@@ -145,6 +177,9 @@ test("reading stops where a submission is too large as a whole", async () => {
   }));
   const tooLarge = (await notesOn(files)).filter(({ kind }) => kind === "too-large");
   expect(tooLarge).toMatchObject([
-    { message: "5/softmax.ts: not read, since the files before it have 100 MB together" },
+    {
+      message:
+        "5/softmax.ts: not read, since the files before it have 100 MB together or too much code",
+    },
   ]);
 });

@@ -1,18 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { listZip } from "../../../../src/tools/grader/submission/zip.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 import { writeZip, type ZipEntry } from "./write-zip.js";
 
-const folder = mkdtempSync(join(tmpdir(), "zip-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 
 async function listed(...entries: readonly ZipEntry[]) {
   const archive = join(folder, "test.zip");
   writeZip(archive, entries);
-  return listZip(archive);
+  return listZip(Buffer.from(archive), 1_000);
 }
 
 describe("an archive", () => {
@@ -35,7 +34,7 @@ describe("an archive", () => {
     } catch {
       return;
     }
-    const { files } = await listZip(archive);
+    const { files } = await listZip(Buffer.from(archive), 1_000);
     expect(new TextDecoder().decode(await files[0]?.read())).toBe("text");
   });
 
@@ -70,7 +69,7 @@ describe("an archive", () => {
   test("that is none, or is cut off, is a fault and no crash", async () => {
     const archive = join(folder, "none.zip");
     writeFileSync(archive, "this is no archive");
-    const { files, faults } = await listZip(archive);
+    const { files, faults } = await listZip(Buffer.from(archive), 1_000);
     expect(files).toEqual([]);
     expect(faults[0]?.reason).toBe("the archive is damaged; make it again");
   });

@@ -12,13 +12,13 @@ const { __tslab__: guards } = globalThis as unknown as { __tslab__: Guards };
 
 test("an interrupt ends a cell that waits for ever", async () => {
   const cell = interruption.race(() => new Promise(() => {}));
-  interruption.interrupt();
+  interruption.stop();
   await expect(cell).rejects.toThrow(Interrupted);
 });
 
 test("an interrupt ends every await that was under way, and none that began later", () => {
   const before = guards.epoch();
-  interruption.interrupt();
+  interruption.stop();
   expect(() => guards.resume(before, 1)).toThrow(Interrupted);
   expect(guards.resume(guards.epoch(), 1)).toBe(1);
 });
@@ -28,7 +28,7 @@ test("an interrupt ends a loop over asynchronous values", async () => {
   const loop = async () => {
     for await (const value of guards.each([1, 2, 3])) {
       seen.push(value);
-      interruption.interrupt();
+      interruption.stop();
     }
   };
   await expect(loop()).rejects.toThrow(Interrupted);
@@ -40,4 +40,10 @@ test("what a cell throws comes through", async () => {
     throw new RangeError("own");
   });
   await expect(cell).rejects.toThrow("own");
+});
+
+test("a cell may be stopped for another reason", async () => {
+  const cell = interruption.race(() => new Promise(() => {}));
+  interruption.stop(new RangeError("elsewhere"));
+  await expect(cell).rejects.toThrow("elsewhere");
 });

@@ -27,6 +27,11 @@ test("a bundle that can't be written as JSON is an error that says so", () => {
   expect(() => mimeBundle(big)).toThrow("a value's MIME bundle cannot be written as JSON");
 });
 
+test("a text of several lines is shown as its lines", () => {
+  expect(plainText("first\n  second\n")).toBe("first\n  second\n");
+  expect(plainText("one line")).toBe("'one line'");
+});
+
 test("large values are shortened and say so", () => {
   expect(plainText(new Array(1000).fill(0))).toContain("900 more items");
   expect(plainText("x".repeat(50_000))).toMatch(/more characters|shortened/);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { CodeCell } from "../../../../src/tools/files/notebook-file.js";
 import type { Output } from "../../../../src/tools/kernel/channel.js";
-import { OutputCollector, storedOutputs } from "../../../../src/tools/kernel/notebook/outputs.js";
+import { OutputCollector } from "../../../../src/tools/kernel/notebook/outputs.js";
 
 let cell: CodeCell;
 let outputs: OutputCollector;
@@ -27,15 +27,15 @@ beforeEach(() => {
   outputs.begin(cell);
 });
 
-test("neighbouring texts of a stream are one output, stored as lines", () => {
+test("neighbouring texts of a stream are one output", () => {
   print("stdout", "a\nb");
   print("stdout", "c\n");
   print("stderr", "e");
   print("stdout", "f");
-  expect(storedOutputs(cell.outputs)).toEqual([
-    { output_type: "stream", name: "stdout", text: ["a\n", "bc\n"] },
-    { output_type: "stream", name: "stderr", text: ["e"] },
-    { output_type: "stream", name: "stdout", text: ["f"] },
+  expect(cell.outputs).toEqual([
+    { output_type: "stream", name: "stdout", text: "a\nbc\n" },
+    { output_type: "stream", name: "stderr", text: "e" },
+    { output_type: "stream", name: "stdout", text: "f" },
   ]);
 });
 
@@ -45,7 +45,7 @@ test("an update changes a display wherever it stands", () => {
   outputs.begin(later);
   outputs.add(display({ "text/plain": "100%" }, true, "bar"));
   expect(cell.outputs).toEqual([
-    { output_type: "display_data", data: { "text/plain": ["100%"] }, metadata: {} },
+    { output_type: "display_data", data: { "text/plain": "100%" }, metadata: {} },
   ]);
   expect(later.outputs).toEqual([]);
 });
@@ -70,7 +70,7 @@ test("results carry the count, and JSON stays JSON", () => {
       {
         output_type: "execute_result",
         execution_count: 3,
-        data: { "text/plain": ["x"], "application/json": figure },
+        data: { "text/plain": "x", "application/json": figure },
         metadata: {},
       },
     ],

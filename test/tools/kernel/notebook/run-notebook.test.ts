@@ -1,20 +1,15 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { beforeAll, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sourceOf } from "../../../../src/tools/files/notebook.js";
 import {
+  type NotebookRun,
   type RunOptions,
   runNotebook,
 } from "../../../../src/tools/kernel/notebook/run-notebook.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
-// Every run starts a process that loads the compiler.
-vi.setConfig({ testTimeout: 60_000 });
-
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "run-"));
-});
+const folder = temporaryFolder();
 
 interface Written {
   source: string;
@@ -34,41 +29,65 @@ async function running(name: string, cells: (string | Written)[], options: RunOp
   return runNotebook(path, options);
 }
 
-test("cells run in order, see each other's variables and leave their outputs", async () => {
-  const seen: string[] = [];
-  const run = await running("good", ["const a = 20;\nconsole.log('a', a)", "", "a * 2 + 2"], {
-    onCell: (number, total) => seen.push(`${number}/${total}`),
-  });
-  expect(run.failure).toBeUndefined();
-  expect(seen).toEqual(["1/2", "2/2"]);
-  const [first, empty, last] = run.notebook.cells;
-  expect(first?.outputs).toEqual([{ output_type: "stream", name: "stdout", text: ["a 20\n"] }]);
-  expect(empty?.execution_count).toBeNull();
-  expect(last?.outputs).toEqual([
-    {
-      output_type: "execute_result",
-      execution_count: 2,
-      metadata: {},
-      data: { "text/plain": ["42"] },
-    },
-  ]);
-});
-
-test("a run stops at the first error and says where it was", async () => {
+// Every run starts a process that loads the compiler: most tests look at the same one.
+describe("a run", () => {
   const bad = "const x: any = null;\nx.y;";
-  const run = await running("failing", ["1", bad, "console.log('never')"]);
-  expect(run.failure).toMatchObject({ cell: 2, id: "cell-2", ename: "TypeError", source: bad });
-  expect(run.failure?.traceback.join("\n")).toContain("cell 2, line 2, column 3");
-  expect(run.notebook.cells[2]?.outputs).toEqual([]);
+  const seen: string[] = [];
+  let run: NotebookRun;
+  const cell = (number: number) => run.notebook.cells[number - 1];
+
+  beforeAll(async () => {
+    await writeFile(join(folder, "numbers.json"), "[1, 2, 3]");
+    const cells = [
+      "const a = 20;\nconsole.log('a', a)",
+      "",
+      "a * 2 + 2",
+      { source: "throw new Error('on purpose')", tags: ["raises-exception"] },
+      "import numbers from './numbers.json';\nnumbers.length",
+      bad,
+      "console.log('never')",
+    ];
+    const onCell = (number: number, total: number) => seen.push(`${number}/${total}`);
+    run = await running("some", cells, { onCell });
+  });
+
+  test("takes the cells in order, each with the variables of those before, and keeps outputs", () => {
+    expect(seen.slice(0, 2)).toEqual(["1/6", "2/6"]);
+    const stream = { output_type: "stream", name: "stdout", text: ["a 20\n"] };
+    expect(cell(1)?.outputs).toEqual([stream]);
+    expect(cell(2)?.execution_count).toBeNull();
+    expect(cell(3)?.outputs).toEqual([
+      {
+        output_type: "execute_result",
+        execution_count: 2,
+        metadata: {},
+        data: { "text/plain": ["42"] },
+      },
+    ]);
+  });
+
+  test("lets a cell fail that is tagged raises-exception", () => {
+    expect(cell(4)?.outputs?.[0]).toMatchObject({ evalue: "on purpose" });
+  });
+
+  test("happens in the notebook's folder", () => {
+    expect(sourceOf(cell(5) ?? { cell_type: "", source: "", metadata: {} })).toContain("numbers");
+    expect(cell(5)?.outputs?.[0]).toMatchObject({ data: { "text/plain": ["3"] } });
+  });
+
+  test("stops at the first error and says where it was", () => {
+    expect(run.failure).toMatchObject({ cell: 6, id: "cell-6", ename: "TypeError", source: bad });
+    expect(run.failure?.traceback.join("\n")).toContain("cell 5, line 2, column 3");
+    expect(seen).toHaveLength(5);
+    expect(cell(7)?.outputs).toEqual([]);
+  });
 });
 
-test("a cell tagged raises-exception may fail", async () => {
-  const run = await running("expected", [
-    { source: "throw new Error('on purpose')", tags: ["raises-exception"] },
-    "'after'",
-  ]);
-  expect(run.failure).toBeUndefined();
-  expect(run.notebook.cells[0]?.outputs?.[0]).toMatchObject({ evalue: "on purpose" });
+test("a promise that fails with nobody waiting for it fails the run", async () => {
+  const bad = 'async function bad() { throw new Error("lost"); }\nbad();\n1';
+  const run = await running("unawaited", [bad, "2"]);
+  expect(run.failure).toMatchObject({ cell: 1, ename: "Error", evalue: "lost" });
+  expect(run.notebook.cells[0]?.outputs).toMatchObject([{ output_type: "error" }]);
 });
 
 test("a cell that takes too long is ended and reported", async () => {
@@ -84,12 +103,43 @@ test("a cell that ends its process is reported, even where errors are expected",
   expect(run.failure?.evalue).toContain("SIGKILL");
 });
 
-test("a notebook's cells run in its folder", async () => {
-  await writeFile(join(folder, "numbers.json"), "[1, 2, 3]");
-  const run = await running("folder", ["import numbers from './numbers.json';\nnumbers.length"]);
-  expect(run.failure).toBeUndefined();
-  expect(sourceOf(run.notebook.cells[0] ?? { cell_type: "", source: "", metadata: {} })).toContain(
-    "numbers",
+test("the course is found from any folder, with its types", async () => {
+  const use =
+    'import { sigmoid } from "backprop-workbook";\nimport { check } from "backprop-workbook/notebook";';
+  const good = await running("elsewhere", [`${use}\nsigmoid.value(0)`]);
+  expect(good.failure).toBeUndefined();
+  expect(good.notebook.cells[0]?.outputs).toMatchObject([{ data: { "text/plain": ["0.5"] } }]);
+  const bad = await running("mistyped", [`${use}\nsigmoid.value("0")`]);
+  expect(bad.failure?.evalue).toContain("not assignable to parameter of type 'number'");
+});
+
+test("a package of the course's name that a project has comes first", async () => {
+  const own = join(folder, "project/node_modules/backprop-workbook");
+  await mkdir(own, { recursive: true });
+  await writeFile(
+    join(own, "package.json"),
+    '{ "name": "backprop-workbook", "main": "a.js", "types": "a.d.ts" }',
   );
-  expect(run.notebook.cells[0]?.outputs?.[0]).toMatchObject({ data: { "text/plain": ["3"] } });
+  await writeFile(join(own, "a.js"), "exports.version = 'own';");
+  await writeFile(join(own, "a.d.ts"), "export declare const version: string;");
+  const source = 'import { version } from "backprop-workbook";\nversion';
+  const run = await running("project/own", [source]);
+  expect(run.notebook.cells[0]?.outputs).toMatchObject([{ data: { "text/plain": ["'own'"] } }]);
+});
+
+test("a file without types stops no cell; the nearest tsconfig.json is obeyed", async () => {
+  const helper = "export function greet(who) { return who; }";
+  const use = 'import { greet } from "./helper";\ngreet("Ada")';
+  const loose = "function twice(x) { return 2 * x; }\ntwice(2)";
+  const runIn = async (name: string, config: string | undefined, source: string) => {
+    await mkdir(join(folder, name), { recursive: true });
+    await writeFile(join(folder, name, "helper.ts"), helper);
+    if (config !== undefined) await writeFile(join(folder, name, "tsconfig.json"), config);
+    return (await running(`${name}/n`, [source])).failure?.evalue;
+  };
+  expect(await runIn("plain", undefined, use)).toBeUndefined();
+  expect(await runIn("plain", undefined, loose)).toContain("implicitly has an 'any' type");
+  expect(await runIn("loose", '{ "compilerOptions": { "strict": false } }', loose)).toBeUndefined();
+  const strict = '{ "compilerOptions": { "strict": true } }';
+  expect(await runIn("strict", strict, use)).toContain("implicitly has an 'any' type");
 });

@@ -16,6 +16,7 @@ const message: Message = {
   parentHeader: {},
   metadata: {},
   content: { code: "1 + 1 // π" },
+  buffers: [Buffer.from([0, 255])],
 };
 
 function frames(key = "secret"): Buffer[] {
@@ -29,7 +30,7 @@ test("a message comes back as it was sent", () => {
 test("the signature is the HMAC-SHA256 of the four parts, after the delimiter", () => {
   const sent = frames();
   expect(sent[1]?.toString()).toBe("<IDS|MSG>");
-  const parts = Buffer.concat(sent.slice(3));
+  const parts = Buffer.concat(sent.slice(3, 7));
   expect(sent[2]?.toString()).toBe(createHmac("sha256", "secret").update(parts).digest("hex"));
 });
 

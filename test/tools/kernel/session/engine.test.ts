@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, utimes, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { CellError, Outcome, Output } from "../../../../src/tools/kernel/channel.js";
 import { Engine } from "../../../../src/tools/kernel/session/engine.js";
+import { temporaryFolder } from "../../../temporary-folder.js";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -11,14 +11,29 @@ let folder: string;
 let engine: Engine;
 let outputs: Output[] = [];
 let count = 0;
+/** What the user writes, and what the user was asked. */
+let lines: string[] = [];
+let prompts: string[] = [];
+/** Instead of a line: the user writes nothing. */
+const NEVER = "\0";
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "engine-"));
-  engine = new Engine({ folder, onOutput: (output) => outputs.push(output) });
+  folder = temporaryFolder();
+  engine = new Engine({
+    folder,
+    onOutput: (output) => outputs.push(output),
+    onInput: async (prompt) => {
+      prompts.push(prompt);
+      const value = lines.shift();
+      if (value === undefined) return { refused: "nobody is there" };
+      return value === NEVER ? new Promise(() => {}) : { value };
+    },
+  });
   await engine.ready();
 });
 beforeEach(() => {
   outputs = [];
+  prompts = [];
 });
 afterAll(() => engine.close());
 
@@ -42,10 +57,10 @@ const printed = (name: "stdout" | "stderr") =>
     .join("");
 
 describe("values and variables", () => {
-  test("a last expression is the result, and undefined and null are none", async () => {
+  test("a last expression is the result, and undefined is none", async () => {
     expect(await result("const list = [1, 2];\nlist.map((x) => x + 1)")).toBe("[ 2, 3 ]");
     expect(await result("undefined")).toBeUndefined();
-    expect(await result("null")).toBeUndefined();
+    expect(await result("null")).toBe("null");
   });
 
   test("anything may be declared again, with another type", async () => {
@@ -133,6 +148,50 @@ describe("errors", () => {
     expect(text).toContain("Caused by RangeError: inner");
   });
 
+  test("a stack names the user's lines and no other, whoever shows it", async () => {
+    const first = count + 1;
+    await run("function deep() {\n  throw new Error('deep');\n}");
+    const stack = `    at deep (cell ${first}, line 2, column 9)\n    at cell ${first + 1}, line 2, column 7`;
+    await run("let caught: any;\ntry { deep() } catch (e) { caught = e }\nconsole.log(caught);");
+    expect(printed("stdout")).toBe(`Error: deep\n${stack}\n`);
+    expect(await result("caught.stack")).toBe(`Error: deep\n${stack}`);
+    expect(await result("caught")).toBe(`Error: deep\n${stack}`);
+    await run("console.trace('here')");
+    expect(printed("stderr")).toBe(`Trace: here\n    at cell ${count}, line 1, column 9\n`);
+  });
+
+  test("the reasons of an AggregateError have their places", async () => {
+    const error = await failure("await Promise.any([\n  Promise.reject(new Error('first')),\n]);");
+    expect(error.traceback.slice(0, 3)).toEqual([
+      "AggregateError: All promises were rejected",
+      "Reason 1: Error: first",
+      `    at cell ${count}, line 2, column 18`,
+    ]);
+  });
+
+  test("a cell that isn't counted does not take another's place", async () => {
+    await run("function counted() {\n  throw new Error('counted');\n}");
+    await engine.execute("'silent'\n'and'\n'long'", count);
+    expect((await failure("counted()")).traceback[3]).toContain(
+      "> 2 |   throw new Error('counted')",
+    );
+  });
+
+  test("memory that ran out is one sentence", async () => {
+    vi.stubEnv("NODE_OPTIONS", "--max-old-space-size=150");
+    const small = new Engine({ folder, onOutput: (output) => outputs.push(output) });
+    const code =
+      "const hoard: number[][] = []; while (true) hoard.push(new Array(1000).fill(1.5));";
+    const outcome = await small.execute(code, 1);
+    vi.unstubAllEnvs();
+    await small.close();
+    expect(outcome).toMatchObject({ ename: "OutOfMemory" });
+    expect(outcome).toMatchObject({
+      evalue: expect.stringMatching(/^memory ran out at [\d.]+ GB;/),
+    });
+    expect(printed("stderr")).toBe("");
+  });
+
   test("a module that can't be found is named with its place", async () => {
     const error = await failure("import x from './nowhere';");
     expect(error.traceback[0]).toContain(`cell ${count}, line 1, column 15: Cannot find module`);
@@ -148,12 +207,49 @@ describe("errors", () => {
     ]);
   });
 
-  test("an error in a callback is shown, and the session goes on", async () => {
-    await run(
-      "setTimeout(() => { throw new Error('late') }, 1); await new Promise((r) => setTimeout(r, 30))",
+  const unawaited: Record<string, string> = {
+    "a promise that nobody awaits": "async function bad() { throw new Error('lost') }\nbad();\n1",
+    "a promise that fails as the cell waits":
+      "(async () => { await null; throw new Error('lost') })();\nawait new Promise((r) => setTimeout(r, 20));",
+    "a microtask": "queueMicrotask(() => { throw new Error('lost') });\n1",
+    "a callback that comes as the cell waits for something else":
+      "setTimeout(() => { throw new Error('lost') }, 1);\nawait new Promise(() => {});",
+    "the next turn": "setImmediate(() => { throw new Error('lost') });",
+  };
+  for (const [what, code] of Object.entries(unawaited)) {
+    test(`what a cell starts and what fails before it is over is its error: ${what}`, async () => {
+      const error = await failure(code);
+      expect(error).toMatchObject({ ename: "Error", evalue: "lost" });
+      expect(error.traceback.join("\n")).toContain(`cell ${count}, line 1, column`);
+      expect(printed("stderr")).toBe("");
+    });
+  }
+
+  test("a cell that fails beside its course has declared what it ran", async () => {
+    await failure(
+      "let kept = 8; let blank: number | undefined;\nPromise.reject(new Error('lost'));",
     );
+    expect(await result("[kept, blank]")).toBe("[ 8, undefined ]");
+  });
+
+  test("of several errors the cell's own is its error, and the others are shown", async () => {
+    const error = await failure(
+      "Promise.reject(new Error('first')); Promise.reject(new Error('second')); throw new Error('own')",
+    );
+    expect(error.evalue).toBe("own");
+    expect(printed("stderr")).toMatch(/Uncaught Error: first(?:.|\n)*Uncaught Error: second/);
+  });
+
+  test("a promise that is awaited late is none", async () => {
+    const code =
+      "const late = Promise.reject(new Error('lost'));\nawait new Promise((r) => setTimeout(r, 20));";
+    expect(await result(`${code}\nawait late.catch(() => 'caught')`)).toBe("'caught'");
+  });
+
+  test("a timer that fails after its cell is shown, and is no later cell's error", async () => {
+    await run("setTimeout(() => { throw new Error('late') }, 30);");
+    expect(await result("await new Promise((r) => setTimeout(r, 100)); 1")).toBe("1");
     expect(printed("stderr")).toContain("Uncaught Error: late");
-    expect(await result("1")).toBe("1");
   });
 
   test("process.exit is an error and the session goes on", async () => {
@@ -163,12 +259,24 @@ describe("errors", () => {
   });
 });
 
+test("the folder of the notebook is known", async () => {
+  expect(await result("__dirname")).toBe(`'${folder}'`);
+});
+
 describe("output", () => {
   test("fifty thousand lines arrive complete and in order", async () => {
     await run("for (let i = 0; i < 50_000; i++) console.log(i);");
     const lines = printed("stdout").trimEnd().split("\n");
     expect(lines).toHaveLength(50_000);
     expect(lines.every((line, i) => line === String(i))).toBe(true);
+  });
+
+  test("what a cell prints beyond a million characters goes to a file", async () => {
+    await run("process.stdout.write('x'.repeat(3_000_000)); console.log('end')");
+    expect(printed("stdout").length).toBeLessThan(1_001_000);
+    const [, path = ""] = /the rest is in (.*)\.\n$/.exec(printed("stdout")) ?? [];
+    expect(await readFile(path, "utf8")).toMatch(/^x{2000000}end\n$/);
+    await rm(path);
   });
 
   test("streams keep apart and console.table draws a table", async () => {
@@ -195,21 +303,102 @@ describe("output", () => {
   });
 });
 
+describe("standard input", () => {
+  const reading = `import readline from 'node:readline'; import promises from 'node:readline/promises';
+const open = { input: process.stdin, output: process.stdout };\n`;
+  const ways: [string, string, string[], string][] = [
+    ["prompt", "prompt('name?')", ["Ada"], "'Ada'"],
+    ["prompt with an initial value", "prompt('name?', 'Bob')", [""], "'Bob'"],
+    ["confirm", "[confirm('sure?'), confirm('sure?')]", ["y", "n"], "[ true, false ]"],
+    ["file 0", "import { readFileSync } from 'node:fs'; readFileSync(0, 'utf8')", ["1"], "1\n"],
+    [
+      "readline's lines",
+      `${reading}let all = ''; for await (const line of readline.createInterface(open)) { all += line; if (all === 'ab') break; }\nall`,
+      ["a", "b"],
+      "'ab'",
+    ],
+    [
+      "readline's questions",
+      `${reading}const asking = promises.createInterface(open); const first = await asking.question('one?');\nfirst + (await asking.question('two?'))`,
+      ["1", "2"],
+      "'12'",
+    ],
+  ];
+  for (const [what, code, answers, expected] of ways) {
+    test(`comes by ${what}, and no line more than the cell wants`, async () => {
+      lines = [...answers, "left"];
+      expect(await result(code)).toBe(expected);
+      expect(lines).toEqual(["left"]);
+    });
+  }
+
+  test("is asked for with the prompt", async () => {
+    lines = ["", "y"];
+    await run("prompt('name?'); confirm('sure?')");
+    expect(prompts).toEqual(["name? ", "sure? [y/N] "]);
+  });
+
+  test("may be asked for in a later cell than the one that opened it", async () => {
+    lines = ["3", "4"];
+    await run(
+      `${reading}const lasting = promises.createInterface(open); await lasting.question('')`,
+    );
+    expect(await result("await lasting.question('')")).toBe("'4'");
+  });
+
+  test("holds the cell that asked in a callback", async () => {
+    lines = ["Ada"];
+    await run(
+      `${reading}readline.createInterface(open).question('', (a) => console.log('got', a))`,
+    );
+    expect(printed("stdout")).toBe("got Ada\n");
+  });
+
+  test("that is not to be had is an error at once, in every way", async () => {
+    lines = [];
+    const error = await failure("prompt('name?')");
+    expect(error).toMatchObject({ ename: "NoInput", evalue: "nobody is there" });
+    expect(error.traceback[1]).toContain(`cell ${count}, line 1, column 1`);
+    const read = "import { readFileSync } from 'node:fs'; readFileSync(0)";
+    expect((await failure(read)).ename).toBe("NoInput");
+    const asked = `${reading}await promises.createInterface(open).question('')`;
+    expect((await failure(asked)).ename).toBe("NoInput");
+  });
+
+  for (const code of [
+    "prompt('name?')",
+    `${reading}await promises.createInterface(open).question('')`,
+  ]) {
+    test(`is waited for until the cell is interrupted: ${code.split("\n").at(-1)}`, async () => {
+      lines = [NEVER];
+      const running = failure(`let before = 3;\n${code}`);
+      await vi.waitUntil(() => prompts.length === 1, { timeout: 20_000 });
+      engine.interrupt();
+      expect((await running).ename).toBe("Interrupted");
+      expect(await result("before")).toBe("3");
+    });
+  }
+});
+
 describe("an interrupt keeps the session", () => {
+  const PATIENCE = { interval: 5, timeout: 20_000 };
+  const begun = () => vi.waitUntil(() => printed("stdout") === "begun\n", PATIENCE);
   const endless: Record<string, string> = {
-    "of a synchronous loop": "for (;;);",
-    "of a cell that waits": "await new Promise(() => {})",
-    "of a loop after an await": "await null; for (;;);",
-    "of a loop after a timer": "await new Promise((r) => setTimeout(r, 1)); for (;;);",
-    "of a promise chain": "for (;;) await null;",
-    "of a loop that catches everything": "for (;;) try { for (;;); } catch {} finally { }",
-    "of a slow regular expression": "/^(a+)+$/.test('a'.repeat(40) + 'b')",
+    "of a synchronous loop": "console.log('begun'); for (;;);",
+    "of a cell that waits": "console.log('begun'); await new Promise(() => {})",
+    "of a loop after an await": "await null; console.log('begun'); for (;;);",
+    "of a loop after a timer":
+      "await new Promise((r) => setTimeout(r, 1)); console.log('begun'); for (;;);",
+    "of a promise chain": "console.log('begun'); for (;;) await null;",
+    "of a loop that catches everything":
+      "console.log('begun'); for (;;) try { for (;;); } catch {} finally { }",
+    "of a slow regular expression": "console.log('begun'); /^(a+)+$/.test('a'.repeat(40) + 'b')",
   };
   for (const [what, code] of Object.entries(endless)) {
     test(what, async () => {
       await run("let precious = 7;");
       const running = failure(code);
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await begun();
       engine.interrupt();
       expect((await running).ename).toBe("Interrupted");
       expect(await result("precious")).toBe("7");
@@ -220,7 +409,7 @@ describe("an interrupt keeps the session", () => {
     const running = failure(
       "for (;;) { await new Promise((r) => setTimeout(r, 10)); console.log('tick') }",
     );
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await vi.waitUntil(() => printed("stdout").startsWith("tick\n"), PATIENCE);
     engine.interrupt();
     await running;
     outputs = [];
@@ -232,7 +421,7 @@ describe("an interrupt keeps the session", () => {
     await run("let lost = 1;");
     await run("import { execSync } from 'node:child_process';");
     const running = failure("execSync('echo begun; sleep 30', { stdio: 'inherit' })");
-    await vi.waitUntil(() => printed("stdout") === "begun\n", { timeout: 20_000 });
+    await begun();
     engine.interrupt();
     const error = await running;
     expect(error).toMatchObject({ ename: "SessionLost" });
@@ -319,7 +508,58 @@ describe("editing", () => {
     expect(await engine.inspect("halve", 3)).toContain("function halve(x: number): number");
     expect(await engine.inspect("halve", 3)).toContain("Half of it.");
     expect(await engine.inspect("   ", 1)).toBeNull();
+    expect(await engine.inspect("strange", 3)).toBeNull();
   });
+});
+
+describe("inside a call", () => {
+  const inspect = (code: string) => engine.inspect(code, code.length);
+
+  test("inspection shows the signature with the argument marked", async () => {
+    expect(await inspect("Math.pow(")).toContain("pow(«x: number», y: number): number");
+    expect(await inspect("Math.pow(1, ")).toContain("pow(x: number, «y: number»): number");
+    expect(await inspect("Math.max(1, 2, ")).toContain("max(«...values: number[]»): number");
+  });
+
+  test("what is documented is told in words and paragraphs", async () => {
+    await run(`/**
+ * Halves a number,
+ * more or less.
+ *
+ * Twice is a quarter.
+ * @param x what to halve,
+ *   if it can be
+ * @param times how often
+ * @throws RangeError below 0
+ */
+function halves(x: number, times = 1): number { return x / 2 ** times }`);
+    expect(await inspect("halves(1, ")).toBe(
+      "halves(x: number, «times?: number | undefined»): number\n\n" +
+        "Halves a number, more or less.\n\nTwice is a quarter.\n\n" +
+        "Parameters:\n  x: what to halve, if it can be\n  times: how often\n\nThrows RangeError below 0",
+    );
+  });
+
+  test("a name is itself, and outside a call is nothing", async () => {
+    expect(await inspect("Math.max(Math.PI")).toContain("Math.PI: number");
+    expect(await inspect("Math.max(1); ")).toBeNull();
+  });
+});
+
+test("comms go both ways, between cells, and a handler that fails is shown", async () => {
+  await run(`const comms = (globalThis as any)[Symbol.for("backprop-workbook.comms")];
+const comm = comms.open("view", { value: 1 });
+comm.onMessage = ({ data }: any) => { if (data.bad) throw new Error("bad data"); comm.send({ twice: 2 * data.x }); };`);
+  const sent = () =>
+    outputs.flatMap((output) => (output.kind === "comm" ? [output.message.content] : []));
+  const comm_id = sent()[0]?.comm_id ?? "";
+  const send = (data: Record<string, unknown>, id = comm_id) =>
+    engine.comm({ type: "comm_msg", content: { comm_id: id, data }, metadata: {}, buffers: [] });
+  expect(await send({ x: 21 })).toBe(true);
+  expect(sent().at(-1)?.data).toEqual({ twice: 42 });
+  expect(await send({ bad: true })).toBe(true);
+  expect(printed("stderr")).toContain("Uncaught Error: bad data");
+  expect(await send({}, "strange")).toBe(false);
 });
 
 test("a cell that ends its process says so, and the next one runs", async () => {

@@ -9,6 +9,8 @@ let sent: Sent[];
 let session: Session;
 let interrupted: number;
 let exited: boolean;
+/** What other names than "known" are. */
+let inspected: string | null;
 
 /** Runs a cell at once: "bad" fails, "slow" waits until `finish` is called, others give a result. */
 let finish: (() => void) | undefined;
@@ -28,8 +30,9 @@ const cells: CellRunner = {
     return { status: "error", ename: "Bad", evalue: "no", traceback: ["Bad: no"] };
   },
   complete: async () => ({ matches: ["length"], start: 3, end: 5 }),
-  inspect: async (code) => (code === "known" ? "const known: 1" : null),
+  inspect: async (code) => (code === "known" ? "const known: 1" : inspected),
   isComplete: async () => ({ status: "incomplete", indent: "  " }),
+  comm: async ({ content }) => content.comm_id === "known",
   interrupt: () => {
     interrupted++;
   },
@@ -39,6 +42,7 @@ beforeEach(() => {
   sent = [];
   interrupted = 0;
   exited = false;
+  inspected = null;
   session = new Session(cells, {
     reply: (request, type, content) =>
       sent.push({ to: "client", type, content: { ...content }, parent: request.header.msg_id }),
@@ -49,6 +53,10 @@ beforeEach(() => {
         content: { ...content },
         ...(parent === undefined ? {} : { parent: parent.header.msg_id }),
       }),
+    ask: async (request, type, content) => {
+      sent.push({ to: "user", type, content: { ...content }, parent: request.header.msg_id });
+      return true;
+    },
     exit: () => {
       exited = true;
     },
@@ -100,6 +108,76 @@ describe("a cell", () => {
     const cell = execute("6");
     await session.shell(cell);
     session.output({ kind: "stream", name: "stdout", text: "late" });
+    expect(sent.at(-1)).toMatchObject({ type: "stream", parent: cell.header.msg_id });
+  });
+});
+
+describe("a line of the user's", () => {
+  test("is asked for by the cell that runs, and answered on the stdin channel", async () => {
+    const cell = execute("slow", { allow_stdin: true });
+    const running = session.shell(cell);
+    const line = session.input("name?", false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const asked = { type: "input_request", to: "user", parent: cell.header.msg_id };
+    expect(sent.at(-1)).toMatchObject(asked);
+    await session.stdin(request("input_reply", { value: "Ada" }));
+    expect(await line).toEqual({ value: "Ada" });
+    await finishSlowCell();
+    await running;
+  });
+
+  test("is no longer waited for when the cell is interrupted", async () => {
+    const running = session.shell(execute("slow", { allow_stdin: true }));
+    const line = session.input("name?", false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    await session.control(request("interrupt_request"));
+    expect(await line).toEqual({ stopped: true });
+    await finishSlowCell();
+    await running;
+  });
+});
+
+describe("a comm", () => {
+  const opening = { comm_id: "known", target_name: "view", data: { a: 1 } };
+  const comms = async (content = {}) => {
+    await session.shell(request("comm_info_request", content));
+    return replies().at(-1)?.content.comms;
+  };
+
+  test("of the front end's is listed while it is open", async () => {
+    await session.shell(request("comm_open", opening));
+    expect(types()).toEqual(["busy", "idle"]);
+    expect(await comms()).toEqual({ known: { target_name: "view" } });
+    expect(await comms({ target_name: "other" })).toEqual({});
+    await session.shell(request("comm_close", { comm_id: "known" }));
+    expect(await comms()).toEqual({});
+  });
+
+  test("that nobody takes is closed", async () => {
+    await session.shell(request("comm_open", { ...opening, comm_id: "strange" }));
+    expect(sent[1]).toMatchObject({ type: "comm_close", content: { comm_id: "strange" } });
+    expect(await comms()).toEqual({});
+  });
+
+  test("of a cell's goes to all clients, and is listed", async () => {
+    const content = { comm_id: "own", target_name: "view", data: {} };
+    session.output({
+      kind: "comm",
+      message: { type: "comm_open", content, metadata: { version: "2" }, buffers: [] },
+    });
+    expect(sent.at(-1)).toMatchObject({ to: "all", type: "comm_open", content });
+    expect(await comms()).toEqual({ own: { target_name: "view" } });
+  });
+
+  test("owns what its handler puts out, and the cell before what comes after", async () => {
+    const cell = execute("6");
+    await session.shell(cell);
+    const message = request("comm_msg", { comm_id: "known", data: {} });
+    const handled = session.shell(message);
+    session.output({ kind: "stream", name: "stdout", text: "in it" });
+    expect(sent.at(-1)).toMatchObject({ type: "stream", parent: message.header.msg_id });
+    await handled;
+    session.output({ kind: "stream", name: "stdout", text: "after" });
     expect(sent.at(-1)).toMatchObject({ type: "stream", parent: cell.header.msg_id });
   });
 });
@@ -173,14 +251,38 @@ describe("requests", () => {
     expect(replies().map(({ content }) => content.found)).toEqual([true, false]);
   });
 
+  test.each(["known?", "known??", "?known", " known ? "])("%s is complete", async (code) => {
+    await session.shell(request("is_complete_request", { code }));
+    expect(replies()[0]?.content).toEqual({ status: "complete" });
+    await session.shell(execute(code));
+    const page = { source: "page", data: { "text/plain": "const known: 1" }, start: 0 };
+    expect(replies()[1]?.content).toMatchObject({ status: "ok", payload: [page] });
+  });
+
+  test.each(["exit", "quit", "exit()", "quit();"])("%s ends a console", async (code) => {
+    await session.shell(execute(code));
+    const exit = { source: "ask_exit", keepkernel: false };
+    expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [exit] });
+  });
+
+  test("exit is a name like another where the user has it", async () => {
+    inspected = "const exit: 1";
+    await session.shell(execute("exit"));
+    expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [] });
+  });
+
   test("a name and a question mark open the documentation", async () => {
     await session.shell(execute("known?"));
     const page = { source: "page", data: { "text/plain": "const known: 1" }, start: 0 };
     expect(replies()[0]?.content).toMatchObject({ status: "ok", payload: [page] });
   });
 
-  test("an unknown one changes nothing but the status", async () => {
-    await session.shell(request("surprise_request"));
+  test("an unknown one is answered with an error, and no request changes nothing", async () => {
+    await session.control(request("surprise_request"));
+    expect(types()).toEqual(["busy", "surprise_reply", "idle"]);
+    expect(replies()[0]?.content).toMatchObject({ status: "error", ename: "Unsupported" });
+    sent = [];
+    await session.shell(request("surprise"));
     expect(types()).toEqual(["busy", "idle"]);
   });
 

@@ -1,7 +1,7 @@
 import { copyFile, cp, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
-import { split } from "../../../files/multiline.js";
-import { type Notebook, notebookText } from "../../../files/notebook.js";
+import type { Notebook } from "../../../files/notebook.js";
+import { notebookText } from "../../../files/notebook-text.js";
 import { unfinishedName } from "../../../files/write-whole.js";
 import type { CourseFolder, Place } from "../files/course-folder.js";
 import { cannotWrite, writeWhole } from "../files/write-file.js";
@@ -36,7 +36,7 @@ export class Writer {
 
   async #saveNotebook(place: Place, content: unknown): Promise<void> {
     const notebook = checkNotebook(content, place.path);
-    const text = notebookText(split(this.trust.unmarked(notebook)));
+    const text = notebookText(this.trust.unmarked(notebook));
     await writeWhole(place.file, text);
     await this.trust.sign(notebook, text);
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeWhole } from "./write-file.js";
@@ -21,6 +21,11 @@ export class StateFolder {
     } catch {
       return new StateFolder(await mkdtemp(join(tmpdir(), "workbook-lab-")), false);
     }
+  }
+
+  /** Takes it away where it was not to be kept. */
+  async close(): Promise<void> {
+    if (!this.lasting) await rm(this.folder, { recursive: true, force: true });
   }
 
   path(...parts: string[]): string {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { Dealer, Subscriber } from "zeromq";
 import { type Connection, newConnection } from "./connection.js";
@@ -44,19 +45,24 @@ export class KernelProcess {
   #stopping = false;
   #complaints = "";
   readonly exited: Promise<string>;
+  /** Kept once the process is gone and what it was reached by. */
+  readonly #cleared: Promise<void>;
 
   private constructor(
     private readonly options: ProcessOptions,
     private readonly connection: Connection,
     private readonly child: ChildProcess,
   ) {
-    const dealer = () => new Dealer({ linger: 0, reconnectInterval: 50, sendHighWaterMark: 0 });
+    // A kernel asks for input where the request came from: one name on all channels.
+    const routingId = randomUUID();
+    const dealer = () =>
+      new Dealer({ routingId, linger: 0, reconnectInterval: 50, sendHighWaterMark: 0 });
     this.#dealers = { shell: dealer(), control: dealer(), stdin: dealer() };
     this.exited = new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message));
       child.once("exit", (code, signal) => resolve(signal ?? `exit status ${code}`));
     });
-    void this.exited.then((how) => this.#ended(how));
+    this.#cleared = this.exited.then((how) => this.#ended(how));
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => {
         this.#complaints = (this.#complaints + text).slice(-2000);
@@ -117,7 +123,7 @@ export class KernelProcess {
     this.#stopping = true;
     this.send(message("control", "shutdown_request", { restart }, SESSION));
     const kill = setTimeout(() => this.child.kill("SIGKILL"), PATIENCE.stop);
-    await this.exited;
+    await this.#cleared;
     clearTimeout(kill);
   }
 
@@ -144,13 +150,13 @@ export class KernelProcess {
   async #take(message: Message): Promise<void> {
     if (message.channel === "iopub") this.#heard = true;
     if (parentOf(message).session === SESSION) return;
-    if (headerOf(message).msg_type === "shutdown_reply") return;
+    if (["shutdown_reply", "iopub_welcome"].includes(headerOf(message).msg_type ?? "")) return;
     await this.options.onMessage(message);
   }
 
-  #ended(how: string): void {
+  async #ended(how: string): Promise<void> {
     for (const socket of [...Object.values(this.#dealers), this.#iopub]) socket.close();
-    void this.connection.remove();
     if (!this.#stopping) this.options.onExit(how);
+    await this.connection.remove();
   }
 }

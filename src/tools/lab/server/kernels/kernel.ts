@@ -30,6 +30,7 @@ export class Kernel {
   #lastActivity = new Date();
   #crashes: number[] = [];
   #stopped = false;
+  #started = Promise.resolve();
   readonly #clients = new Map<string, Client>();
   readonly #published = new StreamMerger((message) => this.#publish(message));
 
@@ -50,7 +51,12 @@ export class Kernel {
   }
 
   /** Starts the process; a kernel that does not answer is started again. It never throws. */
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.#started = this.#start();
+    return this.#started;
+  }
+
+  async #start(): Promise<void> {
     this.#state = "starting";
     for (let tries = 1; !this.#stopped; tries++) {
       try {
@@ -111,6 +117,8 @@ export class Kernel {
     this.#stopped = true;
     this.#listening = false;
     await this.#process?.stop();
+    // A process that was only just being made is ended as well.
+    await this.#started;
     this.#state = "dead";
     for (const client of this.#clients.values()) client.close();
   }

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { checkNotebook, notebookText } from "../../../../../src/tools/files/notebook.js";
+import { checkNotebook } from "../../../../../src/tools/files/notebook.js";
+import { notebookText } from "../../../../../src/tools/files/notebook-text.js";
 import { Trust } from "../../../../../src/tools/lab/server/contents/trust.js";
 import { folderWith } from "../../fixture.js";
 

@@ -3,12 +3,11 @@ const { existsSync } = require("node:fs");
 const { join } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
-const main = join(__dirname, "../../../../../../dist/src/tools/kernel/session/main.js");
+const root = join(__dirname, "../../../../../..");
+const main = join(root, "dist/src/tools/kernel/session/main.js");
 if (existsSync(main)) {
   import(pathToFileURL(main).href);
 } else {
-  console.error(
-    `The kernel is not built: run "npm install" in ${join(__dirname, "../../../../../../dist/src/tools/kernel/session/main.js")}`,
-  );
+  console.error(`The kernel is not built: run "npm install" in ${root}`);
   process.exitCode = 1;
 }

@@ -1,0 +1,6 @@
+/**
+ * Figures as plain data for Plotly, each with its alternative text.
+ *
+ * @module backprop-workbook/figure
+ */
+export * from "../../src/course/figure/index.js";

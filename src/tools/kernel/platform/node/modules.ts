@@ -1,0 +1,91 @@
+import Module, { createRequire } from "node:module";
+import { dirname, extname, join, resolve } from "node:path";
+import type { Script } from "../../cells/compiler.js";
+import type { ModuleLoader } from "../platform.js";
+import { requireCourse } from "./course.js";
+
+/** Node's own steps to load a module from text, which its types leave out. */
+interface LoadableModule extends NodeJS.Module {
+  _compile(code: string, path: string): void;
+}
+interface ModuleInternals {
+  _nodeModulePaths(folder: string): string[];
+}
+
+const kernelRequire = createRequire(import.meta.url);
+
+/** What `import` finds from a cell: local TypeScript, packages, and tslab itself. */
+export class Modules implements ModuleLoader {
+  readonly #scripts = new Map<string, Script>();
+  #loaded = new Map<string, NodeJS.Module>();
+
+  readonly require: NodeJS.Require;
+
+  constructor(folder: string) {
+    this.require = this.#requireFrom(resolve(folder));
+  }
+
+  script(path: string): Script | undefined {
+    return this.#scripts.get(path);
+  }
+
+  /**
+   * Takes changed modules. All local ones are loaded anew when next imported: one that did not
+   * change may hand on what another exports.
+   */
+  update(changed: ReadonlyMap<string, Script>, edited: readonly string[]): void {
+    for (const [path, script] of changed) this.#scripts.set(path, script);
+    for (const path of edited) delete kernelRequire.cache[path];
+    if (changed.size > 0 || edited.length > 0) this.#loaded = new Map();
+  }
+
+  #requireFrom(folder: string, own = createRequire(join(folder, "cell.js"))): NodeJS.Require {
+    const load = (id: string): unknown => {
+      if (id === "tslab") return kernelRequire("tslab");
+      const path = id.startsWith(".") ? this.#localPath(resolve(folder, id)) : undefined;
+      return path === undefined ? loadPackage(own, id) : this.#load(path);
+    };
+    return Object.assign(load, { cache: own.cache, main: own.main, resolve: own.resolve }) as never;
+  }
+
+  #localPath(path: string): string | undefined {
+    const candidates = extname(path) === "" ? [`${path}.js`, join(path, "index.js")] : [path];
+    return candidates.find((candidate) => this.#scripts.has(candidate));
+  }
+
+  #load(path: string): unknown {
+    const known = this.#loaded.get(path);
+    if (known !== undefined) return known.exports;
+    const module = new Module(path) as LoadableModule;
+    module.filename = path;
+    module.paths = (Module as unknown as ModuleInternals)._nodeModulePaths(dirname(path));
+    module.require = this.#requireFrom(dirname(path), createRequire(path));
+    // Known before it runs, so that modules may import each other.
+    this.#loaded.set(path, module);
+    try {
+      module._compile(this.#scripts.get(path)?.js ?? "", path);
+    } catch (error) {
+      this.#loaded.delete(path);
+      throw error;
+    }
+    return module.exports;
+  }
+}
+
+/** Whether a package itself is not there, and not one that it needs. */
+function isMissing(error: Error, id: string): boolean {
+  const missing = "code" in error && error.code === "MODULE_NOT_FOUND";
+  return missing && error.message.startsWith(`Cannot find module '${id}'`);
+}
+
+/** A package that does not load, as one for browsers alone, is named in the error. */
+function loadPackage(require: NodeJS.Require, id: string): unknown {
+  try {
+    return require(id);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const course = isMissing(error, id) ? requireCourse(id) : undefined;
+    if (course !== undefined) return course;
+    throw new Error(`${JSON.stringify(id)} cannot be imported here: ${error.message}`);
+  }
+}

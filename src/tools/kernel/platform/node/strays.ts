@@ -1,0 +1,70 @@
+import { AsyncResource, executionAsyncId } from "node:async_hooks";
+import { setImmediate as turn } from "node:timers/promises";
+import type { StrayErrors, Watch } from "../platform.js";
+import type { Input } from "./input.js";
+
+/**
+ * Errors outside a cell's own course: of a callback, or of a promise that nobody awaits. As long as
+ * the cell runs, such an error is the cell's; later ones are shown, and those of a timer that an
+ * earlier cell had set.
+ */
+export class Strays implements StrayErrors {
+  #running: Running | undefined;
+
+  /**
+   * @param show shows an error that is no running cell's
+   * @param input what a cell may still wait for when its code has ended
+   */
+  constructor(
+    private readonly show: (error: unknown) => void,
+    private readonly input: Pick<Input, "begin" | "end">,
+  ) {
+    process.on("uncaughtException", (error) => {
+      const cell = this.#running;
+      if (cell === undefined || cell.isOlder(executionAsyncId())) this.show(error);
+      else cell.stop(error);
+    });
+    process.on("unhandledRejection", (reason, promise) => {
+      if (this.#running === undefined) this.show(reason);
+      else this.#running.rejected.set(promise, reason);
+    });
+    process.on("rejectionHandled", (promise) => this.#running?.rejected.delete(promise));
+  }
+
+  watch(stop: (reason: unknown) => void): Watch {
+    const cell = new Running(stop);
+    this.#running = cell;
+    return {
+      during: async (start) => {
+        cell.begin();
+        this.input.begin();
+        await start().finally(turn);
+        await this.input.end();
+      },
+      end: () => {
+        this.#running = undefined;
+        return [...cell.rejected.values()];
+      },
+    };
+  }
+}
+
+/** The cell that runs. */
+class Running {
+  /** Promises that nobody awaits, or not yet, with the reasons for which they failed. */
+  readonly rejected = new Map<Promise<unknown>, unknown>();
+  /** Node numbers timers and the like as they are made. */
+  readonly #first = new AsyncResource("cell").asyncId();
+  #own = 0;
+
+  constructor(readonly stop: (reason: unknown) => void) {}
+
+  begin(): void {
+    this.#own = executionAsyncId();
+  }
+
+  /** Whether the callback of this number is of something made before the cell. */
+  isOlder(id: number): boolean {
+    return id !== this.#own && id < this.#first;
+  }
+}

@@ -1,0 +1,10 @@
+import { statSync } from "node:fs";
+import { expect, it } from "vitest";
+import { StateFolder } from "../../../../../src/tools/lab/server/files/state-folder.js";
+import { course } from "../../fixture.js";
+
+it("lets only its owner read the key of a course", async () => {
+  const state = await StateFolder.open(course());
+  await state.key();
+  expect(statSync(state.path("key")).mode & 0o777).toBe(0o600);
+});
