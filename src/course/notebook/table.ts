@@ -17,7 +17,7 @@ export class Table {
     const line = (row: readonly string[]) =>
       row
         .map((cell, j) =>
-          this.isNumeric(j) ? cell.padStart(widths[j] ?? 0) : cell.padEnd(widths[j] ?? 0),
+          this.#isNumeric(j) ? cell.padStart(widths[j] ?? 0) : cell.padEnd(widths[j] ?? 0),
         )
         .join("  ")
         .trimEnd();
@@ -31,18 +31,18 @@ export class Table {
 
   toHtml(): string {
     const row = (cells: readonly string[], tag: "th" | "td") =>
-      `<tr>${cells.map((cell, j) => this.cell(cell, tag, j)).join("")}</tr>`;
+      `<tr>${cells.map((cell, j) => this.#cell(cell, tag, j)).join("")}</tr>`;
     const body = this.rows.map((cells) => row(cells.map(written), "td")).join("");
     return `<table style="color:inherit"><thead>${row(this.header, "th")}</thead><tbody>${body}</tbody></table>`;
   }
 
-  private cell(text: string, tag: "th" | "td", column: number): string {
-    const align = this.isNumeric(column) ? "right" : "left";
+  #cell(text: string, tag: "th" | "td", column: number): string {
+    const align = this.#isNumeric(column) ? "right" : "left";
     const scope = tag === "th" ? ' scope="col"' : "";
     return `<${tag}${scope} style="text-align: ${align}">${escapeMarkup(text)}</${tag}>`;
   }
 
-  private isNumeric(column: number): boolean {
+  #isNumeric(column: number): boolean {
     return this.rows.every((row) => typeof row[column] === "number");
   }
 }

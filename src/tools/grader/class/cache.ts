@@ -10,15 +10,18 @@ import type { Code } from "../grade.js";
  * exercise and grader are the same in every letter.
  */
 export class GradeCache {
+  readonly #folder: string;
+  readonly #course: string;
+
   /** @param course what stands for the grader, the references and the library: `courseVersion()` */
-  constructor(
-    private readonly folder: string,
-    private readonly course: string,
-  ) {}
+  constructor(folder: string, course: string) {
+    this.#folder = folder;
+    this.#course = course;
+  }
 
   /** The report of an answer, or undefined where it was not graded yet. */
   async get(exercise: Exercise, code: Code): Promise<Report | undefined> {
-    const text = await readFile(this.fileOf(exercise, code), "utf8").catch(() => undefined);
+    const text = await readFile(this.#fileOf(exercise, code), "utf8").catch(() => undefined);
     try {
       return text === undefined ? undefined : (JSON.parse(text) as Report);
     } catch {
@@ -28,15 +31,15 @@ export class GradeCache {
   }
 
   async put(exercise: Exercise, code: Code, report: Report): Promise<void> {
-    const file = this.fileOf(exercise, code);
+    const file = this.#fileOf(exercise, code);
     await mkdir(dirname(file), { recursive: true });
     await writeWhole(file, JSON.stringify(report));
   }
 
-  private fileOf(exercise: Exercise, { source, notebook }: Code): string {
-    const all = JSON.stringify([this.course, definition(exercise), source, notebook ?? null]);
+  #fileOf(exercise: Exercise, { source, notebook }: Code): string {
+    const all = JSON.stringify([this.#course, definition(exercise), source, notebook ?? null]);
     const hash = createHash("sha256").update(all).digest("hex");
-    return join(this.folder, hash.slice(0, 2), `${hash.slice(2)}.json`);
+    return join(this.#folder, hash.slice(0, 2), `${hash.slice(2)}.json`);
   }
 }
 

@@ -93,32 +93,43 @@ export class Thrown extends Error {
  * cannot grow past a cap and a counter of its steps. It is used for one job and thrown away.
  */
 export class Guest {
-  private exports: QuickJSHandle | undefined;
-  private ticks = 0;
+  readonly #runtime: QuickJSRuntime;
+  readonly #context: QuickJSContext;
+  readonly #run: QuickJSHandle;
+  readonly #memory: WebAssemblyMemory;
+  readonly #fuel: { value: bigint };
+
+  #exports: QuickJSHandle | undefined;
+  #ticks = 0;
   /** The turns that are left to a call, beyond those that the fuel has. */
-  private turnsLeft = 0n;
-  private ticksAllowed = Number.POSITIVE_INFINITY;
+  #turnsLeft = 0n;
+  #ticksAllowed = Number.POSITIVE_INFINITY;
 
   private constructor(
-    private readonly runtime: QuickJSRuntime,
-    private readonly context: QuickJSContext,
-    private readonly run: QuickJSHandle,
-    private readonly memory: WebAssemblyMemory,
-    private readonly fuel: { value: bigint },
+    runtime: QuickJSRuntime,
+    context: QuickJSContext,
+    run: QuickJSHandle,
+    memory: WebAssemblyMemory,
+    fuel: { value: bigint },
     onTick: () => void,
   ) {
+    this.#runtime = runtime;
+    this.#context = context;
+    this.#run = run;
+    this.#memory = memory;
+    this.#fuel = fuel;
     runtime.setInterruptHandler(() => {
       onTick();
-      this.refuel();
-      return ++this.ticks > this.ticksAllowed;
+      this.#refuel();
+      return ++this.#ticks > this.#ticksAllowed;
     });
   }
 
   /** Gives the engine as many turns as it may take before the next tick. */
-  private refuel(): void {
-    const all = this.turnsLeft + this.fuel.value;
-    this.fuel.value = all < TURNS_WITHOUT_TICK ? all : TURNS_WITHOUT_TICK;
-    this.turnsLeft = all - this.fuel.value;
+  #refuel(): void {
+    const all = this.#turnsLeft + this.#fuel.value;
+    this.#fuel.value = all < TURNS_WITHOUT_TICK ? all : TURNS_WITHOUT_TICK;
+    this.#turnsLeft = all - this.#fuel.value;
   }
 
   /**
@@ -153,10 +164,10 @@ export class Guest {
    * @throws Thrown, TooLong or OutOfMemory
    */
   load(code: string, ticks: number): void {
-    this.exports = this.counted(ticks, () => {
-      const result = this.context.evalCode(code, STUDENT_FILE, { type: "module" });
-      if (result.error !== undefined) throw this.failure(result.error);
-      return this.settled(result.value);
+    this.#exports = this.#counted(ticks, () => {
+      const result = this.#context.evalCode(code, STUDENT_FILE, { type: "module" });
+      if (result.error !== undefined) throw this.#failure(result.error);
+      return this.#settled(result.value);
     });
   }
 
@@ -166,37 +177,37 @@ export class Guest {
    * @throws TooLong or OutOfMemory
    */
   call(call: string, ticks: number): { readonly text: string; readonly ticks: number } {
-    const { context, exports } = this;
+    const [context, exports] = [this.#context, this.#exports];
     if (exports === undefined) throw new Error("call load() first");
-    const text = this.counted(ticks, () => {
+    const text = this.#counted(ticks, () => {
       const result = context.callFunction(
-        this.run,
+        this.#run,
         context.undefined,
         exports,
         context.newString(call),
       );
-      if (result.error !== undefined) throw this.failure(result.error);
+      if (result.error !== undefined) throw this.#failure(result.error);
       return context.getString(result.value);
     });
     if (text.startsWith(OUT_OF_MEMORY)) throw new OutOfMemory();
-    if (text.startsWith(THREW_NULL) && this.isFull()) throw new OutOfMemory();
-    return { text, ticks: this.ticks };
+    if (text.startsWith(THREW_NULL) && this.#isFull()) throw new OutOfMemory();
+    return { text, ticks: this.#ticks };
   }
 
   /** Runs `work` with a fresh count of steps. */
-  private counted<Result>(ticks: number, work: () => Result): Result {
-    this.ticks = 0;
-    this.ticksAllowed = ticks;
-    this.fuel.value = 0n;
-    this.turnsLeft = TURNS_WITHOUT_TICK + TURNS_A_TICK * BigInt(Math.ceil(ticks));
-    this.refuel();
+  #counted<Result>(ticks: number, work: () => Result): Result {
+    this.#ticks = 0;
+    this.#ticksAllowed = ticks;
+    this.#fuel.value = 0n;
+    this.#turnsLeft = TURNS_WITHOUT_TICK + TURNS_A_TICK * BigInt(Math.ceil(ticks));
+    this.#refuel();
     try {
       const result = work();
       // Some built-ins lose an interruption on its way out.
-      if (this.ticks > ticks) throw new TooLong();
+      if (this.#ticks > ticks) throw new TooLong();
       return result;
     } catch (error) {
-      if (this.ticks > ticks || this.fuel.value < 0n) throw new TooLong();
+      if (this.#ticks > ticks || this.#fuel.value < 0n) throw new TooLong();
       // The stack of this thread ended before the one that QuickJS counts.
       if (error instanceof RangeError) throw new StackOverflow();
       throw error;
@@ -204,37 +215,37 @@ export class Guest {
   }
 
   /** Whether the memory has grown most of the way to its cap. */
-  private isFull(): boolean {
-    return this.memory.buffer.byteLength > (MEMORY_PAGES.maximum * PAGE) / 2;
+  #isFull(): boolean {
+    return this.#memory.buffer.byteLength > (MEMORY_PAGES.maximum * PAGE) / 2;
   }
 
   /** A module with top-level await is a promise at first: runs what it waits for, if that is here. */
-  private settled(module: QuickJSHandle): QuickJSHandle {
-    const state = this.context.getPromiseState(module);
+  #settled(module: QuickJSHandle): QuickJSHandle {
+    const state = this.#context.getPromiseState(module);
     if (state.type === "fulfilled") return state.value;
-    if (state.type === "rejected") throw this.failure(state.error);
-    const jobs = this.runtime.executePendingJobs();
-    if (jobs.error !== undefined) throw this.failure(jobs.error);
-    const later = this.context.getPromiseState(module);
+    if (state.type === "rejected") throw this.#failure(state.error);
+    const jobs = this.#runtime.executePendingJobs();
+    if (jobs.error !== undefined) throw this.#failure(jobs.error);
+    const later = this.#context.getPromiseState(module);
     if (later.type === "fulfilled") return later.value;
-    if (later.type === "rejected") throw this.failure(later.error);
-    if (this.isFull()) throw new OutOfMemory();
+    if (later.type === "rejected") throw this.#failure(later.error);
+    if (this.#isFull()) throw new OutOfMemory();
     const message = "a top-level await waits for something that never comes";
     throw new Thrown({ name: "", message, stack: "" });
   }
 
-  private failure(error: QuickJSHandle): Error {
+  #failure(error: QuickJSHandle): Error {
     const text = (name: string) => {
-      const property = this.context.getProp(error, name);
-      const isText = this.context.typeof(property) === "string";
-      return isText ? this.context.getString(property).slice(0, MOST_LETTERS) : "";
+      const property = this.#context.getProp(error, name);
+      const isText = this.#context.typeof(property) === "string";
+      return isText ? this.#context.getString(property).slice(0, MOST_LETTERS) : "";
     };
     if (
-      this.context.typeof(error) !== "object" ||
-      this.context.sameValue(error, this.context.null)
+      this.#context.typeof(error) !== "object" ||
+      this.#context.sameValue(error, this.#context.null)
     ) {
-      if (this.isFull()) return new OutOfMemory();
-      const message = String(this.context.dump(error)).slice(0, MOST_LETTERS);
+      if (this.#isFull()) return new OutOfMemory();
+      const message = String(this.#context.dump(error)).slice(0, MOST_LETTERS);
       return new Thrown({ name: "", message, stack: "" });
     }
     const [name, message] = [text("name"), text("message")];

@@ -135,13 +135,17 @@ function bulkBody(global: number, instruction: readonly number[]): number[] {
 
 /** Reads the parts of a program one after another. */
 class Reader {
+  readonly #bytes: Uint8Array;
+
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     public at = 0,
-  ) {}
+  ) {
+    this.#bytes = bytes;
+  }
 
   byte(): number {
-    const byte = this.bytes[this.at++];
+    const byte = this.#bytes[this.at++];
     if (byte === undefined) throw new Error("the program ends within an instruction");
     return byte;
   }
@@ -162,7 +166,7 @@ class Reader {
   /** Passes over one instruction with all that belongs to it. */
   instruction(): "loop" | "fill" | "copy" | "other" {
     const code = this.byte();
-    if (code === 0xfc) return this.bulk(this.unsigned());
+    if (code === 0xfc) return this.#bulk(this.unsigned());
     if (code === 0x0e) {
       for (let labels = this.unsigned(); labels >= 0; labels--) this.unsigned();
     } else if (code === 0x1c) {
@@ -176,7 +180,7 @@ class Reader {
     return code === 0x03 ? "loop" : "other";
   }
 
-  private bulk(code: number): "fill" | "copy" | "other" {
+  #bulk(code: number): "fill" | "copy" | "other" {
     const parts = code < 8 ? 0 : [8, 10, 12, 14].includes(code) ? 2 : 1;
     if (code > 17) throw new Error(`instruction 252 ${code} is not known`);
     for (let part = 0; part < parts; part++) this.unsigned();

@@ -37,23 +37,25 @@ interface Waiting {
  * are counted inside; a watchdog out here ends what escapes the counting, by ending its thread.
  */
 export class Sandbox {
-  private readonly waiting: Waiting[] = [];
-  private readonly benches: Bench[] = [];
-  private closed = false;
+  readonly #threads: number;
+  readonly #patience: number;
+  readonly #waiting: Waiting[] = [];
+  readonly #benches: Bench[] = [];
+  #closed = false;
 
   /**
    * @param threads how many submissions run at the same time
    * @param patience milliseconds of work without a counted step after which a thread is ended
    */
-  constructor(
-    private readonly threads = availableParallelism(),
-    private readonly patience = 10_000,
-  ) {}
+  constructor(threads = availableParallelism(), patience = 10_000) {
+    this.#threads = threads;
+    this.#patience = patience;
+  }
 
   /** Starts a thread, so that it is there when the first job comes. */
   warm(): void {
-    if (this.benches.length === 0) this.benches.push(new Bench(this.patience));
-    this.benches[0]?.warm();
+    if (this.#benches.length === 0) this.#benches.push(new Bench(this.#patience));
+    this.#benches[0]?.warm();
   }
 
   /**
@@ -61,45 +63,45 @@ export class Sandbox {
    * @param allowance pays for the work; where nothing is left of it, the job does not run
    */
   async run(job: Job, allowance: Allowance = UNLIMITED): Promise<JobResult> {
-    return resultOf(await this.queued(job, allowance));
+    return resultOf(await this.#queued(job, allowance));
   }
 
   /** The first type error in a submission; its code does not run. */
   async typeError(question: TypeQuestion, allowance: Allowance = UNLIMITED): Promise<TypeAnswer> {
-    const { said, ending } = await this.queued(question, allowance);
+    const { said, ending } = await this.#queued(question, allowance);
     const error = said.find((progress) => progress.kind === "types")?.error;
     return { error, timely: ending !== "out-of-time" };
   }
 
   /** Ends all threads. */
   async close(): Promise<void> {
-    this.closed = true;
-    await Promise.all(this.benches.map((bench) => bench.clear()));
+    this.#closed = true;
+    await Promise.all(this.#benches.map((bench) => bench.clear()));
   }
 
-  private queued(work: Job | TypeQuestion, allowance: Allowance): Promise<Protocol> {
-    if (this.closed) return Promise.reject(new Error("the sandbox is closed"));
+  #queued(work: Job | TypeQuestion, allowance: Allowance): Promise<Protocol> {
+    if (this.#closed) return Promise.reject(new Error("the sandbox is closed"));
     return new Promise((finish, fail) => {
-      this.waiting.push({ work, allowance, finish, fail });
-      this.next();
+      this.#waiting.push({ work, allowance, finish, fail });
+      this.#next();
     });
   }
 
-  private next(): void {
-    let idle = this.benches.find((bench) => !bench.busy);
-    if (idle === undefined && this.benches.length < this.threads) {
-      idle = new Bench(this.patience);
-      this.benches.push(idle);
+  #next(): void {
+    let idle = this.#benches.find((bench) => !bench.busy);
+    if (idle === undefined && this.#benches.length < this.#threads) {
+      idle = new Bench(this.#patience);
+      this.#benches.push(idle);
     }
     if (idle === undefined) return;
-    const next = this.waiting.shift();
+    const next = this.#waiting.shift();
     if (next === undefined) return;
     if (next.allowance.left <= 0) {
       next.finish({ said: [{ kind: "failed", failure: USED_UP }], ending: "out-of-time" });
-      this.next();
+      this.#next();
       return;
     }
-    const busy = () => this.benches.filter((bench) => bench.busy).length;
+    const busy = () => this.#benches.filter((bench) => bench.busy).length;
     const before = process.cpuUsage();
     const pay = () => {
       const { user, system } = process.cpuUsage(before);
@@ -109,7 +111,7 @@ export class Sandbox {
       .run(next.work, busy)
       .finally(pay)
       .then(next.finish, next.fail)
-      .then(() => this.next());
+      .then(() => this.#next());
   }
 }
 
@@ -130,24 +132,28 @@ export interface TypeAnswer {
 
 /** One place where submissions run, with a thread that is replaced when it had to be ended. */
 class Bench {
-  busy = false;
-  private thread: Promise<Thread> | undefined;
+  readonly #patience: number;
 
-  constructor(private readonly patience: number) {}
+  busy = false;
+  #thread: Promise<Thread> | undefined;
+
+  constructor(patience: number) {
+    this.#patience = patience;
+  }
 
   warm(): void {
-    this.thread ??= startThread();
+    this.#thread ??= startThread();
     // Who runs the first job is told.
-    this.thread.catch(() => {});
+    this.#thread.catch(() => {});
   }
 
   async run(work: Job | TypeQuestion, busy: () => number): Promise<Protocol> {
     this.busy = true;
     try {
       this.warm();
-      const thread = await (this.thread as Promise<Thread>);
+      const thread = await (this.#thread as Promise<Thread>);
       const said: Progress[] = [];
-      const ending = await attend(thread, work, this.patience, busy, (told) => said.push(told));
+      const ending = await attend(thread, work, this.#patience, busy, (told) => said.push(told));
       if (ending !== "done") await this.clear();
       return { said, ending };
     } finally {
@@ -156,8 +162,8 @@ class Bench {
   }
 
   async clear(): Promise<void> {
-    const thread = this.thread;
-    this.thread = undefined;
+    const thread = this.#thread;
+    this.#thread = undefined;
     const started = await thread?.catch(() => undefined);
     await started?.worker.terminate();
   }

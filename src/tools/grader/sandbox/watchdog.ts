@@ -7,10 +7,15 @@ const MOST_IDLE_LOOKS = 20;
  * resort: student code is ended by counting long before, and what counts its steps is left alone.
  */
 export class Watchdog {
-  private timer: NodeJS.Timeout | undefined;
-  private ticksSeen = 0;
-  private workSeen = process.cpuUsage();
-  private idleLooks = 0;
+  readonly #ticks: Int32Array;
+  readonly #patience: number;
+  readonly #busy: () => number;
+  readonly #bark: () => void;
+
+  #timer: NodeJS.Timeout | undefined;
+  #ticksSeen = 0;
+  #workSeen = process.cpuUsage();
+  #idleLooks = 0;
 
   /**
    * Watches from now on.
@@ -19,48 +24,47 @@ export class Watchdog {
    * @param busy how many threads share the work of the process
    * @param bark is called once
    */
-  constructor(
-    private readonly ticks: Int32Array,
-    private readonly patience: number,
-    private readonly busy: () => number,
-    private readonly bark: () => void,
-  ) {
+  constructor(ticks: Int32Array, patience: number, busy: () => number, bark: () => void) {
+    this.#ticks = ticks;
+    this.#patience = patience;
+    this.#busy = busy;
+    this.#bark = bark;
     this.restart();
   }
 
   /** Begins anew: the thread has shown life. */
   restart(): void {
     this.stop();
-    this.timer = setInterval(() => this.look(), this.patience);
-    this.sawLife();
+    this.#timer = setInterval(() => this.#look(), this.#patience);
+    this.#sawLife();
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    clearInterval(this.#timer);
   }
 
-  private look(): void {
-    if (Atomics.load(this.ticks, 0) !== this.ticksSeen) {
-      this.sawLife();
+  #look(): void {
+    if (Atomics.load(this.#ticks, 0) !== this.#ticksSeen) {
+      this.#sawLife();
     } else {
-      this.idleLooks += 1;
+      this.#idleLooks += 1;
     }
-    const stuck = this.idleLooks > 0 && this.work() > 0.8 * this.patience;
-    if (stuck || this.idleLooks === MOST_IDLE_LOOKS) {
+    const stuck = this.#idleLooks > 0 && this.#work() > 0.8 * this.#patience;
+    if (stuck || this.#idleLooks === MOST_IDLE_LOOKS) {
       this.stop();
-      this.bark();
+      this.#bark();
     }
   }
 
-  private sawLife(): void {
-    this.ticksSeen = Atomics.load(this.ticks, 0);
-    this.workSeen = process.cpuUsage();
-    this.idleLooks = 0;
+  #sawLife(): void {
+    this.#ticksSeen = Atomics.load(this.#ticks, 0);
+    this.#workSeen = process.cpuUsage();
+    this.#idleLooks = 0;
   }
 
   /** Milliseconds of work since the last sign of life. */
-  private work(): number {
-    const { user, system } = process.cpuUsage(this.workSeen);
-    return (user + system) / 1000 / Math.max(1, this.busy());
+  #work(): number {
+    const { user, system } = process.cpuUsage(this.#workSeen);
+    return (user + system) / 1000 / Math.max(1, this.#busy());
   }
 }

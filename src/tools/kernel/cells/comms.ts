@@ -22,6 +22,8 @@ type OpenHandler = (comm: Comm, arrival: CommArrival) => void | Promise<void>;
  * Source: jupyter-client, "Custom messages".
  */
 export class Comm {
+  readonly #pass: (message: CommMessage) => void;
+
   /** Called with each message of the front end's. */
   onMessage: Handler = () => {};
   /** Called when the front end closes the comm. */
@@ -30,32 +32,38 @@ export class Comm {
   constructor(
     readonly id: string,
     readonly target: string,
-    private readonly pass: (message: CommMessage) => void,
-  ) {}
+    pass: (message: CommMessage) => void,
+  ) {
+    this.#pass = pass;
+  }
 
   /** Sends data to the front end. */
   send(data: object, extras: CommExtras = {}): void {
-    this.pass(message("comm_msg", { comm_id: this.id, data }, extras));
+    this.#pass(message("comm_msg", { comm_id: this.id, data }, extras));
   }
 
   /** Says that nothing more will come. */
   close(data: object = {}, extras: CommExtras = {}): void {
-    this.pass(message("comm_close", { comm_id: this.id, data }, extras));
+    this.#pass(message("comm_close", { comm_id: this.id, data }, extras));
   }
 }
 
 /** The comms of a session. */
 export class Comms {
+  readonly #send: (message: CommMessage) => void;
+
   readonly #targets = new Map<string, OpenHandler>();
   readonly #open = new Map<string, Comm>();
 
   /** @param send sends a message to the front end */
-  constructor(private readonly send: (message: CommMessage) => void) {}
+  constructor(send: (message: CommMessage) => void) {
+    this.#send = send;
+  }
 
   /** Opens a comm to what the front end has under the name `target`. */
   open(target: string, data: object = {}, extras: CommExtras = {}): Comm {
     const comm = this.#comm(crypto.randomUUID(), target);
-    this.send(message("comm_open", { comm_id: comm.id, target_name: target, data }, extras));
+    this.#send(message("comm_open", { comm_id: comm.id, target_name: target, data }, extras));
     return comm;
   }
 
@@ -92,7 +100,7 @@ export class Comms {
     const comm = new Comm(id, target, (sent) => {
       if (!this.#open.has(id)) throw new Error(`comm ${id}: expected an open one, it is closed`);
       if (sent.type === "comm_close") this.#open.delete(id);
-      this.send(sent);
+      this.#send(sent);
     });
     this.#open.set(id, comm);
     return comm;

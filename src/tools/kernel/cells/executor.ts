@@ -33,6 +33,10 @@ const COMMS = Symbol.for("backprop-workbook.comms");
 
 /** Runs the cells of one session, one after the other. */
 export class Executor {
+  readonly #platform: Platform;
+  readonly #control: Control;
+  readonly #listener: Listener;
+
   readonly compiler: Compiler;
   readonly #variables = new Variables();
   readonly #interruption = new Interruption();
@@ -44,11 +48,10 @@ export class Executor {
   /** Whether a cell has come to its end. */
   #ranOne = false;
 
-  constructor(
-    private readonly platform: Platform,
-    private readonly control: Control,
-    private readonly listener: Listener,
-  ) {
+  constructor(platform: Platform, control: Control, listener: Listener) {
+    this.#platform = platform;
+    this.#control = control;
+    this.#listener = listener;
     this.#comms = new Comms(listener.onComm);
     Object.defineProperty(globalThis, COMMS, { value: this.#comms });
     const { folder, providedTypes } = platform;
@@ -63,10 +66,10 @@ export class Executor {
 
   /** Runs one cell. Never rejects: what goes wrong is the outcome. */
   async execute(code: string, count: number): Promise<Outcome> {
-    const compiled = this.control.whileCompiling(() => this.compiler.compile(code));
-    if (this.control.takeInterrupt()) return this.describe(this.#interruption.error);
+    const compiled = this.#control.whileCompiling(() => this.compiler.compile(code));
+    if (this.#control.takeInterrupt()) return this.describe(this.#interruption.error);
     if (compiled.kind === "errors") {
-      const error = typeErrors(compiled.errors, code, count, this.platform.readText);
+      const error = typeErrors(compiled.errors, code, count, this.#platform.readText);
       return withAdvice(error, code, this.#ranOne);
     }
     const { cell } = compiled;
@@ -74,8 +77,8 @@ export class Executor {
     // A cell that isn't counted shares its number with another.
     const name = `cell:${this.#cells.size + 1}`;
     this.#cells.set(name, { label: `cell ${count}`, text: code, positions });
-    this.platform.modules.update(cell.modules, cell.edited);
-    this.listener.onRunning();
+    this.#platform.modules.update(cell.modules, cell.edited);
+    this.#listener.onRunning();
     const watch = this.#strays.watch((reason) => this.#interruption.stop(reason));
     const outcome = await this.#runWatched(cell, name, watch);
     const strays = watch.end();
@@ -91,7 +94,7 @@ export class Executor {
   /** Hands a front end's message to the user's code. @returns false where nobody knows its comm */
   async comm(message: CommMessage): Promise<boolean> {
     let known = true;
-    this.listener.onRunning();
+    this.#listener.onRunning();
     try {
       await this.#interruption.race(async () => {
         known = await this.#comms.take(message);
@@ -127,20 +130,20 @@ export class Executor {
       return this.#result(cell);
     } catch (error) {
       const missed = ran ? new Set<string>() : pending.missed();
-      this.control.whileCompiling(() => this.compiler.declare(cell, missed));
+      this.#control.whileCompiling(() => this.compiler.declare(cell, missed));
       return this.describe(error);
     }
   }
 
   /** Code that was stopped fails when it goes on, which is no news. */
   #showStray(error: unknown): void {
-    if (!(error instanceof Interrupted)) this.listener.onStray(this.describe(error));
+    if (!(error instanceof Interrupted)) this.#listener.onStray(this.describe(error));
   }
 
   async #run(cell: CompiledCell, name: string): Promise<void> {
     const wrapped = `(async function (exports, require, __dirname) {\n${withoutInitialValues(cell.js)}\n})`;
-    const run = this.platform.evaluate(wrapped, name) as CellFunction;
-    const { folder, modules } = this.platform;
+    const run = this.#platform.evaluate(wrapped, name) as CellFunction;
+    const { folder, modules } = this.#platform;
     await run(this.#variables.exports, modules.require, folder);
   }
 
@@ -152,10 +155,10 @@ export class Executor {
   }
 
   #localModule(path: string): Source | undefined {
-    const script = this.platform.modules.script(path);
+    const script = this.#platform.modules.script(path);
     if (script === undefined) return undefined;
     const file = script.positions.fileName;
-    const text = this.platform.readText(file);
-    return { label: this.platform.shortPath(file), text, positions: script.positions };
+    const text = this.#platform.readText(file);
+    return { label: this.#platform.shortPath(file), text, positions: script.positions };
   }
 }

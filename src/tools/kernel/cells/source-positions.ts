@@ -24,28 +24,32 @@ export interface Place {
  * `linesBefore` is how many lines the compiler put before the user's.
  */
 export class SourcePositions {
+  readonly #written: string;
+  readonly #commonJs: string;
+  readonly #linesBefore: number;
+
   #maps: SourceMap[] | undefined;
 
-  constructor(
-    private readonly written: string,
-    private readonly commonJs: string,
-    private readonly linesBefore = 0,
-  ) {}
+  constructor(written: string, commonJs: string, linesBefore = 0) {
+    this.#written = written;
+    this.#commonJs = commonJs;
+    this.#linesBefore = linesBefore;
+  }
 
   /** The file the code was written in, relative to the notebook's folder. */
   get fileName(): string {
-    return JSON.parse(this.written).sources[0];
+    return JSON.parse(this.#written).sources[0];
   }
 
   /** The place in the user's source, or undefined for code the compiler added. */
   original(place: Place): Place | undefined {
-    this.#maps ??= [this.commonJs, this.written].map((map) => new SourceMap(JSON.parse(map)));
+    this.#maps ??= [this.#commonJs, this.#written].map((map) => new SourceMap(JSON.parse(map)));
     let found: Place = place;
     for (const map of this.#maps) {
       const entry = map.findEntry(found.line - 1, found.column - 1);
       if (!("originalLine" in entry)) return undefined;
       found = { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
     }
-    return { line: found.line - this.linesBefore, column: found.column };
+    return { line: found.line - this.#linesBefore, column: found.column };
   }
 }

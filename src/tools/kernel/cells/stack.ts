@@ -33,9 +33,13 @@ const HIDDEN = ["node:", tslabFolder + sep, KERNEL_FOLDER, `file://${KERNEL_FOLD
  * Node. It holds for whatever shows a stack: a traceback, a logged error, `console.trace`.
  */
 export class Stacks {
+  readonly #sources: Sources;
+
   readonly #frames = new WeakMap<object, Frame[]>();
 
-  constructor(private readonly sources: Sources) {}
+  constructor(sources: Sources) {
+    this.#sources = sources;
+  }
 
   /** Has every error's `stack` written this way from now on. */
   install(): void {
@@ -59,9 +63,9 @@ export class Stacks {
     if (name === undefined || line === null || column === null) return undefined;
     if (HIDDEN.some((folder) => name.startsWith(folder))) return undefined;
     const caller = callerOf(String(site), `${name}:${line}:${column}`);
-    const source = this.sources.find(name);
+    const source = this.#sources.find(name);
     if (source === undefined) {
-      const where = this.sources.shortPath(name);
+      const where = this.#sources.shortPath(name);
       return { caller, where, place: { line, column }, text: undefined };
     }
     const place = source.positions.original({ line, column });

@@ -32,6 +32,8 @@ interface Sender {
 
 /** Carries a session's messages over ZeroMQ: the five sockets of a Jupyter kernel. */
 export class Sockets implements Outbox {
+  readonly #connection: Connection;
+
   readonly #iopub = new XPublisher({ sendHighWaterMark: 0, verbosity: "allSubs" });
   readonly #shell = new Router({ sendHighWaterMark: 0 });
   readonly #control = new Router({ sendHighWaterMark: 0 });
@@ -43,11 +45,13 @@ export class Sockets implements Outbox {
   /** The last send on each socket: a ZeroMQ socket takes one at a time. */
   readonly #sent = new Map<Sender, Promise<void>>();
 
-  constructor(private readonly connection: Connection) {}
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
 
   /** Opens the sockets; from then on messages reach `receiver`. */
   async open(receiver: Receiver): Promise<void> {
-    const { shell_port, control_port, iopub_port, stdin_port, hb_port } = this.connection;
+    const { shell_port, control_port, iopub_port, stdin_port, hb_port } = this.#connection;
     await Promise.all([
       this.#iopub.bind(this.#address(iopub_port)),
       this.#shell.bind(this.#address(shell_port)),
@@ -71,7 +75,7 @@ export class Sockets implements Outbox {
   async ask(request: Message, type: string, content: object): Promise<boolean> {
     const frames = encode(
       this.#message(request, request.identities, type, content),
-      this.connection.key,
+      this.#connection.key,
     );
     return this.#stdin.send(frames).then(
       () => true,
@@ -92,7 +96,7 @@ export class Sockets implements Outbox {
   }
 
   #address(port: number): string {
-    const { transport, ip } = this.connection;
+    const { transport, ip } = this.#connection;
     return `${transport}://${ip}${transport === "ipc" ? "-" : ":"}${port}`;
   }
 
@@ -115,7 +119,7 @@ export class Sockets implements Outbox {
   }
 
   #send(socket: Sender, message: Message): void {
-    const frames = encode(message, this.connection.key);
+    const frames = encode(message, this.#connection.key);
     const before = this.#sent.get(socket) ?? Promise.resolve();
     // A client that has gone away is no reason to stop.
     const sent = before.then(() => socket.send(frames)).catch(complain);
@@ -125,7 +129,7 @@ export class Sockets implements Outbox {
   async #receive(socket: Router, take: (request: Message) => Promise<void>): Promise<void> {
     for await (const frames of socket) {
       try {
-        const request = decode(frames, this.connection.key);
+        const request = decode(frames, this.#connection.key);
         this.#origin.set(request, socket);
         void take(request).catch(complain);
       } catch (error) {

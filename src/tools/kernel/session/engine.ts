@@ -49,6 +49,8 @@ const PATIENCE = { running: 900, compiling: 15_000 };
  * that whatever a cell does, its kernel can still listen, answer and stop it.
  */
 export class Engine {
+  readonly #options: EngineOptions;
+
   #child: ChildProcess | undefined;
   #waiting = new Map<number, Waiting>();
   #lastId = 0;
@@ -62,7 +64,8 @@ export class Engine {
 
   readonly #output: OutputCap;
 
-  constructor(private readonly options: EngineOptions) {
+  constructor(options: EngineOptions) {
+    this.#options = options;
     this.#output = new OutputCap((output) => options.onOutput(output));
   }
 
@@ -70,7 +73,7 @@ export class Engine {
   start(): void {
     if (this.#child !== undefined) return;
     const child = spawn(process.execPath, [...NODE_OPTIONS, processFile()], {
-      cwd: this.options.folder,
+      cwd: this.#options.folder,
       stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
       detached: process.platform !== "win32",
     });
@@ -165,7 +168,7 @@ export class Engine {
 
   async #askUser({ id, prompt, password }: Extract<Event, { kind: "input" }>): Promise<void> {
     const child = this.#child;
-    const answer = (await this.options.onInput?.(prompt, password)) ?? { refused: NOBODY };
+    const answer = (await this.#options.onInput?.(prompt, password)) ?? { refused: NOBODY };
     if (this.#child === child) this.#send({ kind: "input", id, answer });
   }
 

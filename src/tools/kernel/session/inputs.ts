@@ -4,10 +4,14 @@ import type { Outbox } from "../protocol/outbox.js";
 
 /** Asks the user for lines, one at a time, through the front end that a cell came from. */
 export class Inputs {
+  readonly #outbox: Pick<Outbox, "ask">;
+
   #last: Promise<unknown> = Promise.resolve();
   #waiting: ((answer: InputAnswer) => void) | undefined;
 
-  constructor(private readonly outbox: Pick<Outbox, "ask">) {}
+  constructor(outbox: Pick<Outbox, "ask">) {
+    this.#outbox = outbox;
+  }
 
   /** @returns the line, or why there is none; it never waits where the front end can't be asked */
   ask(cell: Message | undefined, prompt: string, password: boolean): Promise<InputAnswer> {
@@ -33,7 +37,7 @@ export class Inputs {
     const answered = new Promise<InputAnswer>((resolve) => {
       this.#waiting = resolve;
     });
-    const asked = await this.outbox.ask(cell, "input_request", { prompt, password });
+    const asked = await this.#outbox.ask(cell, "input_request", { prompt, password });
     if (!asked) return { refused: "the front end does not listen for what a cell asks" };
     return answered;
   }

@@ -35,6 +35,9 @@ type Content = Record<string, unknown>;
  * Source: jupyter-client, "Messaging in Jupyter", version 5.4.
  */
 export class Session {
+  readonly #cells: CellRunner;
+  readonly #outbox: Outbox;
+
   readonly #history = new History();
   readonly #inputs: Inputs;
   readonly #comms = new OpenComms();
@@ -46,17 +49,16 @@ export class Session {
   #cell: Message | undefined;
   #silent = false;
 
-  constructor(
-    private readonly cells: CellRunner,
-    private readonly outbox: Outbox,
-  ) {
+  constructor(cells: CellRunner, outbox: Outbox) {
+    this.#cells = cells;
+    this.#outbox = outbox;
     this.#inputs = new Inputs(outbox);
   }
 
   /** Says hello, and has the compiler loaded while the client gets ready. */
   start(): void {
-    this.outbox.publish(undefined, "status", { execution_state: "starting" });
-    this.cells.start();
+    this.#outbox.publish(undefined, "status", { execution_state: "starting" });
+    this.#cells.start();
   }
 
   /** Takes a request from the shell channel. */
@@ -88,7 +90,7 @@ export class Session {
   /** Stops the running cell. */
   interrupt(): void {
     this.#inputs.cancel();
-    this.cells.interrupt();
+    this.#cells.interrupt();
   }
 
   /** Takes what the user's code puts out. */
@@ -96,7 +98,7 @@ export class Session {
     if (output.kind === "comm") this.#sendComm(output.message);
     if (output.kind === "comm" || this.#silent) return;
     const publish = (type: string, content: object) =>
-      this.outbox.publish(this.#cell, type, content);
+      this.#outbox.publish(this.#cell, type, content);
     if (output.kind === "stream") publish("stream", { name: output.name, text: output.text });
     else if (output.kind === "clear") publish("clear_output", { wait: output.wait });
     else publish(output.update ? "update_display_data" : "display_data", output.content);
@@ -104,7 +106,7 @@ export class Session {
 
   async #handle(request: Message): Promise<void> {
     const status = (execution_state: string) =>
-      this.outbox.publish(request, "status", { execution_state });
+      this.#outbox.publish(request, "status", { execution_state });
     status("busy");
     try {
       await this.#answer(request, request.content);
@@ -114,7 +116,7 @@ export class Session {
   }
 
   async #answer(request: Message, content: Content): Promise<void> {
-    const reply = (type: string, answer: object) => this.outbox.reply(request, type, answer);
+    const reply = (type: string, answer: object) => this.#outbox.reply(request, type, answer);
     switch (request.header.msg_type) {
       case "execute_request":
         return this.#execute(request, content);
@@ -127,7 +129,7 @@ export class Session {
       case "is_complete_request": {
         const code = text(content.code);
         const complete = helpName(code) !== undefined;
-        const completeness = complete ? { status: "complete" } : await this.cells.isComplete(code);
+        const completeness = complete ? { status: "complete" } : await this.#cells.isComplete(code);
         return reply("is_complete_reply", completeness);
       }
       case "history_request": {
@@ -148,8 +150,8 @@ export class Session {
       case "shutdown_request": {
         const restart = content.restart === true;
         reply("shutdown_reply", { status: "ok", restart });
-        this.outbox.publish(request, "shutdown_reply", { status: "ok", restart });
-        return this.outbox.exit();
+        this.#outbox.publish(request, "shutdown_reply", { status: "ok", restart });
+        return this.#outbox.exit();
       }
       default:
         return this.#refuse(request);
@@ -162,7 +164,7 @@ export class Session {
     if (!msg_type.endsWith("_request")) return;
     const evalue = `this kernel does not answer a ${msg_type}`;
     const answer = { status: "error", ename: "Unsupported", evalue, traceback: [] };
-    this.outbox.reply(request, msg_type.replace(/_request$/, "_reply"), answer);
+    this.#outbox.reply(request, msg_type.replace(/_request$/, "_reply"), answer);
   }
 
   /** What its handler puts out belongs to the message, and what comes later to the cell before. */
@@ -170,12 +172,12 @@ export class Session {
     const message = commMessage(request);
     const cell = this.#cell;
     this.#cell = request;
-    const known = await this.cells.comm(message);
+    const known = await this.#cells.comm(message);
     this.#cell = cell;
     if (known) this.#comms.note(message);
     else if (message.type === "comm_open") {
       const { comm_id } = message.content;
-      this.outbox.publish(request, "comm_close", { comm_id, data: {} });
+      this.#outbox.publish(request, "comm_close", { comm_id, data: {} });
     }
   }
 
@@ -183,13 +185,13 @@ export class Session {
     this.#comms.note(message);
     const { type, content, metadata } = message;
     const buffers = message.buffers.map((text) => Buffer.from(text, "base64"));
-    this.outbox.publish(this.#cell, type, content, { metadata, buffers });
+    this.#outbox.publish(this.#cell, type, content, { metadata, buffers });
   }
 
   async #execute(request: Message, content: Content): Promise<void> {
     if (this.#aborted.delete(request)) {
       // It has no number: it did not run.
-      return this.outbox.reply(request, "execute_reply", { status: "aborted" });
+      return this.#outbox.reply(request, "execute_reply", { status: "aborted" });
     }
     const code = text(content.code);
     this.#inputs.cancel();
@@ -199,11 +201,11 @@ export class Session {
     if (stored) this.#count++;
     const execution_count = this.#count;
     const entry = stored ? this.#history.add(execution_count, code) : undefined;
-    if (!this.#silent) this.outbox.publish(request, "execute_input", { code, execution_count });
+    if (!this.#silent) this.#outbox.publish(request, "execute_input", { code, execution_count });
 
     const payload = (await this.#help(code)) ?? (await this.#exit(code));
     const outcome: Outcome =
-      payload === undefined ? await this.cells.execute(code, execution_count) : { status: "ok" };
+      payload === undefined ? await this.#cells.execute(code, execution_count) : { status: "ok" };
     if (outcome.status === "ok") {
       if (outcome.result !== undefined && entry !== undefined) {
         entry.result = String(outcome.result["text/plain"]);
@@ -211,26 +213,26 @@ export class Session {
       this.#publishResult(request, execution_count, outcome.result);
       const done = { status: "ok", execution_count, user_expressions: {} };
       const content = { ...done, payload: payload === undefined ? [] : [payload] };
-      return this.outbox.reply(request, "execute_reply", content);
+      return this.#outbox.reply(request, "execute_reply", content);
     }
     const { status, ...error } = outcome;
-    if (!this.#silent) this.outbox.publish(request, "error", error);
+    if (!this.#silent) this.#outbox.publish(request, "error", error);
     if (content.stop_on_error !== false) this.#abortQueued();
-    this.outbox.reply(request, "execute_reply", { status, execution_count, ...error });
+    this.#outbox.reply(request, "execute_reply", { status, execution_count, ...error });
   }
 
   /** A cell that is a name and a question mark, as in IPython, opens its documentation. */
   async #help(code: string): Promise<object | undefined> {
     const name = helpName(code);
     if (name === undefined) return undefined;
-    const info = (await this.cells.inspect(name, name.length)) ?? `${name} is not known.`;
+    const info = (await this.#cells.inspect(name, name.length)) ?? `${name} is not known.`;
     return { source: "page", data: { "text/plain": info }, start: 0 };
   }
 
   /** `exit` ends a console, as in IPython, unless the name is the user's own. */
   async #exit(code: string): Promise<object | undefined> {
     const name = /^\s*(exit|quit)\s*(\(\s*\))?\s*;?\s*$/.exec(code)?.[1];
-    if (name === undefined || (await this.cells.inspect(name, name.length)) !== null) {
+    if (name === undefined || (await this.#cells.inspect(name, name.length)) !== null) {
       return undefined;
     }
     return { source: "ask_exit", keepkernel: false };
@@ -238,7 +240,7 @@ export class Session {
 
   #publishResult(request: Message, execution_count: number, data: MimeBundle | undefined): void {
     if (data === undefined || this.#silent) return;
-    this.outbox.publish(request, "execute_result", { execution_count, data, metadata: {} });
+    this.#outbox.publish(request, "execute_result", { execution_count, data, metadata: {} });
   }
 
   /** The cells that were sent along with one that failed are not run; those sent later are. */
@@ -250,7 +252,7 @@ export class Session {
 
   async #complete(content: Content): Promise<object> {
     const code = text(content.code);
-    const found = await this.cells.complete(code, cursor(content, code));
+    const found = await this.#cells.complete(code, cursor(content, code));
     return {
       status: "ok",
       matches: found.matches,
@@ -262,7 +264,7 @@ export class Session {
 
   async #inspect(content: Content): Promise<object> {
     const code = text(content.code);
-    const info = await this.cells.inspect(code, cursor(content, code));
+    const info = await this.#cells.inspect(code, cursor(content, code));
     const data = info === null ? {} : { "text/plain": info };
     return { status: "ok", found: info !== null, data, metadata: {} };
   }

@@ -12,6 +12,9 @@ export class NoInput extends Error {
 
 /** Lines that cells ask the user for. */
 export class Input {
+  readonly #control: Control;
+  readonly #port: MessagePort;
+
   #lastId = 0;
   #isOver = true;
   #done: () => void = () => {};
@@ -19,10 +22,9 @@ export class Input {
   readonly #waiting = new Map<number, (answer: InputAnswer) => void>();
 
   /** @param port where the watchdog hands on what the user wrote */
-  constructor(
-    private readonly control: Control,
-    private readonly port: MessagePort,
-  ) {
+  constructor(control: Control, port: MessagePort) {
+    this.#control = control;
+    this.#port = port;
     port.on("message", (reply: InputReply) => this.#take(reply));
   }
 
@@ -33,15 +35,15 @@ export class Input {
   askNow(prompt: string, password = false): string {
     const id = this.#ask(prompt, password);
     for (;;) {
-      const { arrivals } = this.control;
+      const { arrivals } = this.#control;
       this.#receive();
       const answer = this.#answers.get(id);
       if (answer !== undefined) {
         this.#answers.delete(id);
         return lineOf(answer);
       }
-      if (this.control.interruptPending) throw new Interrupted();
-      this.control.waitForArrival(arrivals);
+      if (this.#control.interruptPending) throw new Interrupted();
+      this.#control.waitForArrival(arrivals);
     }
   }
 
@@ -88,7 +90,7 @@ export class Input {
   /** While the main thread is held no message is handed to it: it looks for itself. */
   #receive(): void {
     for (;;) {
-      const received = receiveMessageOnPort(this.port);
+      const received = receiveMessageOnPort(this.#port);
       if (received === undefined) return;
       this.#take(received.message);
     }

@@ -40,14 +40,17 @@ function provideStream(input: Input): void {
 
 /** Standard input as a stream: the user is asked for a line when somebody reads. */
 class InputStream extends Readable {
+  readonly #input: Input;
+
   readonly fd = 0;
   #wanted = false;
   /** Whether the last line was taken without a break: what follows is read ahead. */
   #ahead = false;
 
-  constructor(private readonly input: Input) {
+  constructor(input: Input) {
     // What is read ahead would be asked for though nobody wants it.
     super({ highWaterMark: 0 });
+    this.#input = input;
     this.on("resume", () => this.demand());
   }
 
@@ -66,9 +69,9 @@ class InputStream extends Readable {
   #askIfWanted(): void {
     if (!this.#wanted || this.isPaused() || this.destroyed) return;
     // A cell that got what it wanted seldom says that it wants no more.
-    if (this.#ahead && this.input.isOver) return;
+    if (this.#ahead && this.#input.isOver) return;
     this.#wanted = false;
-    this.input.ask("").then(
+    this.#input.ask("").then(
       (line) => {
         this.#ahead = true;
         this.push(`${line}\n`);

@@ -9,23 +9,25 @@ import type { Input } from "./input.js";
  * earlier cell had set.
  */
 export class Strays implements StrayErrors {
+  readonly #show: (error: unknown) => void;
+  readonly #input: Pick<Input, "begin" | "end">;
+
   #running: Running | undefined;
 
   /**
    * @param show shows an error that is no running cell's
    * @param input what a cell may still wait for when its code has ended
    */
-  constructor(
-    private readonly show: (error: unknown) => void,
-    private readonly input: Pick<Input, "begin" | "end">,
-  ) {
+  constructor(show: (error: unknown) => void, input: Pick<Input, "begin" | "end">) {
+    this.#show = show;
+    this.#input = input;
     process.on("uncaughtException", (error) => {
       const cell = this.#running;
-      if (cell === undefined || cell.isOlder(executionAsyncId())) this.show(error);
+      if (cell === undefined || cell.isOlder(executionAsyncId())) this.#show(error);
       else cell.stop(error);
     });
     process.on("unhandledRejection", (reason, promise) => {
-      if (this.#running === undefined) this.show(reason);
+      if (this.#running === undefined) this.#show(reason);
       else this.#running.rejected.set(promise, reason);
     });
     process.on("rejectionHandled", (promise) => this.#running?.rejected.delete(promise));
@@ -37,9 +39,9 @@ export class Strays implements StrayErrors {
     return {
       during: async (start) => {
         cell.begin();
-        this.input.begin();
+        this.#input.begin();
         await start().finally(turn);
-        await this.input.end();
+        await this.#input.end();
       },
       end: () => {
         this.#running = undefined;

@@ -13,7 +13,11 @@ const ID = "checkpoint";
 
 /** Keeps, of every file, the version that its author last saved on purpose. */
 export class Checkpoints {
-  constructor(private readonly folder: string) {}
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   async list(place: Place): Promise<Checkpoint[]> {
     const stats = await stat(this.#kept(place.path)).catch(() => undefined);
@@ -59,6 +63,6 @@ export class Checkpoints {
   }
 
   #kept(path: string): string {
-    return join(this.folder, path);
+    return join(this.#folder, path);
   }
 }

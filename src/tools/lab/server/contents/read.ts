@@ -21,10 +21,13 @@ export interface ReadOptions {
 
 /** Reads files and folders of the course. */
 export class Reader {
-  constructor(
-    private readonly course: CourseFolder,
-    private readonly trust: Trust,
-  ) {}
+  readonly #course: CourseFolder;
+  readonly #trust: Trust;
+
+  constructor(course: CourseFolder, trust: Trust) {
+    this.#course = course;
+    this.#trust = trust;
+  }
 
   /** @throws HttpError for what does not exist, is too large, or is not of the type asked for */
   async read(place: Place, options: ReadOptions = {}): Promise<ContentsModel> {
@@ -47,7 +50,7 @@ export class Reader {
   #notebook(place: Place, model: ContentsModel, bytes: Buffer): ContentsModel {
     const text = bytes.toString("utf8");
     const notebook = joined(parseNotebook(text, place.path));
-    return { ...model, format: "json", content: this.trust.marked(notebook, text) };
+    return { ...model, format: "json", content: this.#trust.marked(notebook, text) };
   }
 
   async #folder(place: Place, model: ContentsModel): Promise<ContentsModel> {
@@ -62,7 +65,7 @@ export class Reader {
   /** What can't be opened is not listed, as a link that leads out of the course. */
   async #entry(parts: readonly string[]): Promise<ContentsModel | undefined> {
     try {
-      const place = await this.course.place(parts);
+      const place = await this.#course.place(parts);
       return modelOf(place, await statOf(place));
     } catch {
       return undefined;

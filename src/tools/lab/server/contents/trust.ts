@@ -18,13 +18,14 @@ const SAFE_TYPES: ReadonlySet<string> = new Set([
  * Source: Jupyter Server, "Security in notebook documents".
  */
 export class Trust {
+  readonly #key: Buffer;
+  readonly #file: string;
+
   readonly #signatures: Set<string>;
 
-  private constructor(
-    private readonly key: Buffer,
-    private readonly file: string,
-    signatures: readonly string[],
-  ) {
+  private constructor(key: Buffer, file: string, signatures: readonly string[]) {
+    this.#key = key;
+    this.#file = file;
     this.#signatures = new Set(signatures);
   }
 
@@ -59,13 +60,13 @@ export class Trust {
     if (this.#signatures.has(signature)) return;
     this.#signatures.add(signature);
     const kept = [...this.#signatures].slice(-MOST_SIGNATURES);
-    await writeWhole(this.file, `${kept.join("\n")}\n`, 0o600).catch(() => {
+    await writeWhole(this.#file, `${kept.join("\n")}\n`, 0o600).catch(() => {
       // Unsigned, it is opened as one from elsewhere: nothing is lost but a click.
     });
   }
 
   #signature(text: string): string {
-    return createHmac("sha256", this.key).update("notebook\0").update(text).digest("hex");
+    return createHmac("sha256", this.#key).update("notebook\0").update(text).digest("hex");
   }
 }
 

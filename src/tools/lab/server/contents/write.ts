@@ -14,15 +14,23 @@ export type Saved = Readonly<Record<string, unknown>>;
 
 /** Saves, makes, renames and removes files and folders of the course. */
 export class Writer {
+  readonly #course: CourseFolder;
+  readonly #trust: Trust;
+  readonly #trash: string;
+
   /** Uploads that come in pieces, by the file they become. */
   readonly #uploads = new Map<string, string>();
 
   constructor(
-    private readonly course: CourseFolder,
-    private readonly trust: Trust,
+    course: CourseFolder,
+    trust: Trust,
     /** Where removed files go. */
-    private readonly trash: string,
-  ) {}
+    trash: string,
+  ) {
+    this.#course = course;
+    this.#trust = trust;
+    this.#trash = trash;
+  }
 
   /** Saves a file, whole or a piece of it, or makes a folder. @returns whether it is complete */
   async save(place: Place, saved: Saved): Promise<boolean> {
@@ -36,9 +44,9 @@ export class Writer {
 
   async #saveNotebook(place: Place, content: unknown): Promise<void> {
     const notebook = checkNotebook(content, place.path);
-    const text = notebookText(this.trust.unmarked(notebook));
+    const text = notebookText(this.#trust.unmarked(notebook));
     await writeWhole(place.file, text);
-    await this.trust.sign(notebook, text);
+    await this.#trust.sign(notebook, text);
   }
 
   async #makeFolder(place: Place): Promise<boolean> {
@@ -109,7 +117,7 @@ export class Writer {
     if ((await statOrNothing(place.file)) === undefined) {
       throw new HttpError(404, `${place.path} does not exist`);
     }
-    const folder = join(this.trash, new Date().toISOString().replaceAll(":", "-"));
+    const folder = join(this.#trash, new Date().toISOString().replaceAll(":", "-"));
     const kept = join(folder, place.path);
     try {
       await mkdir(dirname(kept), { recursive: true });
@@ -123,7 +131,7 @@ export class Writer {
     for (let i = first; ; i++) {
       const name = `${base}${i === 0 ? "" : i}${ending}`;
       const path = folder.path === "" ? name : `${folder.path}/${name}`;
-      const place = await this.course.placeOf(path);
+      const place = await this.#course.placeOf(path);
       if ((await statOrNothing(place.file)) === undefined) return place;
     }
   }

@@ -38,6 +38,10 @@ const SESSION = "lab";
 
 /** One process of a kernel, from its start to its end, and the sockets to it. */
 export class KernelProcess {
+  readonly #options: ProcessOptions;
+  readonly #connection: Connection;
+  readonly #child: ChildProcess;
+
   readonly #dealers: Readonly<Record<Asking, Dealer>>;
   readonly #iopub = new Subscriber();
   readonly #sent = new Map<Asking, Promise<void>>();
@@ -48,11 +52,10 @@ export class KernelProcess {
   /** Kept once the process is gone and what it was reached by. */
   readonly #cleared: Promise<void>;
 
-  private constructor(
-    private readonly options: ProcessOptions,
-    private readonly connection: Connection,
-    private readonly child: ChildProcess,
-  ) {
+  private constructor(options: ProcessOptions, connection: Connection, child: ChildProcess) {
+    this.#options = options;
+    this.#connection = connection;
+    this.#child = child;
     // A kernel asks for input where the request came from: one name on all channels.
     const routingId = randomUUID();
     const dealer = () =>
@@ -110,7 +113,7 @@ export class KernelProcess {
     const channel = message.channel;
     if (channel === "iopub") return;
     const before = this.#sent.get(channel) ?? Promise.resolve();
-    const frames = toFrames(message, this.connection.key);
+    const frames = toFrames(message, this.#connection.key);
     // A socket takes one message at a time; one that is closed takes none, and nobody waits.
     this.#sent.set(
       channel,
@@ -122,17 +125,17 @@ export class KernelProcess {
   async stop(restart = false): Promise<void> {
     this.#stopping = true;
     this.send(message("control", "shutdown_request", { restart }, SESSION));
-    const kill = setTimeout(() => this.child.kill("SIGKILL"), PATIENCE.stop);
+    const kill = setTimeout(() => this.#child.kill("SIGKILL"), PATIENCE.stop);
     await this.#cleared;
     clearTimeout(kill);
   }
 
   #connect(): void {
-    this.#iopub.connect(this.connection.address("iopub"));
+    this.#iopub.connect(this.#connection.address("iopub"));
     this.#iopub.subscribe();
     void this.#receive("iopub", this.#iopub);
     for (const channel of ["shell", "control", "stdin"] as const) {
-      this.#dealers[channel].connect(this.connection.address(channel));
+      this.#dealers[channel].connect(this.#connection.address(channel));
       void this.#receive(channel, this.#dealers[channel]);
     }
   }
@@ -140,7 +143,7 @@ export class KernelProcess {
   async #receive(channel: Channel, socket: AsyncIterable<Buffer[]>): Promise<void> {
     for await (const frames of socket) {
       try {
-        await this.#take(fromFrames(channel, frames, this.connection.key));
+        await this.#take(fromFrames(channel, frames, this.#connection.key));
       } catch {
         // What is not signed, or no message, is not from the kernel.
       }
@@ -151,12 +154,12 @@ export class KernelProcess {
     if (message.channel === "iopub") this.#heard = true;
     if (parentOf(message).session === SESSION) return;
     if (["shutdown_reply", "iopub_welcome"].includes(headerOf(message).msg_type ?? "")) return;
-    await this.options.onMessage(message);
+    await this.#options.onMessage(message);
   }
 
   async #ended(how: string): Promise<void> {
     for (const socket of [...Object.values(this.#dealers), this.#iopub]) socket.close();
-    if (!this.#stopping) this.options.onExit(how);
-    await this.connection.remove();
+    if (!this.#stopping) this.#options.onExit(how);
+    await this.#connection.remove();
   }
 }

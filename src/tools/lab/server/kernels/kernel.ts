@@ -21,6 +21,9 @@ const MINUTE = 60_000;
 
 /** A kernel and the pages that use it. It stays the same one through restarts of its process. */
 export class Kernel {
+  readonly #spec: Kernelspec;
+  readonly #folder: string;
+
   readonly id = randomUUID();
   #process: KernelProcess | undefined;
   /** What pages said while there was no process that listens. */
@@ -36,9 +39,12 @@ export class Kernel {
 
   constructor(
     readonly name: string,
-    private readonly spec: Kernelspec,
-    private readonly folder: string,
-  ) {}
+    spec: Kernelspec,
+    folder: string,
+  ) {
+    this.#spec = spec;
+    this.#folder = folder;
+  }
 
   get model(): KernelModel {
     return {
@@ -71,8 +77,8 @@ export class Kernel {
 
   async #startOnce(): Promise<void> {
     const started: KernelProcess = await KernelProcess.start({
-      spec: this.spec,
-      folder: this.folder,
+      spec: this.#spec,
+      folder: this.#folder,
       onMessage: (message) => this.#fromKernel(message),
       onExit: () => {
         if (this.#process === started && this.#listening) void this.#recover();
@@ -157,7 +163,7 @@ export class Kernel {
   }
 
   #giveUp(reason: unknown): void {
-    console.error(`the kernel of ${this.folder} is dead: ${reason}`);
+    console.error(`the kernel of ${this.#folder} is dead: ${reason}`);
     this.#announce("dead");
   }
 

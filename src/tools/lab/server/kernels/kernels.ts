@@ -27,15 +27,19 @@ const MOST_KERNELS = 20;
 
 /** The kernels that run, and the files that use them. */
 export class Kernels {
+  readonly #course: CourseFolder;
+
   readonly #kernels = new Map<string, Kernel>();
   readonly #sessions = new Map<string, Session>();
   #opened: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly course: CourseFolder,
+    course: CourseFolder,
     /** The kernels there are, by name; the first is used where none is asked for. */
     readonly specs: ReadonlyMap<string, Kernelspec>,
-  ) {}
+  ) {
+    this.#course = course;
+  }
 
   get models(): KernelModel[] {
     return [...this.#kernels.values()].map((kernel) => kernel.model);
@@ -147,8 +151,8 @@ export class Kernels {
   }
 
   async #folderOf(path: unknown): Promise<string> {
-    if (typeof path !== "string" || path === "") return this.course.root;
-    return dirname((await this.course.placeOf(path)).file);
+    if (typeof path !== "string" || path === "") return this.#course.root;
+    return dirname((await this.#course.placeOf(path)).file);
   }
 }
 

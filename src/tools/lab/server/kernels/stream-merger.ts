@@ -18,16 +18,20 @@ interface Held {
  * in a hundred messages easily, and in fifty thousand not at all. The order of messages stays.
  */
 export class StreamMerger {
+  readonly #pass: (message: Message) => Promise<void>;
+
   #held: Held | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly pass: (message: Message) => Promise<void>) {}
+  constructor(pass: (message: Message) => Promise<void>) {
+    this.#pass = pass;
+  }
 
   /** Takes a published message. */
   async take(message: Message): Promise<void> {
     if (headerOf(message).msg_type !== "stream") {
       await this.flush();
-      return this.pass(message);
+      return this.#pass(message);
     }
     const { name, text } = contentOf(message);
     const from = `${parentOf(message).msg_id} ${name}`;
@@ -46,7 +50,7 @@ export class StreamMerger {
     const held = this.#held;
     this.#held = undefined;
     if (held === undefined) return;
-    await this.pass(
+    await this.#pass(
       withContent(held.first, { ...contentOf(held.first), text: held.texts.join("") }),
     );
   }

@@ -15,12 +15,16 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The built front end. Only the files that were there at the start are served. */
 export class Assets {
+  readonly #sizes: ReadonlyMap<string, number>;
+
   private constructor(
     readonly folder: string,
-    private readonly sizes: ReadonlyMap<string, number>,
+    sizes: ReadonlyMap<string, number>,
     /** Changes with the front end; part of its addresses, so that browsers can keep the files. */
     readonly version: string,
-  ) {}
+  ) {
+    this.#sizes = sizes;
+  }
 
   static async open(folder: string): Promise<Assets> {
     const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -37,13 +41,13 @@ export class Assets {
 
   /** The names of all files, with slashes. */
   get names(): string[] {
-    return [...this.sizes.keys()];
+    return [...this.#sizes.keys()];
   }
 
   /** @throws HttpError 404 for what the front end does not have */
   answer(parts: readonly string[]): Answer {
     const name = parts.join("/");
-    const size = this.sizes.get(name);
+    const size = this.#sizes.get(name);
     if (size === undefined) throw new HttpError(404, `${name}: no part of the lab`);
     return file(join(this.folder, name), size, {
       "Content-Type": TYPES[extname(name)] ?? "application/octet-stream",

@@ -21,20 +21,24 @@ export interface NotebookProgress {
 
 /** Reads the course's notebooks; one that has not changed is not read again. */
 export class CourseProgress {
+  readonly #folder: string;
+
   readonly #known = new Map<string, { modified: number; progress: NotebookProgress }>();
 
   /** @param folder where the notebooks are */
-  constructor(private readonly folder: string) {}
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
 
   /** The notebooks in their order. One that can't be read has no cells. */
   async read(): Promise<NotebookProgress[]> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = await readdir(this.#folder).catch(() => []);
     const files = names.filter((name) => /^\d\d_.*\.ipynb$/.test(name)).sort();
     return Promise.all(files.map((file) => this.#readOne(file)));
   }
 
   async #readOne(file: string): Promise<NotebookProgress> {
-    const path = join(this.folder, file);
+    const path = join(this.#folder, file);
     const modified = await stat(path).then(
       ({ mtimeMs }) => mtimeMs,
       () => 0,

@@ -21,11 +21,17 @@ const OVERRIDES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 
 /** The settings of the front end's plugins: their schemas, and what the user set. */
 export class Settings {
+  readonly #schemas: ReadonlyMap<string, Schema>;
+  readonly #folder: string;
+
   private constructor(
-    private readonly schemas: ReadonlyMap<string, Schema>,
+    schemas: ReadonlyMap<string, Schema>,
     /** Where the user's settings are kept. */
-    private readonly folder: string,
-  ) {}
+    folder: string,
+  ) {
+    this.#schemas = schemas;
+    this.#folder = folder;
+  }
 
   /** @param built the folder of the schemas that the front end's build gathered */
   static async open(built: string, folder: string): Promise<Settings> {
@@ -43,7 +49,7 @@ export class Settings {
 
   /** @throws HttpError 404 for a plugin without settings */
   async get(id: string): Promise<object> {
-    const schema = this.schemas.get(id);
+    const schema = this.#schemas.get(id);
     if (schema === undefined) throw new HttpError(404, `${id} has no settings`);
     const file = this.#file(id);
     const raw = await readFile(file, "utf8").catch(() => "{}");
@@ -61,7 +67,7 @@ export class Settings {
   }
 
   async all(idsOnly: boolean): Promise<object> {
-    const ids = [...this.schemas.keys()];
+    const ids = [...this.#schemas.keys()];
     const settings = await Promise.all(ids.map((id) => (idsOnly ? { id } : this.get(id))));
     return { settings };
   }
@@ -75,7 +81,7 @@ export class Settings {
   }
 
   #file(id: string): string {
-    return join(this.folder, `${id.replaceAll(/[^\w.-]+/g, "_")}.json5`);
+    return join(this.#folder, `${id.replaceAll(/[^\w.-]+/g, "_")}.json5`);
   }
 }
 
