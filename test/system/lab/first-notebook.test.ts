@@ -50,8 +50,10 @@ describe.runIf(canBrowse)("the first notebook in Chromium", () => {
 
   it("runs from top to bottom, and its figures are alive", async () => {
     await runAll(page);
-    const figures = page.locator(".workbook-figure .main-svg");
-    expect(await figures.count()).toBeGreaterThan(0);
+    // A figure is drawn once its cell is in sight.
+    const figure = page.locator(".workbook-figure").first();
+    await figure.evaluate((it: { scrollIntoView(): void }) => it.scrollIntoView());
+    await figure.locator(".main-svg").first().waitFor();
     const errors = page.locator('.jp-OutputArea-output[data-mime-type*="error"]');
     expect(await errors.allTextContents()).toEqual([]);
   });
