@@ -1,7 +1,9 @@
 import { format } from "node:util";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as figure from "../src/course/figure/index.js";
-import * as notebook from "../src/course/notebook/index.js";
+import { check } from "../src/course/notebook/check.js";
+import { show } from "../src/course/notebook/show.js";
+import { table } from "../src/course/notebook/table.js";
 import * as course from "../src/index.js";
 import * as expression from "../src/library/graph/expression/index.js";
 import * as library from "../src/library/index.js";
@@ -22,7 +24,8 @@ const FACES: Readonly<Record<string, readonly [source: string, face: object]>> =
   "backprop-workbook": ["src/index.ts", course],
   "backprop-workbook/expression": ["src/library/graph/expression/index.ts", expression],
   "backprop-workbook/figure": ["src/course/figure/index.ts", figure],
-  "backprop-workbook/notebook": ["src/course/notebook/index.ts", notebook],
+  // Importing all of it would offer the course's forms of a value to every test of this worker.
+  "backprop-workbook/notebook": ["src/course/notebook/index.ts", { check, show, table }],
 };
 
 /** Names that have no example, and where they are shown instead. */

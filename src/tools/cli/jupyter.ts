@@ -52,15 +52,15 @@ export async function openJupyter(jupyter: Jupyter, options: OpenOptions): Promi
   const quiet = browser ? [] : ["--no-browser"];
   const { jupyterPath } = await import("../kernel/jupyter/kernelspec.js");
   const paths = [jupyterPath, process.env.JUPYTER_PATH].filter(Boolean).join(delimiter);
+  // Jupyter would ask before it stops; one Ctrl-C is enough here, also while it is being started.
+  const stop = () => child.kill("SIGTERM");
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
   const child = spawn(jupyter.command, [...page, ...quiet, ...passed], {
     cwd: ROOT,
     stdio: "inherit",
     env: { ...process.env, JUPYTER_PATH: paths },
   });
-  // Jupyter would ask before it stops; one Ctrl-C is enough here.
-  const stop = () => child.kill("SIGTERM");
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
   const status = await new Promise<number | null>((done, fail) => {
     child.once("error", fail);
     child.once("exit", done);

@@ -57,7 +57,7 @@ describe.runIf(canBrowse)("the figures of a notebook in the lab", () => {
       const slider = figure.locator("input[type=range]");
       if ((await slider.count()) > 0) {
         await slider.focus();
-        await page.keyboard.press("ArrowLeft");
+        for (const key of ["ArrowLeft", "Home"]) await page.keyboard.press(key);
         expect(await page.evaluate("document.activeElement.type")).toBe("range");
         await figure.getByRole("button", { name: "Play" }).click();
         await page.waitForTimeout(700);

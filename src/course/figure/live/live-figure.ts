@@ -48,9 +48,8 @@ export class LiveFigure {
     const steps = tools.stepsOf(figure.layout);
     this.#part = tools.plotPart(figure, steps !== undefined);
     this.#body = document.createElement("div");
-    // A key that moves the slider must not also move through the notebook. Lumino's pages look for
-    // this name before anything else hears of the key, classic Notebook listens at the document.
-    this.#body.setAttribute("data-lm-suppress-shortcuts", "true");
+    // A key that moves the slider must not also move through the notebook: classic Notebook listens
+    // at the document.
     this.#body.addEventListener("keydown", (event) => event.stopPropagation());
     this.#stage = document.createElement("div");
     this.#stage.setAttribute("style", `height: ${this.#part.height}px; overflow: auto hidden`);
@@ -60,6 +59,7 @@ export class LiveFigure {
       this.#stage,
       ...(this.#controls === undefined ? [] : [this.#controls.element]),
     );
+    for (const control of this.#body.querySelectorAll("button, input")) this.#keepKeys(control);
     // The room is there at once. A still picture makes way only when the figure is drawn, which
     // needs a place on the page to measure text in.
     const isHidden = box.querySelector("img") !== null;
@@ -87,6 +87,11 @@ export class LiveFigure {
       { name: "Show the whole figure", sign: corners, use: () => this.#showWhole() },
       { name: "Save as a picture", sign: arrow, use: () => this.#save() },
     ]);
+  }
+
+  /** JupyterLab takes keys before anything else hears of them, but for elements of this mark. */
+  #keepKeys(control: PageElement): void {
+    control.setAttribute("data-lm-suppress-shortcuts", "true");
   }
 
   async #draw(): Promise<void> {
@@ -203,6 +208,7 @@ export class LiveFigure {
       if (toggle.getAttribute("role") !== null) continue;
       toggle.setAttribute("role", "button");
       toggle.setAttribute("tabindex", "0");
+      this.#keepKeys(toggle);
       toggle.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();

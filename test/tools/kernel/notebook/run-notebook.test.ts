@@ -29,6 +29,12 @@ async function running(name: string, cells: (string | Written)[], options: RunOp
   return runNotebook(path, options);
 }
 
+const course =
+  'import { sigmoid } from "backprop-workbook";\nimport { check } from "backprop-workbook/notebook";';
+const helper = "export function greet(who) { return who; }";
+const untyped = 'import { greet } from "./helper";\ngreet("Ada")';
+const loose = "function twice(x) { return 2 * x; }\ntwice(2)";
+
 // Every run starts a process that loads the compiler: most tests look at the same one.
 describe("a run", () => {
   const bad = "const x: any = null;\nx.y;";
@@ -38,12 +44,17 @@ describe("a run", () => {
 
   beforeAll(async () => {
     await writeFile(join(folder, "numbers.json"), "[1, 2, 3]");
+    await writeFile(join(folder, "helper.ts"), helper);
     const cells = [
       "const a = 20;\nconsole.log('a', a)",
       "",
       "a * 2 + 2",
       { source: "throw new Error('on purpose')", tags: ["raises-exception"] },
       "import numbers from './numbers.json';\nnumbers.length",
+      `${course}\nsigmoid.value(0)`,
+      { source: 'sigmoid.value("0")', tags: ["raises-exception"] },
+      untyped,
+      { source: loose, tags: ["raises-exception"] },
       bad,
       "console.log('never')",
     ];
@@ -52,7 +63,7 @@ describe("a run", () => {
   });
 
   test("takes the cells in order, each with the variables of those before, and keeps outputs", () => {
-    expect(seen.slice(0, 2)).toEqual(["1/6", "2/6"]);
+    expect(seen.slice(0, 2)).toEqual(["1/10", "2/10"]);
     const stream = { output_type: "stream", name: "stdout", text: ["a 20\n"] };
     expect(cell(1)?.outputs).toEqual([stream]);
     expect(cell(2)?.execution_count).toBeNull();
@@ -75,11 +86,23 @@ describe("a run", () => {
     expect(cell(5)?.outputs?.[0]).toMatchObject({ data: { "text/plain": ["3"] } });
   });
 
+  test("finds the course from any folder, with its types", () => {
+    expect(cell(6)?.outputs).toMatchObject([{ data: { "text/plain": ["0.5"] } }]);
+    const evalue = expect.stringContaining("not assignable to parameter of type 'number'");
+    expect(cell(7)?.outputs).toMatchObject([{ evalue }]);
+  });
+
+  test("is strict with cells, and no file without types stops one", () => {
+    expect(cell(8)?.outputs).toMatchObject([{ data: { "text/plain": ["'Ada'"] } }]);
+    const evalue = expect.stringContaining("implicitly has an 'any' type");
+    expect(cell(9)?.outputs).toMatchObject([{ evalue }]);
+  });
+
   test("stops at the first error and says where it was", () => {
-    expect(run.failure).toMatchObject({ cell: 6, id: "cell-6", ename: "TypeError", source: bad });
-    expect(run.failure?.traceback.join("\n")).toContain("cell 5, line 2, column 3");
-    expect(seen).toHaveLength(5);
-    expect(cell(7)?.outputs).toEqual([]);
+    expect(run.failure).toMatchObject({ cell: 10, id: "cell-10", ename: "TypeError", source: bad });
+    expect(run.failure?.traceback.join("\n")).toContain("cell 9, line 2, column 3");
+    expect(seen).toHaveLength(9);
+    expect(cell(11)?.outputs).toEqual([]);
   });
 });
 
@@ -103,16 +126,6 @@ test("a cell that ends its process is reported, even where errors are expected",
   expect(run.failure?.evalue).toContain("SIGKILL");
 });
 
-test("the course is found from any folder, with its types", async () => {
-  const use =
-    'import { sigmoid } from "backprop-workbook";\nimport { check } from "backprop-workbook/notebook";';
-  const good = await running("elsewhere", [`${use}\nsigmoid.value(0)`]);
-  expect(good.failure).toBeUndefined();
-  expect(good.notebook.cells[0]?.outputs).toMatchObject([{ data: { "text/plain": ["0.5"] } }]);
-  const bad = await running("mistyped", [`${use}\nsigmoid.value("0")`]);
-  expect(bad.failure?.evalue).toContain("not assignable to parameter of type 'number'");
-});
-
 test("a package of the course's name that a project has comes first", async () => {
   const own = join(folder, "project/node_modules/backprop-workbook");
   await mkdir(own, { recursive: true });
@@ -127,19 +140,14 @@ test("a package of the course's name that a project has comes first", async () =
   expect(run.notebook.cells[0]?.outputs).toMatchObject([{ data: { "text/plain": ["'own'"] } }]);
 });
 
-test("a file without types stops no cell; the nearest tsconfig.json is obeyed", async () => {
-  const helper = "export function greet(who) { return who; }";
-  const use = 'import { greet } from "./helper";\ngreet("Ada")';
-  const loose = "function twice(x) { return 2 * x; }\ntwice(2)";
-  const runIn = async (name: string, config: string | undefined, source: string) => {
+test("the nearest tsconfig.json is obeyed", async () => {
+  const runIn = async (name: string, config: string, source: string) => {
     await mkdir(join(folder, name), { recursive: true });
     await writeFile(join(folder, name, "helper.ts"), helper);
-    if (config !== undefined) await writeFile(join(folder, name, "tsconfig.json"), config);
+    await writeFile(join(folder, name, "tsconfig.json"), config);
     return (await running(`${name}/n`, [source])).failure?.evalue;
   };
-  expect(await runIn("plain", undefined, use)).toBeUndefined();
-  expect(await runIn("plain", undefined, loose)).toContain("implicitly has an 'any' type");
   expect(await runIn("loose", '{ "compilerOptions": { "strict": false } }', loose)).toBeUndefined();
   const strict = '{ "compilerOptions": { "strict": true } }';
-  expect(await runIn("strict", strict, use)).toContain("implicitly has an 'any' type");
+  expect(await runIn("strict", strict, untyped)).toContain("implicitly has an 'any' type");
 });

@@ -247,8 +247,14 @@ describe("errors", () => {
   });
 
   test("a timer that fails after its cell is shown, and is no later cell's error", async () => {
-    await run("setTimeout(() => { throw new Error('late') }, 30);");
-    expect(await result("await new Promise((r) => setTimeout(r, 100)); 1")).toBe("1");
+    await run(`const late = { now: false };
+      const waiting = setInterval(() => {
+        if (!late.now) return;
+        clearInterval(waiting);
+        throw new Error("late");
+      }, 5);`);
+    const later = "late.now = true;\nawait new Promise((r) => setTimeout(r, 100));\n1";
+    expect(await result(later)).toBe("1");
     expect(printed("stderr")).toContain("Uncaught Error: late");
   });
 
