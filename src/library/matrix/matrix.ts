@@ -3,6 +3,16 @@ import { finite, invalid, wholeNumber } from "../error/check.js";
 /** What a function that takes a matrix accepts: a {@link Matrix}, or its rows as plain arrays. */
 export type MatrixLike = Matrix | readonly (readonly number[])[];
 
+/** What writes into a matrix again, as long as nobody else has it. */
+export interface Home {
+  /** Never writes into the matrix again. */
+  release(matrix: Matrix): void;
+}
+
+/** Where a matrix belongs, if it may be written into again. */
+export let homeOf: (matrix: Matrix) => Home | undefined;
+export let setHome: (matrix: Matrix, home: Home) => void;
+
 /**
  * A rectangle of float64 numbers, stored row by row.
  *
@@ -20,6 +30,14 @@ export class Matrix {
   readonly columns: number;
   /** The entries, row-major: entry (i, j) is at `i * columns + j`. */
   readonly data: Float64Array;
+  #home: Home | undefined;
+
+  static {
+    homeOf = (matrix) => (#home in matrix ? matrix.#home : undefined);
+    setHome = (matrix, home) => {
+      matrix.#home = home;
+    };
+  }
 
   /**
    * @param rows number of rows, at least 0

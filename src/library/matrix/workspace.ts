@@ -1,9 +1,6 @@
-import { Matrix } from "./matrix.js";
+import { type Home, homeOf, Matrix, setHome } from "./matrix.js";
 
 let current: Workspace | undefined;
-
-/** The workspace of each matrix that may still be written over. */
-const homes = new WeakMap<Matrix, Workspace>();
 
 /**
  * Matrices to be used again. A training step computes the same shapes in the same order as the step
@@ -12,7 +9,7 @@ const homes = new WeakMap<Matrix, Workspace>();
  * What is computed in `run` is therefore good until the next `run`, and only the library's own code
  * may see it: whatever reaches others passes through {@link handedOut}.
  */
-export class Workspace {
+export class Workspace implements Home {
   readonly #matrices: (Matrix | undefined)[] = [];
   #next = 0;
 
@@ -34,11 +31,10 @@ export class Workspace {
     if (known !== undefined && known.rows === rows && known.columns === columns) return known;
     const fresh = new Matrix(rows, columns);
     this.#matrices[index] = fresh;
-    homes.set(fresh, this);
+    setHome(fresh, this);
     return fresh;
   }
 
-  /** Never writes into the matrix again. */
   release(matrix: Matrix): void {
     const index = this.#matrices.indexOf(matrix);
     if (index >= 0) this.#matrices[index] = undefined;
@@ -55,7 +51,7 @@ export function resultMatrix(rows: number, columns: number): Matrix {
 
 /** The same matrix for somebody who may keep it: it belongs to no workspace any more. */
 export function handedOut(matrix: Matrix): Matrix {
-  homes.get(matrix)?.release(matrix);
+  homeOf(matrix)?.release(matrix);
   return matrix;
 }
 

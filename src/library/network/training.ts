@@ -7,12 +7,11 @@ import { areClasses, countRight, middleOf } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
 import { addMatrices } from "../matrix/elementwise.js";
 import { inPrecision, type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
-import { Workspace } from "../matrix/workspace.js";
 import { BatchOrder } from "./batch-order.js";
 import { BestEpoch } from "./best-epoch.js";
 import type { Network } from "./network.js";
 import { allFinite } from "./non-finite.js";
-import { adjustables, keepsNothing } from "./recycling.js";
+import { adjustables, type Recycling, recycling } from "./recycling.js";
 import { stepError } from "./step-error.js";
 import { Tally } from "./tally.js";
 import type { Progress, TrainingOptions } from "./training-options.js";
@@ -54,8 +53,7 @@ export class Training {
   readonly #best: BestEpoch;
   readonly #validation: { readonly X: Matrix; readonly y: Matrix } | undefined;
   readonly #adjustables: readonly Adjustable[];
-  /** Where a step's matrices are written, time and again; none where somebody may keep them. */
-  readonly #workspace: Workspace | undefined;
+  readonly #recycling: Recycling;
   readonly #every: number;
   readonly #isClassifier: boolean;
   /** Where class 1 begins, for a single column of targets. */
@@ -79,7 +77,7 @@ export class Training {
     this.#best = new BestEpoch(network.parameters, options.earlyStopping);
     this.#every = wholeNumber("Training: every", options.every ?? 1);
     this.#adjustables = adjustables(network.parameters, options.optimizer);
-    if (keepsNothing(network, options.loss)) this.#workspace = new Workspace();
+    this.#recycling = recycling(network, options.loss);
     this.#isClassifier = areClasses(this.y);
     this.#middle = middleOf(this.y);
     if (options.validation !== undefined) {
@@ -155,16 +153,16 @@ export class Training {
 
   /** Forward, loss and backward; the gradients are then in the parameters. */
   #backpropagate(batch: readonly number[]): StepResult {
-    const { network, options } = this;
+    const { network, loss, workspace } = this.#recycling;
     const compute = () => {
       const X = selectRows(this.X, batch);
       const y = selectRows(this.y, batch);
-      const { loss, yHat } = network.backpropagate(X, y, options.loss);
-      const right = this.#isClassifier ? countRight(yHat, y, this.#middle) : undefined;
-      return { loss, right, examples: batch.length };
+      const found = network.backpropagate(X, y, loss);
+      const right = this.#isClassifier ? countRight(found.yHat, y, this.#middle) : undefined;
+      return { loss: found.loss, right, examples: batch.length };
     };
-    return inPrecision(options.precision ?? "float64", () =>
-      this.#workspace === undefined ? compute() : this.#workspace.run(compute),
+    return inPrecision(this.options.precision ?? "float64", () =>
+      workspace === undefined ? compute() : workspace.run(compute),
     );
   }
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { addMatrices, Matrix, multiplyMatrices } from "../../../src/library/matrix/index.js";
-import { resultMatrix, Workspace } from "../../../src/library/matrix/workspace.js";
+import {
+  enter,
+  handedOut,
+  leave,
+  resultMatrix,
+  Workspace,
+} from "../../../src/library/matrix/workspace.js";
 
 const A = Matrix.from([[1, 2]]);
 const B = Matrix.from([[3, 4]]);
@@ -52,5 +58,33 @@ describe("Workspace", () => {
       return sum;
     });
     expect(kept.toArray()).toEqual([[4, 6]]);
+  });
+
+  it("writes no more into what was handed out", () => {
+    const workspace = new Workspace();
+    const [kept, other] = workspace.run(() => [addMatrices(A, A), addMatrices(A, B)] as const);
+    expect(handedOut(kept)).toBe(kept);
+    const [fresh, again] = workspace.run(() => [addMatrices(B, B), addMatrices(B, B)] as const);
+    expect(kept.toArray()).toEqual([[2, 4]]);
+    expect(fresh).not.toBe(kept);
+    expect(again).toBe(other);
+    // It has been handed out already, and never was of a workspace.
+    expect(handedOut(handedOut(kept))).toBe(kept);
+    expect(handedOut(A)).toBe(A);
+  });
+
+  it("is left for what others compute, and entered again", () => {
+    const workspace = new Workspace();
+    const step = () => {
+      const own = addMatrices(A, A);
+      const left = leave();
+      const others = addMatrices(A, B);
+      enter(left);
+      return { own, others, more: addMatrices(B, B) };
+    };
+    const [first, second] = [workspace.run(step), workspace.run(step)];
+    expect(second.own).toBe(first.own);
+    expect(second.others).not.toBe(first.others);
+    expect(second.more).toBe(first.more);
   });
 });

@@ -21,7 +21,7 @@ import {
   transpose,
 } from "../../../src/library/matrix/index.js";
 import { toMatrix } from "../../../src/library/matrix/matrix.js";
-import { Network, Training } from "../../../src/library/network/index.js";
+import { type Backpropagation, Network, Training } from "../../../src/library/network/index.js";
 import { Random } from "../../../src/library/number/index.js";
 
 /** All that somebody kept, each with its numbers at the time. */
@@ -133,7 +133,33 @@ const KEEPERS = {
     layers: [keepingLayer(kept, operation)],
   }),
   "layer around ours": (kept: Kept) => ({ layers: [new Residual(kept, WIDTH, new Random(2))] }),
+  "layer of ours with another method": (kept: Kept) => {
+    const layer = new Activation(tanh);
+    const forward = (batch: MatrixLike) =>
+      kept.keep(Activation.prototype.forward.call(layer, kept.keep(batch)));
+    return { layers: [Object.assign(layer, { forward })] };
+  },
+  network: (kept: Kept) => ({
+    create: (layers: Layer[]) =>
+      new (class extends Network {
+        override forward(X: MatrixLike): Matrix {
+          return kept.keep(super.forward(X));
+        }
+
+        override backpropagate(X: MatrixLike, y: MatrixLike, loss: Loss): Backpropagation {
+          const found = super.backpropagate(kept.keep(X), kept.keep(y), loss);
+          kept.keep(found.yHat);
+          return found;
+        }
+      })(layers),
+  }),
   loss: (kept: Kept) => ({ loss: keepingLoss(kept) }),
+  "loss of a last layer of one's own": (kept: Kept) => {
+    const last = keepingLayer(kept, (A) => scaleMatrix(A, 1));
+    const { value, gradient } = keepingLoss(kept);
+    const fused = { after: (layer: Layer) => layer === last, value, gradient };
+    return { last, loss: { ...meanSquaredError, fused } };
+  },
   activation: (kept: Kept) => ({ layers: [new Activation(keepingActivation(kept, WIDTH))] }),
   optimizer: (kept: Kept) => ({ optimizer: new KeepingOptimizer(kept) }),
   listener: (kept: Kept) => {
@@ -162,16 +188,19 @@ function setting(who: keyof typeof KEEPERS, operation: (A: Matrix) => Matrix, ke
   const random = new Random(1);
   const keeper: {
     layers?: Layer[];
+    last?: Layer;
+    create?: (layers: Layer[]) => Network;
     loss?: Loss;
     optimizer?: Optimizer;
     listener?: (setting: Setting) => void;
   } = KEEPERS[who](kept, operation);
   const made: Setting = {
-    network: new Network([
+    network: (keeper.create ?? ((layers) => new Network(layers)))([
       new Dense(2, WIDTH, { random }),
       new Activation(tanh),
       ...(keeper.layers ?? []),
       new Dense(WIDTH, 1, { random }),
+      ...(keeper.last ? [keeper.last] : []),
     ]),
     loss: keeper.loss ?? meanSquaredError,
     optimizer: keeper.optimizer ?? new SGD({ learningRate: 0.01 }),
