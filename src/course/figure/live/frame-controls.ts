@@ -11,6 +11,9 @@ export interface Steps {
 
 /** A button that plays a figure's frames and a slider over them: the page's own, with keys and names. */
 export class FrameControls {
+  readonly #steps: Steps;
+  readonly #show: (name: string) => Promise<unknown>;
+
   readonly element: PageElement;
   readonly #button: PageElement;
   readonly #slider: PageElement;
@@ -21,11 +24,9 @@ export class FrameControls {
   #playing: ReturnType<typeof setInterval> | undefined;
 
   /** @param show draws the frame of a name */
-  constructor(
-    document: PageDocument,
-    private readonly steps: Steps,
-    private readonly show: (name: string) => Promise<unknown>,
-  ) {
+  constructor(document: PageDocument, steps: Steps, show: (name: string) => Promise<unknown>) {
+    this.#steps = steps;
+    this.#show = show;
     const row = "display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; ";
     const part = (name: string, style: string, attributes: Readonly<Record<string, string>>) => {
       const element = document.createElement(name);
@@ -79,14 +80,14 @@ export class FrameControls {
       this.stop();
       return;
     }
-    const isAtEnd = this.#wanted === this.steps.names.length - 1;
+    const isAtEnd = this.#wanted === this.#steps.names.length - 1;
     this.#playing = setInterval(() => this.#next(), 600);
     if (isAtEnd) this.#goTo(0);
     else this.#next();
   }
 
   #next(): void {
-    if (this.#wanted === this.steps.names.length - 1) this.stop();
+    if (this.#wanted === this.#steps.names.length - 1) this.stop();
     else this.#goTo(this.#wanted + 1);
   }
 
@@ -103,13 +104,13 @@ export class FrameControls {
     this.#isShowing = true;
     while (this.#shown !== this.#wanted) {
       this.#shown = this.#wanted;
-      await this.show(this.steps.names[this.#shown] ?? "");
+      await this.#show(this.#steps.names[this.#shown] ?? "");
     }
     this.#isShowing = false;
   }
 
   #say(): void {
-    const words = `${this.steps.prefix} ${this.steps.names[this.#wanted] ?? ""}`;
+    const words = `${this.#steps.prefix} ${this.#steps.names[this.#wanted] ?? ""}`;
     this.#words.textContent = words;
     this.#slider.setAttribute("aria-valuetext", words);
     const [name, sign] = this.#playing === undefined ? ["Play", "▶\uFE0E"] : ["Pause", "❚❚"];

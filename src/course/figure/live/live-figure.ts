@@ -25,6 +25,12 @@ export interface LiveTools {
  * when these change.
  */
 export class LiveFigure {
+  readonly #tools: LiveTools;
+  readonly #page: Page;
+  readonly #plotly: Plotly;
+  readonly #box: PageElement;
+  readonly #figure: PlotlyFigure;
+
   /** Settled once the figure stands there, or can't be drawn. */
   readonly drawn: Promise<void>;
   readonly #part: PlotPart;
@@ -38,12 +44,17 @@ export class LiveFigure {
   #color = "";
 
   constructor(
-    private readonly tools: LiveTools,
-    private readonly page: Page,
-    private readonly plotly: Plotly,
-    private readonly box: PageElement,
-    private readonly figure: PlotlyFigure,
+    tools: LiveTools,
+    page: Page,
+    plotly: Plotly,
+    box: PageElement,
+    figure: PlotlyFigure,
   ) {
+    this.#tools = tools;
+    this.#page = page;
+    this.#plotly = plotly;
+    this.#box = box;
+    this.#figure = figure;
     const { document, ResizeObserver } = page;
     const steps = tools.stepsOf(figure.layout);
     this.#part = tools.plotPart(figure, steps !== undefined);
@@ -77,13 +88,13 @@ export class LiveFigure {
   dispose(): void {
     this.#sizes.disconnect();
     this.#controls?.stop();
-    if (this.#plot !== undefined) this.plotly.purge(this.#plot);
+    if (this.#plot !== undefined) this.#plotly.purge(this.#plot);
   }
 
   #head(): PageElement {
     const corners = "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4";
     const arrow = "M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11";
-    return this.tools.figureHead(this.page.document, this.#part.title, [
+    return this.#tools.figureHead(this.#page.document, this.#part.title, [
       { name: "Show the whole figure", sign: corners, use: () => this.#showWhole() },
       { name: "Save as a picture", sign: arrow, use: () => this.#save() },
     ]);
@@ -100,12 +111,12 @@ export class LiveFigure {
     const { data, layout, frames = [], config = {} } = structuredClone(this.#part.figure);
     try {
       const sized = { data, layout: { ...layout, width: this.#width }, frames };
-      this.#plot = await this.plotly.newPlot(this.#stage, { ...this.#inked(sized), config });
+      this.#plot = await this.#plotly.newPlot(this.#stage, { ...this.#inked(sized), config });
     } catch (error) {
       this.#body.remove();
       throw error;
     }
-    this.box.querySelector("img")?.remove();
+    this.#box.querySelector("img")?.remove();
     // A change of colour, however it comes about, is then an event.
     this.#body.setAttribute("style", "transition: color 1ms");
     this.#plot.on("plotly_afterplot", () => this.#nameLegend());
@@ -114,7 +125,7 @@ export class LiveFigure {
 
   /** Fits the figure to its box and the page's colours. */
   #follow(): void {
-    if (this.box.clientWidth === 0) return;
+    if (this.#box.clientWidth === 0) return;
     this.#begin();
     const plot = this.#plot;
     if (plot === undefined) return;
@@ -123,24 +134,24 @@ export class LiveFigure {
       [this.#width, this.#color] = [width, color];
       const { data, layout } = plot;
       const { frames = [] } = this.#part.figure;
-      void this.plotly.react(plot, this.#inked({ data, layout: { ...layout, width }, frames }));
+      void this.#plotly.react(plot, this.#inked({ data, layout: { ...layout, width }, frames }));
     } else if (width !== this.#width) {
       this.#width = width;
-      void this.plotly.relayout(plot, { width });
+      void this.#plotly.relayout(plot, { width });
     }
   }
 
   #widthNow(): number {
-    return Math.max(this.box.clientWidth, this.#part.minWidth);
+    return Math.max(this.#box.clientWidth, this.#part.minWidth);
   }
 
   #colorNow(): string {
-    return this.page.getComputedStyle(this.box).color;
+    return this.#page.getComputedStyle(this.#box).color;
   }
 
   /** In the colours of the page. */
   #inked({ data, layout, frames = [] }: PlotlyFigure): PlotlyFigure {
-    const { isLight, onDarkPage, recolored } = this.tools;
+    const { isLight, onDarkPage, recolored } = this.#tools;
     const pairs = Object.entries(onDarkPage);
     const inks = isLight(this.#color)
       ? onDarkPage
@@ -152,7 +163,7 @@ export class LiveFigure {
   async #show(frame: string): Promise<void> {
     if (this.#plot === undefined) return;
     const at = { mode: "immediate", frame: { duration: 0 }, transition: { duration: 0 } };
-    await this.plotly.animate(this.#plot, [frame], at);
+    await this.#plotly.animate(this.#plot, [frame], at);
   }
 
   #showWhole(): void {
@@ -169,14 +180,14 @@ export class LiveFigure {
       if (!/^[xy]axis\d*$/.test(key)) return [];
       return range === undefined ? [[`${key}.autorange`, true]] : [[`${key}.range`, [...range]]];
     });
-    void this.plotly.relayout(plot, Object.fromEntries(views));
+    void this.#plotly.relayout(plot, Object.fromEntries(views));
   }
 
   /** The picture is the figure on paper, with its title, whatever the page looks like. */
   #save(): void {
     if (this.#plot === undefined) return;
-    const { onDarkPage, recolored } = this.tools;
-    const { title, font } = this.figure.layout;
+    const { onDarkPage, recolored } = this.#tools;
+    const { title, font } = this.#figure.layout;
     const { height, titleRoom } = this.#part;
     const light = Object.fromEntries(Object.entries(onDarkPage).map(([a, b]) => [b, a]));
     const { data, layout } = recolored(
@@ -194,7 +205,7 @@ export class LiveFigure {
     };
     const filename = this.#part.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-") || "figure";
     const size = { width: this.#width, height: paper.height, scale: 2 };
-    void this.plotly.downloadImage({ data, layout: paper }, { format: "png", filename, ...size });
+    void this.#plotly.downloadImage({ data, layout: paper }, { format: "png", filename, ...size });
   }
 
   /** Entries of a legend show and hide what they name: buttons, also for keys and screen readers. */
@@ -213,7 +224,7 @@ export class LiveFigure {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         for (const type of ["mousedown", "mouseup"]) {
-          toggle.dispatchEvent(new this.page.MouseEvent(type, { bubbles: true }));
+          toggle.dispatchEvent(new this.#page.MouseEvent(type, { bubbles: true }));
         }
       });
     }
