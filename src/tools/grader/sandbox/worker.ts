@@ -2,7 +2,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { adviceOn } from "../../../course/exercise/judge/absent.js";
 import { LIBRARY_ANSWER } from "../../../course/exercise/judge/library-answer.js";
 import type { Assembled } from "./assemble.js";
-import { Guest, StackOverflow, Thrown, TooLong } from "./guest.js";
+import { StackOverflow, Thrown, TooLong } from "./failure.js";
+import { Guest } from "./guest.js";
 import { type Job, type LoadFailure, lineIn, type Progress, type TypeQuestion } from "./job.js";
 import { mayHaveNamespaces, strip } from "./strip.js";
 
