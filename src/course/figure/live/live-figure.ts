@@ -81,7 +81,10 @@ export class LiveFigure {
     }).then(() => this.#draw());
     this.#sizes = new ResizeObserver(() => this.#follow());
     this.#sizes.observe(box);
-    this.#body.addEventListener("transitionend", () => this.#follow());
+    // A page that hides itself while it changes its theme cancels the change's transition.
+    for (const event of ["transitionrun", "transitionend", "transitioncancel"]) {
+      this.#body.addEventListener(event, () => this.#follow());
+    }
   }
 
   /** Gives up what the figure holds of the page. */
