@@ -1,23 +1,32 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import type { Exercise } from "../../course/exercise/index.js";
 import { count } from "../../course/text/format.js";
 import { plainLine } from "../../course/text/plain-line.js";
-import type { ClassRun, Holds, Limits, Person, StudentReport } from "../grader/index.js";
+import type {
+  ClassReport,
+  ClassRun,
+  Holds,
+  Limits,
+  Person,
+  Student,
+  StudentReport,
+} from "../grader/index.js";
 import { ClassTable } from "./class-table.js";
-import { parseDue } from "./due.js";
 import { cannotWrite, Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
+import { type RuleOptions, rulesIn, tagged } from "./grade-rules.js";
+import { remarksIn } from "./graded.js";
 
 /** The options of `workbook grade` that a class run knows. */
-export interface ClassOptions extends OutputOptions {
-  readonly exercises?: string;
+export interface ClassOptions extends OutputOptions, RuleOptions {
   readonly class?: boolean;
   readonly student?: boolean;
   readonly jobs?: string;
   readonly shard?: string;
-  readonly due?: string;
   readonly roster?: string;
+  readonly studentName?: string;
+  readonly only?: string;
+  readonly update?: boolean;
   readonly limits?: string;
   readonly hiddenTogether?: boolean;
   /** A folder, or false for none. */
@@ -29,21 +38,32 @@ export async function gradeSubmissions(
   paths: readonly string[],
   options: ClassOptions,
 ): Promise<void> {
-  const { findStudents, inShard, onRoster, parseShard } = await import("../grader/index.js");
+  const { findStudents, inShard, onRoster, parseNamePattern, parseShard, withMarks } = await import(
+    "../grader/index.js"
+  );
   const output = await outputFor(options);
-  const chosen = await chosenExercises(options.exercises);
+  const rules = await rulesIn(options);
+  const { chosen, zone, assignment } = rules;
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const due = options.due === undefined ? undefined : dueIn(options.due);
   const limits = await limitsIn(options.limits);
   const people = options.roster === undefined ? undefined : await rosterIn(options.roster);
-  const found = await findStudents(paths, holdsIn(options), limits.files).catch((error: Error) => {
+  const before = options.update ? await updatedIn(options) : undefined;
+  const remarks = await remarksIn(options.out);
+  const reading = {
+    most: limits.files,
+    zone,
+    ...(options.studentName !== undefined && { pattern: parseNamePattern(options.studentName) }),
+  };
+  const found = await findStudents(paths, holdsIn(options), reading).catch((error: Error) => {
     throw new Failure(error.message);
   });
   try {
     const whole = people === undefined ? found.students : onRoster(people, found.students);
-    const students = shard ? inShard(whole, shard) : whole;
+    const part = shard ? inShard(whole, shard) : whole;
+    const students = options.only === undefined ? part : await only(options.only, part);
     const { exercises } = await import("../../course/exercise/index.js");
-    const run = { students, exercises: chosen ?? exercises, limits, ...(due && { due }) };
+    const { due } = rules;
+    const run = { students, exercises: chosen ?? exercises, limits, zone, ...(due && { due }) };
     if (found.holds === "student") await gradeOne(run, chosen === undefined, options);
     else await gradeAll(run, options);
   } finally {
@@ -51,32 +71,41 @@ export async function gradeSubmissions(
   }
 
   async function gradeAll(run: Run, options: ClassOptions): Promise<void> {
+    const { updatedClass, updatedStudent } = await import("../grader/index.js");
     const ids = run.exercises.map(({ id }) => id);
+    const begin = { version: 1, exercises: ids, ...(assignment && { assignment }) } as const;
     const names = run.students.map(({ name }) => name);
     output.expect(names);
     const table = new ClassTable(output.printed ? process.stderr : process.stdout, names, ids);
     const reports: StudentReport[] = [];
     const stop = onInterrupt(() => kept(reports.length, run.students.length, options));
-    for await (const report of graded(run, options)) {
-      await output.student(reportOf(ids, report));
-      reports.push(report);
-      table.row(report);
+    for await (const graded of gradedStudents(run, options)) {
+      const known = before?.students.find(({ student }) => student === graded.student);
+      const students = [updatedStudent(known, graded)];
+      const report = withMarks({ ...begin, students }, remarks);
+      await output.student(report);
+      reports.push(...report.students);
+      for (const student of report.students) table.row(student);
     }
     stop();
     table.end(summary(reports), found.ungraded);
     if (reports.some(isUngraded)) process.exitCode = 1;
     const { ungraded } = found;
-    await output.whole({
-      version: 1,
-      exercises: ids,
-      students: reports,
-      ...(ungraded.length > 0 && { ungraded }),
-    });
+    const now = { ...begin, students: reports, ...(ungraded.length > 0 && { ungraded }) };
+    await output.whole(before === undefined ? now : updatedClass(before, now));
   }
 
   async function gradeOne(run: Run, onlyFound: boolean, options: ClassOptions): Promise<void> {
-    for await (const whole of graded(run, options)) {
-      const report = onlyFound ? withoutMissing(whole) : whole;
+    for await (const whole of gradedStudents(run, options)) {
+      const answered = onlyFound ? withoutMissing(whole) : whole;
+      const one = reportOf(
+        answered.exercises.map(({ exercise }) => exercise),
+        answered,
+      );
+      const [report = answered] = withMarks(
+        { ...one, ...(assignment && { assignment }) },
+        remarks,
+      ).students;
       if (report.exercises.length === 0) {
         for (const note of report.notes) console.error(`${note.kind}: ${note.message}`);
         throw new Failure(`${paths[0]}: there is no answer to an exercise in it`);
@@ -90,10 +119,10 @@ export async function gradeSubmissions(
   }
 }
 
-type Run = Pick<ClassRun, "students" | "exercises" | "due" | "limits">;
+type Run = Pick<ClassRun, "students" | "exercises" | "due" | "zone" | "limits">;
 
 /** Grades with as many threads as are asked for, and remembers what was graded before. */
-async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
+async function* gradedStudents(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
   const { courseVersion, grade, GradeCache, gradeClass, isCertain, Sandbox } = await import(
     "../grader/index.js"
   );
@@ -135,29 +164,41 @@ function isUngraded({ notes }: StudentReport): boolean {
   return notes.some(({ kind }) => kind === "not-graded");
 }
 
-async function chosenExercises(ids: string | undefined): Promise<Exercise[] | undefined> {
-  const { exerciseOf, exercises } = await import("../../course/exercise/index.js");
-  if (ids === undefined) return undefined;
-  const chosen = new Set(ids.split(",").map((id) => exerciseOf(id.trim())));
-  return exercises.filter((exercise) => chosen.has(exercise));
+/** Those students who are named, by name, id, login or address. @throws Failure where one is not there */
+async function only(tags: string, students: readonly Student[]): Promise<Student[]> {
+  const { hasTag } = await import("../grader/index.js");
+  const wanted = tags.split(/[,;]/).map((tag) => tag.trim());
+  const isMeant = (student: Student, tag: string) =>
+    hasTag(tagged(student), tag) || hasTag({ name: student.name }, tag);
+  const nobody = wanted.find((tag) => !students.some((student) => isMeant(student, tag)));
+  if (nobody !== undefined)
+    throw new Failure(`--only: there is no student ${JSON.stringify(nobody)}`);
+  return students.filter((student) => wanted.some((tag) => isMeant(student, tag)));
+}
+
+/** The class that is to be brought up to date. */
+async function updatedIn({ out, staff = false }: ClassOptions): Promise<ClassReport> {
+  if (out === undefined) throw new UsageError("--update needs --out, where the class's report is");
+  const { MergeError, readReport } = await import("../grader/index.js");
+  try {
+    const part = await readReport(out);
+    if (part.staff === staff) return part.report;
+    const was = part.staff ? "with" : "without";
+    throw new UsageError(`${out} was graded ${was} --staff; so must be what is put into it`);
+  } catch (error) {
+    throw error instanceof MergeError ? new Failure(error.message) : error;
+  }
 }
 
 function holdsIn(options: ClassOptions): Holds | undefined {
   if (options.class && options.student) {
     throw new UsageError("--class and --student exclude each other");
   }
-  return options.class || options.shard || options.roster
+  return options.class || options.shard || options.roster || options.studentName || options.update
     ? "class"
     : options.student
       ? "student"
       : undefined;
-}
-
-function dueIn(text: string): Date {
-  const due = parseDue(text);
-  if (due !== undefined) return due;
-  const example = "a date like 2026-11-30 (its end) or 2026-11-30T18:00, in local time";
-  throw new UsageError(`--due: expected ${example}, got ${JSON.stringify(text)}`);
 }
 
 async function limitsIn(text = ""): Promise<Limits> {
@@ -166,15 +207,11 @@ async function limitsIn(text = ""): Promise<Limits> {
 }
 
 async function rosterIn(file: string): Promise<Person[]> {
-  const { readRoster, RosterError } = await import("../grader/index.js");
+  const { readRoster } = await import("../grader/index.js");
   const bytes = await readFile(file).catch(() => {
     throw new Failure(`${file}: cannot be read`);
   });
-  try {
-    return readRoster(bytes, file);
-  } catch (error) {
-    throw error instanceof RosterError ? new Failure(error.message) : error;
-  }
+  return readRoster(bytes, file);
 }
 
 function parseJobs(text: string): number {
