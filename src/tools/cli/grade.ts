@@ -5,7 +5,12 @@ import type { Command } from "commander";
 import type { Exercise } from "../../course/exercise/index.js";
 import { Failure, UsageError } from "./failure.js";
 import type { ClassOptions } from "./grade-class.js";
+import { addCommentCommand } from "./grade-comment.js";
+import { addExportCommand } from "./grade-export.js";
+import { addFeedbackCommand } from "./grade-feedback.js";
+import { addGroupsCommand } from "./grade-groups.js";
 import { addMergeCommand } from "./grade-merge.js";
+import { addSimilarCommand } from "./grade-similar.js";
 import { addStatisticsCommand } from "./grade-statistics.js";
 
 const EXAMPLES = `
@@ -50,6 +55,11 @@ export function addGradeCommand(program: Command): void {
     .option("--no-cache", "grade everything anew")
     .addHelpText("after", EXAMPLES)
     .action(gradePaths);
+  addGroupsCommand(grade);
+  addCommentCommand(grade);
+  addFeedbackCommand(grade);
+  addExportCommand(grade);
+  addSimilarCommand(grade);
   addMergeCommand(grade);
   addStatisticsCommand(grade);
 }

@@ -15,7 +15,7 @@ const WHO = ["name", "last", "id", "login", "email"];
 /** A text that stands for itself, after a part that may be anything. */
 interface Piece {
   readonly part: string;
-  readonly then: string;
+  readonly after: string;
 }
 
 /**
@@ -29,11 +29,11 @@ export function parseNamePattern(text: string): NamePattern {
   const [begin = "", ...rest] = text.split(/(\{[^{}]*\}|\*)/);
   const pieces: Piece[] = [];
   for (let i = 0; i < rest.length; i += 2) {
-    pieces.push({ part: (rest[i] ?? "").replace(/[{}]/g, ""), then: rest[i + 1] ?? "" });
+    pieces.push({ part: (rest[i] ?? "").replace(/[{}]/g, ""), after: rest[i + 1] ?? "" });
   }
   const named = pieces.map(({ part }) => part).filter((part) => part !== "*");
   const known = named.every((part) => PARTS.some((each) => each === part));
-  const touching = pieces.slice(0, -1).some(({ then }) => then === "");
+  const touching = pieces.slice(0, -1).some(({ after }) => after === "");
   const valid = known && !touching && new Set(named).size === named.length;
   if (!valid || !named.some((part) => WHO.includes(part))) {
     const wanted = "a name with {name}, {id}, {login} or {email} in it, like {last}_{first}_*";
@@ -46,13 +46,13 @@ function ownerBy(begin: string, pieces: readonly Piece[], entry: string): Owner 
   if (!entry.startsWith(begin)) return undefined;
   const parts = new Map<string, string>();
   let at = begin.length;
-  for (const [i, { part, then }] of pieces.entries()) {
+  for (const [i, { part, after }] of pieces.entries()) {
     const last = i === pieces.length - 1;
-    const end = last ? entry.length - then.length : entry.indexOf(then, at + 1);
+    const end = last ? entry.length - after.length : entry.indexOf(after, at + 1);
     if (end <= at && part !== "*") return undefined;
-    if (end < at || !entry.startsWith(then, end)) return undefined;
+    if (end < at || !entry.startsWith(after, end)) return undefined;
     parts.set(part, entry.slice(at, end).trim());
-    at = end + then.length;
+    at = end + after.length;
   }
   return ownerOfParts(parts);
 }
