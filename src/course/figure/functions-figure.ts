@@ -2,7 +2,7 @@ import { finite, invalid } from "../../library/error/check.js";
 import { list, short } from "../text/format.js";
 import { rangeOf, sample } from "./curve.js";
 import type { Figure } from "./figure.js";
-import { axis, seriesStyle, themedLayout } from "./theme.js";
+import { axis, seriesStyles, themedLayout } from "./theme.js";
 
 /** A function of one number with the name it has in the legend; an activation function is one. */
 export interface NamedFunction {
@@ -48,11 +48,12 @@ export function functionsFigure(
     return `${name} goes from ${short(first)} to ${short(last)}`;
   });
   const title = options.title ?? list(functions.map((f) => f.name));
+  const styles = seriesStyles(functions.map((f) => f.name));
   return {
     title,
     alt: `For ${xName} from ${short(from)} to ${short(to)}, ${list(ends)}.`,
     data: curves.map(({ name, x, y }, index) => {
-      const { color, dash } = seriesStyle(index);
+      const { color, dash } = styles[index];
       return { type: "scatter", mode: "lines", name, x, y, line: { color, width: 2.5, dash } };
     }),
     layout: themedLayout(title, {

@@ -15,7 +15,7 @@ describe("functionsFigure", () => {
 
   it("says in its alt text where each function begins and ends", () => {
     const { alt } = functionsFigure([relu], [-2, 2], { axes: ["a", "g(a)"] });
-    expect(alt).toBe("For a from -2 to 2, ReLU goes from 0 to 2.");
+    expect(alt).toBe("For a from −2 to 2, ReLU goes from 0 to 2.");
   });
 
   it("refuses no function and a range that is empty", () => {
