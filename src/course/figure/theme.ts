@@ -84,7 +84,7 @@ const familiar: Readonly<Record<string, number>> = {
   sigmoid: 0,
   tanh: 1,
   identity: 2,
-  relu: 3,
+  ReLU: 3,
   vanilla: 0,
   momentum: 1,
   Nesterov: 2,

@@ -43,7 +43,7 @@ describe("series", () => {
   });
 
   it("never look like a familiar one beside them", () => {
-    const looks = seriesStyles(["mine", "sigmoid", "yours", "tanh", "relu"]);
+    const looks = seriesStyles(["mine", "sigmoid", "yours", "tanh", "ReLU"]);
     expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBe(5);
   });
 });
