@@ -67,7 +67,7 @@ export function directionSweepFigure(
       {
         type: "scatter",
         mode: "markers",
-        name: "measured: L(θ + ηu) - L(θ)",
+        name: "measured: L(θ + ηu) − L(θ)",
         x: angles,
         y: sweep.map(({ change }) => change),
         marker: { color: strokes.blue, size: 7 },

@@ -52,7 +52,7 @@ export function signStepFigure(
       pick: "up",
     },
     {
-      name: "x - p sign f'(x): down",
+      name: "x − p sign f'(x): down",
       symbol: "triangle-down",
       color: strokes.green,
       at: -p,
