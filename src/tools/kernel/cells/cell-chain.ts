@@ -34,7 +34,6 @@ export class CellChain {
    * @param renamed further names for what the cell declares or sees
    */
   link(file: BoundFile, flow: boolean, renamed: ReadonlyMap<string, string>): LinkedCell {
-    file.externalModuleIndicator = true;
     this.#compiler.bindSourceFile(file, this.#options);
     Object.assign(file, { parent: this.#last });
     if (flow && this.#whole && this.#last !== undefined) {

@@ -181,7 +181,14 @@ export class Compiler {
   #parse(text: string): BoundFile {
     const { ES2022 } = this.#compiler.ScriptTarget;
     const name = cellName(this.#folder, ++this.#parsed);
-    const file = this.#compiler.createSourceFile(name, text, ES2022, true) as BoundFile;
+    const options: ts.CreateSourceFileOptions = {
+      languageVersion: ES2022,
+      // A module may wait at its top level.
+      setExternalModuleIndicator: (file) => {
+        (file as BoundFile).externalModuleIndicator = true;
+      },
+    };
+    const file = this.#compiler.createSourceFile(name, text, options, true) as BoundFile;
     file.path = name;
     return file;
   }

@@ -11,6 +11,7 @@ export function quickInfoAt(
   position: number,
 ): string | null {
   const node = compiler.getTouchingPropertyName(file, position);
+  if (node === file) return null;
   const symbol = checker.getSymbolAtLocation(node);
   if (symbol === undefined || checker.isUnknownSymbol(symbol)) return null;
   const info = compiler.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(

@@ -32,10 +32,17 @@ export function shareVariables(
     factory.createPropertyAccessExpression(base, name);
   const cell = (name: string) => property(factory.createIdentifier(names.cell), name);
 
+  /** However much is written for a name, errors in it are at the name. */
+  const asOne = <T extends ts.Node>(node: T): T =>
+    compiler.setEmitFlags(
+      node,
+      compiler.EmitFlags.NoNestedSourceMaps | compiler.EmitFlags.NoTrailingSourceMap,
+    );
+
   /** The place of a variable; to declare it is something else than to set it. */
   const place = (id: ts.Identifier, target: Target): ts.Expression => {
     const base = target === "set" ? factory.createIdentifier(names.variables) : cell(target);
-    return compiler.setTextRange(property(compiler.setTextRange(base, id), id.text), id);
+    return compiler.setTextRange(asOne(property(base, id.text)), id);
   };
 
   /** Whether an identifier means a variable of the session from where it stands. */
@@ -286,7 +293,7 @@ export function shareVariables(
     const called = (before: ts.Expression, after: ts.Expression): ts.Expression => {
       if (before === after || !compiler.isIdentifier(before)) return after;
       const value = factory.createComma(factory.createNumericLiteral(0), after);
-      return compiler.setTextRange(factory.createParenthesizedExpression(value), before);
+      return compiler.setTextRange(asOne(factory.createParenthesizedExpression(value)), before);
     };
 
     return (file) => {

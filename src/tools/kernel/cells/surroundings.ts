@@ -10,6 +10,7 @@ import {
   fallbackTypes,
   type ResolvingProgram,
   type TypeScript,
+  tslabFolder,
   typeScriptFolder,
 } from "./typescript.js";
 
@@ -169,7 +170,10 @@ export class Surroundings {
       this.#compiler.resolveModuleName(name, from, settings, this.#host, known).resolvedModule;
     // A package may say only in its exports where its types are.
     const moduleResolution = this.#compiler.ModuleResolutionKind.Bundler;
-    const found = resolve(options, this.#resolutions) ?? resolve({ ...options, moduleResolution });
+    const found =
+      resolve(options, this.#resolutions) ??
+      resolve({ ...options, moduleResolution }) ??
+      (name === "tslab" ? tslabTypes(this.#compiler) : undefined);
     if (found === undefined && !from.includes("/node_modules/")) this.#missing = true;
     return found;
   }
@@ -243,6 +247,12 @@ function cellOptions(compiler: TypeScript, folder: string): ts.CompilerOptions {
     outDir: join(folder, "out"),
     rootDir: "/",
   };
+}
+
+/** tslab's display functions are there for every cell. */
+function tslabTypes({ Extension }: TypeScript): ts.ResolvedModuleFull {
+  const resolvedFileName = join(tslabFolder, "dist", "public.d.ts");
+  return { resolvedFileName, extension: Extension.Dts, isExternalLibraryImport: true };
 }
 
 /** Where type packages lie; Node's types come with the kernel where a folder has none. */
