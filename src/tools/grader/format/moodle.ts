@@ -21,8 +21,8 @@ export const moodle: Format = {
       each.email ?? "",
       each.earned,
       each.points,
-      "-",
-      feedbackText(each, item),
+      "",
+      oneLine(feedbackText(each, item)),
     ]);
     return csvText([COLUMNS, ...rows]);
   },
@@ -38,3 +38,9 @@ const COLUMNS = [
   "Last modified (grade)",
   "Feedback comments",
 ];
+
+/** Lines in one, since a cell keeps no others. */
+function oneLine(text: string): string {
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" · ");
+}

@@ -47,9 +47,11 @@ export function groupsOf({ exercises, students }: ClassReport): Group[] {
     );
 }
 
-/** The group of an answer; undefined where it is right, or nothing was handed in. */
+/** The group of an answer; undefined where it is right, or nothing was written. */
 export function groupOf(report: Report): string | undefined {
-  if (report.checks.every(({ verdict }) => verdict === "right")) return undefined;
+  if (report.checks.every(({ verdict }) => ["right", "not-written"].includes(verdict))) {
+    return undefined;
+  }
   if (report.problem?.verdict === "missing") return undefined;
   const checks = all.find(({ id }) => id === report.exercise)?.checks ?? [];
   const behaviour = report.checks.map((check, i) => [

@@ -53,13 +53,13 @@ export async function partsOf(
 }
 
 async function opened(entry: ClassEntry, owner: Owner, layout: Layout, reading: ClassReading) {
-  const listing = await entry.open();
-  const owned = await asOwned(
-    listing,
-    owner,
-    reading.zone,
-    layout.isClone(entry) ? entry.place : undefined,
-  );
+  const { kind, name, place } = entry;
+  const owned = await asOwned(await entry.open(), owner, {
+    zone: reading.zone,
+    ...(layout.isClone(entry) && place !== undefined && { clone: place }),
+    // Files of one name in two attempts are told apart by it.
+    ...(kind === "folder" && owner.attempt !== undefined && { folder: name }),
+  });
   return withoutArchives(owned, reading);
 }
 

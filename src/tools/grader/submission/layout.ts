@@ -122,12 +122,16 @@ async function clonesIn(entries: readonly ClassEntry[]): Promise<Set<string>> {
  * What a student handed in with what the platform says of it: each file by the student's own name,
  * with the time when it was handed in.
  * @param clone where it is a clone of a repository, which has the times of its commits
+ * @param folder the name of the folder of one attempt among several
  */
 export async function asOwned(
   listing: Listing,
   owner: Owner,
-  zone: string,
-  clone?: string,
+  {
+    zone,
+    clone,
+    folder,
+  }: { readonly zone: string; readonly clone?: string; readonly folder?: string },
 ): Promise<Listing> {
   const { called, attempt, serial, late, handedIn } = owner;
   const whole =
@@ -138,6 +142,7 @@ export async function asOwned(
     const said = whole ?? commits?.get(file.path) ?? stamp?.(file.path);
     return {
       ...file,
+      ...(folder !== undefined && { path: `${folder}/${file.path}` }),
       ...(said !== undefined && { modified: said, handedIn: true }),
       ...(called !== undefined && file.called === undefined && { called }),
       ...(attempt !== undefined && { attempt }),

@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -26,7 +26,7 @@ export async function commitTimes(clone: string): Promise<ReadonlyMap<string, Da
       env: {
         PATH: process.env.PATH,
         GIT_DIR: own,
-        GIT_OBJECT_DIRECTORY: join(clone, ".git", "objects"),
+        GIT_OBJECT_DIRECTORY: resolve(clone, ".git", "objects"),
         GIT_CONFIG_NOSYSTEM: "1",
         GIT_CONFIG_GLOBAL: "/dev/null",
       },

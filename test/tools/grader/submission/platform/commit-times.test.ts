@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { commitTimes } from "../../../../../src/tools/grader/submission/platform/commit-times.js";
 import { temporaryFolder } from "../../../../temporary-folder.js";
@@ -35,7 +35,7 @@ test("each file has the time of its last commit, and the repository's settings s
   expect(times?.get("read me")).toEqual(new Date("2026-12-05T10:00:00Z"));
   expect(existsSync(started)).toBe(false);
   git("", "pack-refs", "--all");
-  expect((await commitTimes(join(folder, "clone")))?.size).toBe(2);
+  expect((await commitTimes(relative(process.cwd(), join(folder, "clone"))))?.size).toBe(2);
 });
 
 test("what is no clone has none", async () => {
