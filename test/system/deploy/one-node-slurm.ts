@@ -47,9 +47,10 @@ export async function startSlurm(processors: number): Promise<Slurm> {
     ...[`--socket=${socket}`, `--seed-file=${join(folder, "seed")}`],
     ...[`--pid-file=${join(folder, "munged.pid")}`, `--log-file=${join(folder, "munged.log")}`],
   );
-  const daemons = [munged, daemon("slurmctld", "-D"), daemon("slurmd", "-D", "-N", nodeName())];
+  const controller = daemon("slurmctld", "-D");
+  const node = daemon("slurmd", "-D", "-N", nodeName());
   const end = async () => {
-    for (const child of daemons.toReversed()) await ended(child);
+    for (const child of [node, controller, munged]) await ended(child);
   };
   for (let tries = 0; tries < 150; tries++) {
     const { stdout } = spawnSync("sinfo", ["-h", "-o", "%t"], {

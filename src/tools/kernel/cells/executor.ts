@@ -150,8 +150,8 @@ export class Executor {
   #result(cell: CompiledCell): Outcome {
     if (cell.resultName === undefined) return { status: "ok" };
     const value = this.#variables.take(cell.resultName);
-    if (value === undefined) return { status: "ok" };
-    return { status: "ok", result: mimeBundle(value) };
+    const bundle = value === undefined ? undefined : mimeBundle(value);
+    return { status: "ok", ...(bundle && { result: bundle }) };
   }
 
   #localModule(path: string): Source | undefined {
