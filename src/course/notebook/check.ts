@@ -14,7 +14,7 @@ import {
 } from "../exercise/index.js";
 import { callInTime } from "./call-in-time.js";
 import { display } from "./display.js";
-import { hintAfter } from "./hint.js";
+import { hintsOfReader } from "./hints.js";
 import { shown } from "./shown.js";
 import { keepPassed } from "./yours.js";
 
@@ -77,7 +77,8 @@ export function check(
   const { earned, points } = report;
   if (earned === points) keepPassed(id, functions);
   const isWritten = report.checks.some(({ verdict }) => verdict !== "not-written");
-  const hint = earned === points ? undefined : hintAfter(id, sourceOf(functions), isWritten);
+  const hint =
+    earned === points ? undefined : hintsOfReader.after(id, sourceOf(functions), isWritten);
   display({ "text/html": htmlReport(report, hint), "text/plain": textReport(report, hint) });
   if (strict && earned < points) throw new Error(`${id}: ${earned} of ${points} points`);
   return shown(report);
