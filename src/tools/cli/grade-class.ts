@@ -2,36 +2,14 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { count } from "../../course/text/format.js";
 import { plainLine } from "../../course/text/plain-line.js";
-import type {
-  ClassReport,
-  ClassRun,
-  Holds,
-  Limits,
-  Person,
-  Student,
-  StudentReport,
-} from "../grader/index.js";
+import type { ClassRun, Holds, Limits, Person, StudentReport } from "../grader/index.js";
+import type { ClassOptions } from "./class-options.js";
 import { ClassTable } from "./class-table.js";
 import { cannotWrite, Failure, UsageError } from "./failure.js";
-import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
-import { type RuleOptions, rulesIn, tagged } from "./grade-rules.js";
+import { outputFor, reportOf } from "./grade-output.js";
+import { only, sameVersion, sayWhoIsNot, updatedIn, withoutOthers } from "./grade-part.js";
+import { rulesIn } from "./grade-rules.js";
 import { remarksIn } from "./graded.js";
-
-/** The options of `workbook grade` that a class run knows. */
-export interface ClassOptions extends OutputOptions, RuleOptions {
-  readonly class?: boolean;
-  readonly student?: boolean;
-  readonly jobs?: string;
-  readonly shard?: string;
-  readonly roster?: string;
-  readonly studentName?: string;
-  readonly only?: string;
-  readonly update?: boolean;
-  readonly limits?: string;
-  readonly hiddenTogether?: boolean;
-  /** A folder, or false for none. */
-  readonly cache: string | false;
-}
 
 /** Grades folders, archives and notebooks: one student's, or a class's. */
 export async function gradeSubmissions(
@@ -71,9 +49,16 @@ export async function gradeSubmissions(
   }
 
   async function gradeAll(run: Run, options: ClassOptions): Promise<void> {
-    const { updatedClass, updatedStudent } = await import("../grader/index.js");
+    const { courseVersion, updatedClass, updatedStudent } = await import("../grader/index.js");
     const ids = run.exercises.map(({ id }) => id);
-    const begin = { version: 1, exercises: ids, ...(assignment && { assignment }) } as const;
+    const course = await courseVersion();
+    const begin = {
+      version: 1,
+      course,
+      exercises: ids,
+      ...(assignment && { assignment }),
+    } as const;
+    if (before !== undefined) sameVersion(before, begin, options);
     const names = run.students.map(({ name }) => name);
     output.expect(names);
     const table = new ClassTable(output.printed ? process.stderr : process.stdout, names, ids);
@@ -83,7 +68,7 @@ export async function gradeSubmissions(
       const known = before?.students.find(({ student }) => student === graded.student);
       const students = [updatedStudent(known, graded)];
       const report = withMarks({ ...begin, students }, remarks);
-      await output.student(report);
+      await output.student(withoutOthers(report));
       reports.push(...report.students);
       for (const student of report.students) table.row(student);
     }
@@ -91,8 +76,15 @@ export async function gradeSubmissions(
     table.end(summary(reports), found.ungraded);
     if (reports.some(isUngraded)) process.exitCode = 1;
     const { ungraded } = found;
-    const now = { ...begin, students: reports, ...(ungraded.length > 0 && { ungraded }) };
-    await output.whole(before === undefined ? now : updatedClass(before, now));
+    const now = {
+      ...begin,
+      ...(options.shard !== undefined && { part: options.shard }),
+      students: reports,
+      ...(ungraded.length > 0 && { ungraded }),
+    };
+    const report = before === undefined ? now : updatedClass(before, now);
+    await output.whole(report);
+    if (report.part === undefined) await sayWhoIsNot(report, remarks, options);
   }
 
   async function gradeOne(run: Run, onlyFound: boolean, options: ClassOptions): Promise<void> {
@@ -162,32 +154,6 @@ function onFault(student: string, error: unknown): void {
 
 function isUngraded({ notes }: StudentReport): boolean {
   return notes.some(({ kind }) => kind === "not-graded");
-}
-
-/** Those students who are named, by name, id, login or address. @throws Failure where one is not there */
-async function only(tags: string, students: readonly Student[]): Promise<Student[]> {
-  const { hasTag } = await import("../grader/index.js");
-  const wanted = tags.split(/[,;]/).map((tag) => tag.trim());
-  const isMeant = (student: Student, tag: string) =>
-    hasTag(tagged(student), tag) || hasTag({ name: student.name }, tag);
-  const nobody = wanted.find((tag) => !students.some((student) => isMeant(student, tag)));
-  if (nobody !== undefined)
-    throw new Failure(`--only: there is no student ${JSON.stringify(nobody)}`);
-  return students.filter((student) => wanted.some((tag) => isMeant(student, tag)));
-}
-
-/** The class that is to be brought up to date. */
-async function updatedIn({ out, staff = false }: ClassOptions): Promise<ClassReport> {
-  if (out === undefined) throw new UsageError("--update needs --out, where the class's report is");
-  const { MergeError, readReport } = await import("../grader/index.js");
-  try {
-    const part = await readReport(out);
-    if (part.staff === staff) return part.report;
-    const was = part.staff ? "with" : "without";
-    throw new UsageError(`${out} was graded ${was} --staff; so must be what is put into it`);
-  } catch (error) {
-    throw error instanceof MergeError ? new Failure(error.message) : error;
-  }
 }
 
 function holdsIn(options: ClassOptions): Holds | undefined {

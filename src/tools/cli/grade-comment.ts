@@ -1,11 +1,9 @@
-import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Command } from "commander";
 import { count } from "../../course/text/format.js";
-import { writeWhole } from "../files/write-whole.js";
 import { Failure, UsageError } from "./failure.js";
 import { refuseOthers } from "./grade-merge.js";
-import { readGraded } from "./graded.js";
+import { appendRemarks, readGraded } from "./graded.js";
 
 interface CommentOptions {
   readonly group?: string;
@@ -74,16 +72,7 @@ async function commentOn(
     const meant = report.students.filter((each) => hasTag({ ...each, name: each.student }, to));
     if (meant.length > 1) throw new Failure(`${to} may be ${meant.length} students; say an id`);
   }
-  await append(join(folder, REMARKS_FILE), { ...about, ...said });
+  await appendRemarks(join(folder, REMARKS_FILE), [{ ...about, ...said }]);
   const whom = group === undefined ? `${to}` : count(members.length, "student");
   console.log(`kept in ${join(folder, REMARKS_FILE)}, for ${whom}`);
-}
-
-/** Adds a remark to a file, whose own layout and comments stay as they are. */
-async function append(file: string, remark: Readonly<Record<string, unknown>>): Promise<void> {
-  const { stringify } = await import("yaml");
-  const before = await readFile(file, "utf8").catch(() => "");
-  const begin = before === "" || before.endsWith("\n") ? before : `${before}\n`;
-  await mkdir(join(file, ".."), { recursive: true });
-  await writeWhole(file, `${begin}${stringify([remark])}`);
 }

@@ -1,7 +1,8 @@
-import { readFile, stat } from "node:fs/promises";
+import { mkdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { writeWhole } from "../files/write-whole.js";
 import type { ClassReport, Remark } from "../grader/index.js";
-import { Failure } from "./failure.js";
+import { cannotWrite, Failure } from "./failure.js";
 
 /** A class that was graded, with what was said by hand. */
 export interface Graded {
@@ -51,4 +52,20 @@ export async function remarksIn(folder: string | undefined): Promise<Remark[]> {
     throw new Failure(`${file}: cannot be read`);
   });
   return readRemarks(text, file);
+}
+
+/** Adds remarks to a file, whose own layout and comments stay as they are. */
+export async function appendRemarks(
+  file: string,
+  remarks: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const { stringify } = await import("yaml");
+  const before = await readFile(file, "utf8").catch(() => "");
+  const begin = before === "" || before.endsWith("\n") ? before : `${before}\n`;
+  try {
+    await mkdir(dirname(file), { recursive: true });
+    await writeWhole(file, `${begin}${stringify(remarks)}`);
+  } catch (error) {
+    throw new Failure(cannotWrite(file, error));
+  }
 }
