@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import { InputError } from "../report/input-error.js";
 
 /** A key of a map, with its value and its line. */
@@ -40,7 +40,7 @@ export class YamlSource {
   pairs(node: Node | null, what: string): Pair[] {
     if (!isMap(node)) throw this.fault(node, `${what}: expected lines of name: value`);
     return node.items.map(({ key, value }) => ({
-      key: isScalar(key) ? String(key.value) : "",
+      key: isScalar(key) ? written(key) : "",
       value: value as Node | null,
       line: this.lineOf(key as Node),
     }));
@@ -62,10 +62,12 @@ export class YamlSource {
 
   /** A text or a number as it is written. @throws InputError where it is neither */
   text(node: Node | null, what: string): string {
-    if (isScalar(node) && node.value !== null) {
-      const written = typeof node.value === "string" ? node.value : (node.source ?? node.value);
-      return String(written).trim();
-    }
+    if (isScalar(node) && node.value !== null) return written(node);
     throw this.fault(node, `${what}: expected a text`);
   }
+}
+
+/** What stands there: a number keeps its zeros. */
+function written({ value, source }: Scalar): string {
+  return String(typeof value === "string" ? value : (source ?? value)).trim();
 }

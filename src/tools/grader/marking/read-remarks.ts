@@ -24,6 +24,10 @@ export function readRemarks(text: string, file: string): Remark[] {
         throw source.fault(at, `expected ${KEYS.join(", ")}, got ${JSON.stringify(key)}`);
       }
       remark[key] = source.text(value, key);
+      if (key === "points" && parsePoints(remark[key] ?? "") === undefined) {
+        const got = JSON.stringify(remark[key]);
+        throw source.fault(at, `points: expected +1, -1 or =1, got ${got}`);
+      }
     }
     const { student, exercise, group, comment, points } = remark;
     if ((group === undefined) === (student === undefined || exercise === undefined)) {
@@ -31,9 +35,6 @@ export function readRemarks(text: string, file: string): Remark[] {
     }
     if (comment === undefined && points === undefined) {
       throw source.fault(line, "there is neither a comment nor points");
-    }
-    if (points !== undefined && parsePoints(points) === undefined) {
-      throw source.fault(line, `points: expected +1, -1 or =1, got ${JSON.stringify(points)}`);
     }
     return { ...remark, line };
   });

@@ -58,7 +58,8 @@ function withoutTypes(source: string): string {
 /** Whether a value ends here, so that a slash behind it divides. */
 function endsValue(token: Token | undefined): boolean {
   return (
-    token !== undefined && ["name", "number", "text", ")", "]", "}", "this"].includes(token.kind)
+    token !== undefined &&
+    ["name", "number", "text", "template end", ")", "]", "}", "this"].includes(token.kind)
   );
 }
 
@@ -72,6 +73,7 @@ function nameOf(kind: typescript.SyntaxKind, ts: typeof typescript): string {
   ) {
     return "text";
   }
+  if (kind === ts.SyntaxKind.TemplateTail) return "template end";
   // What declares a variable, and how, says nothing of structure.
   if (kind === ts.SyntaxKind.ConstKeyword || kind === ts.SyntaxKind.VarKeyword) return "let";
   return ts.tokenToString(kind) ?? ts.SyntaxKind[kind] ?? "other";
