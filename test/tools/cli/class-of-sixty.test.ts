@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.js";
+import { complaints } from "../grader/format/validate.js";
 import { CLASS, type Kind, type Member, roster, writeClass } from "./class-of-sixty.js";
 import { workbook } from "./workbook.js";
 
@@ -106,6 +107,15 @@ describe("an evening with a class of sixty from six platforms", () => {
     const [first] = CLASS;
     expect(first && studentOf(first).earned).toBe(15);
   }, 120_000);
+
+  test("what is written is as its schema says", () => {
+    const schema = "../../../../src/tools/grader/format/class-report.schema.json";
+    expect(complaints(schema, report())).toEqual([]);
+    const own = readFileSync(join(folder, "graded/students/Adams, Bea.json"), "utf8");
+    expect(complaints(schema, JSON.parse(own))).toEqual([]);
+    // Of whom else has longer nobody is told.
+    expect(own).not.toContain("s1046");
+  });
 
   test("a page and a text for each has the points and the comments", async () => {
     expect((await grade("feedback", "graded", "--out", "feedback")).stdout).toBe(

@@ -58,7 +58,9 @@ export async function openZipFolder(
 
 /** The folders around all that is in an archive, with a slash at the end. */
 async function commonFolder(archive: string): Promise<string> {
-  let common: string | undefined;
+  const empty = new Set<string>();
+  const holding = new Set<string>();
+  const around = new Set<string>();
   let count = 0;
   const zip = await eachEntry(
     () => opened(placeOf(archive)),
@@ -67,10 +69,11 @@ async function commonFolder(archive: string): Promise<string> {
       count += 1;
       if (count > MOST_ENTRIES) return "enough";
       if (validateFileName(path) !== null || isAside(path)) return "more";
-      const folder = path.slice(0, path.lastIndexOf("/") + 1);
-      common ??= folder;
-      while (!folder.startsWith(common) && !isAround(path, common)) {
-        common = common.slice(0, common.lastIndexOf("/", common.length - 2) + 1);
+      if (path.endsWith("/")) empty.add(path);
+      const folder = folderOf(path);
+      if (!path.endsWith("/")) around.add(folder);
+      for (let each = folder; each !== "" && !holding.has(each); each = folderOf(each)) {
+        holding.add(each);
       }
       return "more";
     },
@@ -79,11 +82,22 @@ async function commonFolder(archive: string): Promise<string> {
   if (count > MOST_ENTRIES) {
     throw new Error(`${archive}: there are more than ${MOST_ENTRIES} files in it`);
   }
-  return common ?? "";
+  // Archives may list folders too: those that only lead to others say nothing of what lies in them.
+  for (const path of empty) if (!holding.has(path)) around.add(folderOf(path));
+  const [first = "", ...others] = around;
+  return others.reduce(commonTo, first);
 }
 
-/** Whether a path is one of the folders that lead to another. */
-const isAround = (path: string, folder: string) => path.endsWith("/") && folder.startsWith(path);
+/** The folder that something lies in, with a slash at the end; empty at the top. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf("/", path.length - 2) + 1);
+}
+
+function commonTo(one: string, other: string): string {
+  let common = one;
+  while (!other.startsWith(common)) common = folderOf(common);
+  return common;
+}
 
 async function grouped(
   archive: string,

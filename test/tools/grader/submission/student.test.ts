@@ -223,6 +223,16 @@ describe("a class as it comes:", () => {
     ]);
   });
 
+  test("also where an archive lists each folder, and somebody's is empty", async () => {
+    const folders = ["w/", "w/x/", "w/x/cyd/", "w/x/bob/", "w/x/ann/"];
+    const archive = tree({ "all.zip": [...folders, "w/x/bob/a.ts", "w/x/ann/a.ts"] });
+    expect(Object.keys((await found([join(archive, "all.zip")], "class")).work)).toEqual([
+      "ann",
+      "bob",
+      "cyd",
+    ]);
+  });
+
   test("but not those in a single student's work", async () => {
     const folder = tree({ "ann/hw/softmax.ts": null });
     expect((await found([folder], "class")).work).toEqual({ ann: ["hw/softmax.ts"] });
