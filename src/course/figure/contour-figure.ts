@@ -44,6 +44,14 @@ const mostHeight = 420;
  * dash; the slider moves a large marker along each, step by step together.
  *
  * IIT Hyderabad, "Gradient Descent"; Amrita, hyper-parameter tuning (the optimizers compared).
+ *
+ * @example
+ * ```ts
+ * import { contourFigure, sampleGrid } from "backprop-workbook/figure";
+ *
+ * const bowl = sampleGrid((u, v) => u * u + v * v, [-2, 2], [-2, 2]);
+ * console.log(contourFigure(bowl, { descent: [[1, 1], [0.5, 0.5]] }).frames?.length); // 2
+ * ```
  * @param trajectories by name, `{ momentum: [[1, 2], …] }`
  * @throws RangeError on a grid of other shapes, or an empty trajectory
  */

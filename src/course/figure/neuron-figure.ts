@@ -22,6 +22,14 @@ const rowHeight = 54;
  * One neuron: inputs, their weights, the weighted sum with its bias, the activation, the output.
  *
  * IIIT-Allahabad, "Perceptron", "Single neuron as a linear classifier"; BP deck, "Neuron".
+ *
+ * @example
+ * ```ts
+ * import { neuronFigure } from "backprop-workbook/figure";
+ *
+ * console.log(neuronFigure(2, { weights: [1, -1], bias: 0.5, activation: "σ" }).title);
+ * // One neuron
+ * ```
  * @param inputs how many, at least 1
  * @throws RangeError on another number of weights than inputs
  */

@@ -18,6 +18,7 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
   "not-a-number": "the answer is not a finite number",
   "wrong-value": "the answer is wrong",
   "changed-input": "it changes its input",
+  "by-chance": "right by chance: it gives the same, or what it was given, whatever it is asked",
   right: "",
 };
 
