@@ -1,13 +1,5 @@
-import {
-  AdaGrad,
-  Adam,
-  type Adjustable,
-  Momentum,
-  Nesterov,
-  type Optimizer,
-  RMSProp,
-  SGD,
-} from "../descent/index.js";
+import { isOneOf, OPTIMIZERS } from "../compiled/known.js";
+import type { Adjustable, Optimizer } from "../descent/index.js";
 import { Activation, BatchNorm, Dense, Dropout, type Layer, Softmax } from "../layer/index.js";
 import { gradientOf, type Parameter } from "../layer/parameter.js";
 import { multiclassHinges } from "../loss/hinge.js";
@@ -33,7 +25,6 @@ import { Network } from "./network.js";
  */
 
 const LAYERS: readonly unknown[] = [Dense, Activation, Softmax, Dropout, BatchNorm];
-const OPTIMIZERS: readonly unknown[] = [SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam];
 const LOSSES: readonly Loss[] = [
   meanSquaredError,
   sumSquaredError,
@@ -78,12 +69,6 @@ export function adjustables(
 ): readonly Adjustable[] {
   if (!isOneOf(OPTIMIZERS, optimizer)) return parameters;
   return parameters.map((parameter) => new Glimpse(parameter));
-}
-
-/** Whether something is of one of these very classes, with no method of its own put in. */
-function isOneOf(classes: readonly unknown[], it: object): boolean {
-  const isPlain = Object.values(it).every((value) => typeof value !== "function");
-  return isPlain && classes.includes(it.constructor);
 }
 
 /** A parameter as seen by one who keeps nothing. */

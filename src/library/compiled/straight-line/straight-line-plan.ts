@@ -1,0 +1,145 @@
+import type { Parameter } from "../../layer/parameter.js";
+import { halfL2Lambdas } from "../../loss/l2.js";
+import { exponential } from "../../number/exponential.js";
+import { hyperbolicTangent } from "../../number/hyperbolic-tangent.js";
+import { logarithm, logarithmOfOnePlus } from "../../number/logarithm.js";
+import { wholePower } from "../../number/portable.js";
+import { Gradients } from "../gradients.js";
+import type { Examples, Plan, Planned } from "../plan.js";
+import type { Stage } from "../stage.js";
+import { stagesOf } from "../stage.js";
+import { outputsOf } from "./example.js";
+import { lossCode } from "./loss.js";
+import { end, times, unit } from "./names.js";
+import { type OptimizerCode, optimizerCode } from "./optimizer.js";
+import { type Program, straightLineCode } from "./program.js";
+
+/** What the code calls. */
+const FUNCTIONS = {
+  exponential,
+  tanh: hyperbolicTangent,
+  log: logarithm,
+  logOnePlus: logarithmOfOnePlus,
+  power: wholePower,
+};
+
+const SIGMOID = `const sigmoid = (a) => {
+  const e = exponential(-Math.abs(a));
+  return (a >= 0 ? 1 : e) / (1 + e);
+};`;
+
+/** The code of steps, whatever the examples. */
+export interface StraightLine {
+  readonly source: string;
+  readonly program: Program;
+  readonly parameters: readonly Parameter[];
+  readonly optimizer: OptimizerCode;
+}
+
+/** Straight-line code for a network's training; or why there is none, in words. */
+export function straightLine(planned: Omit<Planned, keyof Examples>): StraightLine | string {
+  const { layers, loss, penalty, middle } = planned;
+  const last = layers[layers.length - 1];
+  const stages = stagesOf(layers);
+  if (typeof stages === "string") return stages;
+  const lossOf = lossCode(loss, last, outputNames(stages));
+  if (lossOf === undefined) return `${loss.name} after ${last.name}`;
+  const optimizer = optimizerCode(planned.optimizer);
+  if (optimizer === undefined) return `the optimizer ${planned.optimizer.name}`;
+  const lambda = penalty && halfL2Lambdas.get(penalty);
+  if (penalty !== undefined && lambda === undefined) return `the penalty ${penalty.name}`;
+  const parameters = layers.flatMap((layer) => layer.parameters);
+  const decayed = new Set(parameters.flatMap(({ decayed }, p) => (decayed ? [p] : [])));
+  const source = straightLineCode({ stages, loss: lossOf, optimizer, lambda, decayed, middle });
+  const program = made(source);
+  if (program === undefined) return "code may not be made at run time here";
+  return { source, program, parameters, optimizer };
+}
+
+/** How many numbers are learned. */
+export function countOf(parameters: readonly Parameter[]): number {
+  return parameters.reduce((sum, { value }) => sum + value.data.length, 0);
+}
+
+function outputNames(stages: readonly Stage[]) {
+  const L = stages.length;
+  const isSoftmax = stages[L - 1].formula === undefined;
+  return times(outputsOf(stages), (j) => ({
+    a: unit("a", L, j),
+    h: isSoftmax ? end("ŷ", j) : unit("h", L, j),
+    y: end("y", j),
+  }));
+}
+
+/** The program of a code; undefined where none may be made at run time, as under a strict CSP. */
+function made(source: string): Program | undefined {
+  try {
+    const names = Object.keys(FUNCTIONS);
+    return new Function(...names, `${SIGMOID}\nreturn ${source}`)(...Object.values(FUNCTIONS));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw error;
+    return undefined;
+  }
+}
+
+/** A plan whose steps are straight-line code. */
+export class StraightLinePlan implements Plan {
+  readonly how: string;
+  readonly losses: Float64Array;
+  readonly #gradients: Gradients;
+  readonly #lists: Float64Array[] = [];
+  readonly #theta: readonly Float64Array[];
+
+  constructor(
+    readonly code: StraightLine,
+    readonly planned: Examples & Pick<Planned, "optimizer">,
+  ) {
+    const { parameters } = code;
+    this.how = `straight-line code for ${countOf(parameters)} parameters`;
+    this.losses = new Float64Array(Math.ceil(planned.X.rows / planned.batchSize));
+    this.#gradients = new Gradients(parameters);
+    this.#theta = parameters.map(({ value }) => value.data);
+  }
+
+  get source(): string {
+    return this.code.source;
+  }
+
+  get isReady(): boolean {
+    return this.code.optimizer.memory.every((lists) => this.#fit(lists));
+  }
+
+  run(order: readonly number[], from: number, to: number): number {
+    const { X, y, batchSize, optimizer } = this.planned;
+    const {
+      program,
+      optimizer: { memory },
+    } = this.code;
+    this.#gradients.prepare(this.#lists);
+    const right = program(
+      this.#theta,
+      this.#lists,
+      memory,
+      X.data,
+      y.data,
+      order,
+      from,
+      to,
+      batchSize,
+      this.losses,
+      optimizer,
+    );
+    if (right < 0) return right;
+    optimizer.steps += Math.ceil((to - from) / batchSize);
+    this.#gradients.handOver();
+    return right;
+  }
+
+  /** Whether an optimizer's memory is there, and that of these parameters. */
+  #fit(lists: readonly Float64Array[]): boolean {
+    for (let p = 0; p < this.#theta.length; p++) {
+      if (lists[p]?.length !== this.#theta[p].length) return false;
+    }
+    return true;
+  }
+}
