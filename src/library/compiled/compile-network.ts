@@ -5,8 +5,9 @@ import type { Parameter } from "../layer/parameter.js";
 import type { Loss } from "../loss/loss.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { type Matrix, toMatrix } from "../matrix/matrix.js";
+import { countOf } from "./count.js";
 import { MOST_PARAMETERS } from "./plan-of.js";
-import { countOf, StraightLinePlan, straightLine } from "./straight-line/straight-line-plan.js";
+import { StraightLinePlan, straightLine } from "./straight-line/straight-line-plan.js";
 
 /** A network turned into code of its own, in which every weight is a variable. */
 export interface CompiledNetwork {
@@ -76,7 +77,7 @@ export function compileNetwork(
       wholeNumber("CompiledNetwork.epoch: batchSize", batchSize);
       const plan = new StraightLinePlan(code, { X: examples, y: targets, batchSize, optimizer });
       const order = Array.from({ length: examples.rows }, (_, i) => i);
-      if (plan.run(order, 0, order.length) < 0) {
+      if (plan.run(order, 0, order.length) === 0) {
         throw new RangeError(
           `CompiledNetwork.epoch: expected targets for ${loss.name} and finite numbers all along`,
         );

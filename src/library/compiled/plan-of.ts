@@ -1,17 +1,34 @@
+import { Dense } from "../layer/dense.js";
+import { WORTH_PACKING } from "../matrix/multiply.js";
+import { countOf } from "./count.js";
+import { loopsPlan } from "./loops/loops-plan.js";
 import type { Plan, Planned } from "./plan.js";
-import { countOf, StraightLinePlan, straightLine } from "./straight-line/straight-line-plan.js";
+import { StraightLinePlan, straightLine } from "./straight-line/straight-line-plan.js";
 
-/** Beyond this, straight-line code grows too long to be optimized. */
+/** With more parameters than this, loops are as fast as straight-line code. */
 export const MOST_PARAMETERS = 500;
 
 /** The plan for a training; or why it has to go by its layers, in words. */
 export function planOf(planned: Planned): Plan | string {
   const misfit = misfitOf(planned);
   if (misfit !== undefined) return misfit;
+  return straightLinePlan(planned) ?? loopsPlan(planned);
+}
+
+function straightLinePlan(planned: Planned): Plan | undefined {
   const count = countOf(planned.layers.flatMap(({ parameters }) => parameters));
-  if (count > MOST_PARAMETERS) return "too large";
+  if (count > MOST_PARAMETERS || isRounded(planned)) return undefined;
   const code = straightLine(planned);
-  return typeof code === "string" ? code : new StraightLinePlan(code, planned);
+  return typeof code === "string" ? undefined : new StraightLinePlan(code, planned);
+}
+
+/** Whether products of the layers would be rounded to float32. */
+function isRounded({ layers, precision, batchSize, X }: Planned): boolean {
+  if (precision === "float64") return false;
+  const M = Math.min(batchSize, X.rows);
+  return layers.some(
+    (layer) => layer instanceof Dense && M * layer.inputs * layer.outputs >= WORTH_PACKING,
+  );
 }
 
 /** What layers will say at the first step, where the examples do not fit the network. */

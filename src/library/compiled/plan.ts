@@ -2,7 +2,7 @@ import type { Optimizer } from "../descent/index.js";
 import type { Layer } from "../layer/layer.js";
 import type { Penalty } from "../loss/l2.js";
 import type { Loss } from "../loss/loss.js";
-import type { Matrix } from "../matrix/index.js";
+import type { Matrix, Precision } from "../matrix/index.js";
 
 /** What is trained on. */
 export interface Examples {
@@ -17,6 +17,7 @@ export interface Planned extends Examples {
   readonly loss: Loss;
   readonly optimizer: Optimizer;
   readonly penalty: Penalty | undefined;
+  readonly precision: Precision;
   /** Where class 1 begins for a single output; undefined where the targets are no classes. */
   readonly middle: number | undefined;
 }
@@ -34,10 +35,12 @@ export interface Plan {
   readonly isReady: boolean;
   /** The loss of each batch of the last run, with penalty. */
   readonly losses: Float64Array;
+  /** How many examples of the last run were predicted right; 0 where there are no classes. */
+  readonly right: number;
   /**
    * Makes the steps of examples `order[from]` to `order[to - 1]`, at most an epoch of them.
-   * @returns how many examples were predicted right, 0 where there are no classes; -1, with nothing
-   *   changed, where these steps are to be made by layers, which then know what to throw
+   * @returns how many it has made; the next one is for the layers where these are not all, since
+   *   layers know what to throw: it has changed nothing
    */
   run(order: readonly number[], from: number, to: number): number;
 }

@@ -32,24 +32,24 @@ export class PlannedSteps {
     const { plan, order, tally } = this;
     if (typeof plan === "string" || !plan.isReady || this.#strange-- > 0) return undefined;
     const { numbers, from, to } = order.stretch(most);
-    const right = plan.run(numbers, from, to);
+    const steps = plan.run(numbers, from, to);
     const { batchSize } = order;
-    const steps = Math.ceil((to - from) / batchSize);
-    if (right < 0) {
+    if (steps === 0) {
       // Bit for bit the same by layers, one step after the other, until the strange one.
-      this.#strange = steps - 1;
+      this.#strange = Math.ceil((to - from) / batchSize) - 1;
       return undefined;
     }
     this.#strange = 0;
-    order.skipTo(to);
+    const end = Math.min(from + steps * batchSize, to);
+    order.skipTo(end);
     const isClassifier = typeof this.planned !== "string" && this.planned.middle !== undefined;
     for (let s = 0; s < steps; s++) {
-      tally.add(plan.losses[s], isClassifier ? (s === 0 ? right : 0) : undefined);
+      tally.add(plan.losses[s], isClassifier ? (s === 0 ? plan.right : 0) : undefined);
     }
     return {
       loss: plan.losses[steps - 1],
-      right: isClassifier ? right : undefined,
-      examples: to - from - (steps - 1) * batchSize,
+      right: isClassifier ? plan.right : undefined,
+      examples: end - from - (steps - 1) * batchSize,
     };
   }
 }

@@ -1,19 +1,8 @@
-import { isOneOf, OPTIMIZERS } from "../compiled/known.js";
+import { isKnownLoss, isOneOf, OPTIMIZERS } from "../compiled/known.js";
 import type { Adjustable, Optimizer } from "../descent/index.js";
 import { Activation, BatchNorm, Dense, Dropout, type Layer, Softmax } from "../layer/index.js";
 import { gradientOf, type Parameter } from "../layer/parameter.js";
-import { multiclassHinges } from "../loss/hinge.js";
-import {
-  binaryCrossEntropy,
-  binaryCrossEntropyFromLogits,
-  binaryHinge,
-  crossEntropy,
-  crossEntropyFromLogits,
-  halfSquaredError,
-  type Loss,
-  meanSquaredError,
-  sumSquaredError,
-} from "../loss/index.js";
+import type { Loss } from "../loss/index.js";
 import { Matrix } from "../matrix/index.js";
 import { enter, handedOut, leave, Workspace } from "../matrix/workspace.js";
 import { Network } from "./network.js";
@@ -25,16 +14,6 @@ import { Network } from "./network.js";
  */
 
 const LAYERS: readonly unknown[] = [Dense, Activation, Softmax, Dropout, BatchNorm];
-const LOSSES: readonly Loss[] = [
-  meanSquaredError,
-  sumSquaredError,
-  halfSquaredError,
-  crossEntropy,
-  crossEntropyFromLogits,
-  binaryCrossEntropy,
-  binaryCrossEntropyFromLogits,
-  binaryHinge,
-];
 
 /** A network and a loss that can be gone through in a workspace. */
 export interface Recycling {
@@ -54,7 +33,7 @@ export function recycling(network: Network, loss: Loss): Recycling {
     originals.set(outside, layer);
     return outside;
   });
-  const isOurs = LOSSES.includes(loss) || multiclassHinges.has(loss);
+  const isOurs = isKnownLoss(loss);
   return {
     network: originals.size === 0 ? network : new Network(layers),
     loss: isOurs ? loss : outsideLoss(loss, (layer) => originals.get(layer) ?? layer),

@@ -6,12 +6,12 @@ import { aboutNonFinite } from "../error/non-finite.js";
 import { gradientOf, type Parameter } from "../layer/parameter.js";
 import { areClasses, countRight, middleOf } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
+import { allFinite } from "../matrix/all-finite.js";
 import { addMatrices } from "../matrix/elementwise.js";
 import { inPrecision, type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
 import { BatchOrder } from "./batch-order.js";
 import { BestEpoch } from "./best-epoch.js";
 import type { Network } from "./network.js";
-import { allFinite } from "./non-finite.js";
 import { PlannedSteps } from "./planned-steps.js";
 import { adjustables, type Recycling, recycling } from "./recycling.js";
 import { stepError } from "./step-error.js";
@@ -234,13 +234,13 @@ export class Training {
 
   #plannedSteps(batchSize: number): PlannedSteps {
     const { network, X, y, options } = this;
-    const { loss, optimizer, penalty } = options;
+    const { loss, optimizer, penalty, precision = "float64" } = options;
     const middle = this.#isClassifier ? this.#middle : undefined;
     const { layers } = network;
     const planned =
       this.#recycling.workspace === undefined
         ? "the network is of another class"
-        : { layers, loss, optimizer, penalty, X, y, batchSize, middle };
+        : { layers, loss, optimizer, penalty, precision, X, y, batchSize, middle };
     return new PlannedSteps(planned, this.#order, this.#tally);
   }
 

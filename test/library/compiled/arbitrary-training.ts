@@ -62,6 +62,10 @@ const ENDS: readonly { loss: Loss; last: () => Layer[]; targets: Targets }[] = [
 
 const OPTIMIZERS: readonly (() => Optimizer)[] = [
   () => new SGD({ learningRate: 0.1 }),
+  // Three that overflow, sooner or later.
+  () => new SGD({ learningRate: 1e9 }),
+  () => new SGD({ learningRate: 1e300 }),
+  () => new Adam({ learningRate: 1e200 }),
   () => new Momentum({ learningRate: 0.05 }),
   () => new Nesterov({ learningRate: 0.05, momentum: 0.7 }),
   () => new AdaGrad({ learningRate: 0.1 }),

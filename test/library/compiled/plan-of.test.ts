@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Network, Progress, Training } from "../../../src/library/network/index.js";
 import { ByLayers, type Recipe, recipes, trainingOf } from "./arbitrary-training.js";
 
@@ -34,18 +34,44 @@ function told(recipe: Recipe, make: typeof trainingOf, NetworkClass?: typeof Net
   return { heard, how: training.how };
 }
 
-describe("a plan", () => {
-  it("gives the bits that the layers give: losses, gradients, parameters, memory, predictions", () => {
-    const ways = new Map<string, number>();
-    fc.assert(
-      fc.property(recipes(5), (recipe) => {
-        const planned = told(recipe, trainingOf);
-        expect(planned.heard).toStrictEqual(told(recipe, trainingOf, ByLayers).heard);
-        const way = planned.how.replace(/\d+/g, "N");
-        ways.set(way, (ways.get(way) ?? 0) + 1);
-      }),
-      { numRuns: 400 },
-    );
-    console.log(ways);
+/** Compares trainings by plan with the same by layers. @returns how often each kind of plan ran */
+function compare(widest: number, runs: number): Record<string, number> {
+  const ways: Record<string, number> = {};
+  fc.assert(
+    fc.property(recipes(widest), (recipe) => {
+      const planned = told(recipe, trainingOf);
+      expect(planned.heard).toStrictEqual(told(recipe, trainingOf, ByLayers).heard);
+      const way = planned.how.replace(/ \d+/g, "");
+      ways[way] = (ways[way] ?? 0) + 1;
+    }),
+    { numRuns: runs },
+  );
+  return ways;
+}
+
+describe("a plan gives the bits that the layers give: losses, gradients, parameters, memory", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it("where networks are small, and most are straight-line code", () => {
+    const ways = compare(5, 300);
+    expect(Object.keys(ways).sort()).toEqual([
+      "loops for parameters",
+      "straight-line code for parameters",
+    ]);
+    expect(Math.min(...Object.values(ways))).toBeGreaterThan(50);
+  });
+
+  it("where code may not be made at run time, and all are loops", () => {
+    vi.stubGlobal("Function", () => {
+      throw new EvalError("unsafe-eval");
+    });
+    expect(compare(5, 150)).toEqual({ "loops for parameters": 150 });
+  });
+
+  it("where networks are large, and products are computed in WebAssembly", () => {
+    const ways = compare(40, 80);
+    expect(ways["loops for parameters"]).toBeGreaterThan(40);
   });
 });

@@ -4,6 +4,7 @@ import { exponential } from "../../number/exponential.js";
 import { hyperbolicTangent } from "../../number/hyperbolic-tangent.js";
 import { logarithm, logarithmOfOnePlus } from "../../number/logarithm.js";
 import { wholePower } from "../../number/portable.js";
+import { countOf } from "../count.js";
 import { Gradients } from "../gradients.js";
 import type { Examples, Plan, Planned } from "../plan.js";
 import type { Stage } from "../stage.js";
@@ -37,7 +38,9 @@ export interface StraightLine {
 }
 
 /** Straight-line code for a network's training; or why there is none, in words. */
-export function straightLine(planned: Omit<Planned, keyof Examples>): StraightLine | string {
+export function straightLine(
+  planned: Omit<Planned, keyof Examples | "precision">,
+): StraightLine | string {
   const { layers, loss, penalty, middle } = planned;
   const last = layers[layers.length - 1];
   const stages = stagesOf(layers);
@@ -54,11 +57,6 @@ export function straightLine(planned: Omit<Planned, keyof Examples>): StraightLi
   const program = made(source);
   if (program === undefined) return "code may not be made at run time here";
   return { source, program, parameters, optimizer };
-}
-
-/** How many numbers are learned. */
-export function countOf(parameters: readonly Parameter[]): number {
-  return parameters.reduce((sum, { value }) => sum + value.data.length, 0);
 }
 
 function outputNames(stages: readonly Stage[]) {
@@ -86,8 +84,8 @@ function made(source: string): Program | undefined {
 export class StraightLinePlan implements Plan {
   readonly how: string;
   readonly losses: Float64Array;
+  right = 0;
   readonly #gradients: Gradients;
-  readonly #lists: Float64Array[] = [];
   readonly #theta: readonly Float64Array[];
 
   constructor(
@@ -115,10 +113,10 @@ export class StraightLinePlan implements Plan {
       program,
       optimizer: { memory },
     } = this.code;
-    this.#gradients.prepare(this.#lists);
+    this.#gradients.prepare();
     const right = program(
       this.#theta,
-      this.#lists,
+      this.#gradients.lists,
       memory,
       X.data,
       y.data,
@@ -129,10 +127,12 @@ export class StraightLinePlan implements Plan {
       this.losses,
       optimizer,
     );
-    if (right < 0) return right;
-    optimizer.steps += Math.ceil((to - from) / batchSize);
+    if (right < 0) return 0;
+    const steps = Math.ceil((to - from) / batchSize);
+    optimizer.steps += steps;
     this.#gradients.handOver();
-    return right;
+    this.right = right;
+    return steps;
   }
 
   /** Whether an optimizer's memory is there, and that of these parameters. */
