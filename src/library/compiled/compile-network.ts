@@ -1,12 +1,12 @@
+import { examples } from "../dataset/batches.js";
 import { SGD } from "../descent/index.js";
 import { invalid, positive, wholeNumber } from "../error/check.js";
 import type { Layer } from "../layer/layer.js";
 import type { Parameter } from "../layer/parameter.js";
 import type { Loss } from "../loss/loss.js";
 import type { MatrixLike } from "../matrix/index.js";
-import { type Matrix, toMatrix } from "../matrix/matrix.js";
 import { countOf } from "./count.js";
-import { MOST_PARAMETERS } from "./plan-of.js";
+import { MOST_PARAMETERS, misfitOf } from "./plan-of.js";
 import { StraightLinePlan, straightLine } from "./straight-line/straight-line-plan.js";
 
 /** A network turned into code of its own, in which every weight is a variable. */
@@ -46,7 +46,7 @@ export interface CompiledOptions {
  * ```
  * @param network dense layers, each followed by one of the library's activations or none, the last
  *   by softmax perhaps; at most 500 parameters
- * @throws RangeError on another network or loss, and where code may not be made at run time
+ * @throws Error on another network or loss, and where code may not be made at run time
  */
 export function compileNetwork(
   {
@@ -55,28 +55,26 @@ export function compileNetwork(
   }: { readonly layers: readonly Layer[]; readonly parameters: readonly Parameter[] },
   loss: Loss,
 ): CompiledNetwork {
+  const optimizer = new SGD({ learningRate: 1 });
+  const task = { layers, loss, optimizer, penalty: undefined, middle: undefined };
   const count = countOf(parameters);
   if (count > MOST_PARAMETERS) {
     throw invalid("compileNetwork: network", `at most ${MOST_PARAMETERS} parameters`, count);
   }
-  const optimizer = new SGD({ learningRate: 1 });
-  const code = straightLine({ layers, loss, optimizer, penalty: undefined, middle: undefined });
-  if (typeof code === "string") {
-    throw new RangeError(`compileNetwork: ${code}`);
+  const code = straightLine(task);
+  if (code === undefined) {
+    throw new Error(`compileNetwork: no code can be made for this network, ${loss.name} and page`);
   }
-  const inputs = layers[0]?.inputs as number;
-  const outputs = parameters[parameters.length - 1].value.columns;
   return {
     source: code.source,
-    epoch(X, y, { learningRate, batchSize = 1 }) {
-      const examples = toMatrix(X, "CompiledNetwork.epoch: X");
-      const targets = toMatrix(y, "CompiledNetwork.epoch: y");
-      requireShape("X", examples, examples.rows, inputs);
-      requireShape("y", targets, examples.rows, outputs);
+    epoch(inputs, targets, { learningRate, batchSize = 1 }) {
+      const [X, y] = examples("CompiledNetwork.epoch", inputs, targets);
+      const misfit = misfitOf(layers, X, y);
+      if (misfit !== undefined) throw new RangeError(`CompiledNetwork.epoch: ${misfit}`);
       optimizer.learningRate = positive("CompiledNetwork.epoch: learningRate", learningRate);
       wholeNumber("CompiledNetwork.epoch: batchSize", batchSize);
-      const plan = new StraightLinePlan(code, { X: examples, y: targets, batchSize, optimizer });
-      const order = Array.from({ length: examples.rows }, (_, i) => i);
+      const plan = new StraightLinePlan(code, { X, y, batchSize, optimizer });
+      const order = Array.from({ length: X.rows }, (_, i) => i);
       if (plan.run(order, 0, order.length) === 0) {
         throw new RangeError(
           `CompiledNetwork.epoch: expected targets for ${loss.name} and finite numbers all along`,
@@ -85,10 +83,4 @@ export function compileNetwork(
       return plan.losses.reduce((sum, loss) => sum + loss, 0) / plan.losses.length;
     },
   };
-}
-
-function requireShape(name: string, { rows, columns, shape }: Matrix, m: number, n: number): void {
-  if (rows === 0) throw new RangeError(`CompiledNetwork.epoch: ${name}: the batch is empty`);
-  if (rows === m && columns === n) return;
-  throw new RangeError(`CompiledNetwork.epoch: ${name}: expected a ${m}x${n} matrix, got ${shape}`);
 }

@@ -14,16 +14,13 @@ export interface Stage {
   readonly formula: Formula | undefined;
 }
 
-/** The layers of a network as stages, or what keeps them from being that, in words. */
-export function stagesOf(layers: readonly Layer[]): readonly Stage[] | string {
-  if (new Set(layers).size < layers.length) return "a layer occurs twice";
+/** The layers of a network as stages; undefined where they are others, or in another order. */
+export function stagesOf(layers: readonly Layer[]): readonly Stage[] | undefined {
+  if (new Set(layers).size < layers.length) return undefined;
   const stages: Stage[] = [];
   for (let l = 0; l < layers.length; l++) {
     const [dense, after] = [layers[l], layers[l + 1]];
-    const where = `layer ${stages.length + 1}`;
-    if (!(dense instanceof Dense && isOneOf([Dense], dense))) {
-      return `${where} is ${dense.name}, not Dense`;
-    }
+    if (!(dense instanceof Dense && isOneOf([Dense], dense))) return undefined;
     const { inputs, outputs } = dense;
     if (after === undefined || after instanceof Dense) {
       stages.push({ inputs, outputs, formula: formulaOf(identity) });
@@ -32,7 +29,7 @@ export function stagesOf(layers: readonly Layer[]): readonly Stage[] | string {
     const isSoftmax = l + 2 === layers.length && isOneOf([Softmax], after);
     const g = activationOf(after);
     const formula = g && formulaOf(g);
-    if (!isSoftmax && formula === undefined) return `after ${where} comes ${after.name}`;
+    if (!isSoftmax && formula === undefined) return undefined;
     stages.push({ inputs, outputs, formula });
     l++;
   }

@@ -1,6 +1,6 @@
 import { blockedProduct } from "./blocked-product.js";
 import type { Matrix } from "./matrix.js";
-import { outerProduct, plainProduct, rowProduct } from "./plain-product.js";
+import { plainProduct, rowProduct } from "./plain-product.js";
 import { resultMatrix } from "./workspace.js";
 
 /** A product with fewer multiplications than this is faster by plain loops. */
@@ -104,7 +104,6 @@ export function product(
   const isLarge = m > 1 && k > 1 && m * n * k >= WORTH_PACKING;
   if (isLarge && blockedProduct(C, A, aDown, aRight, B, bDown, bRight, m, k, n)) return;
   if (m === 1) rowProduct(C, A, aRight, B, bDown, bRight, k, n);
-  else if (k === 1) outerProduct(C, A, aDown, B, bRight, m, n);
   else plainProduct(C, A, aDown, aRight, B, bDown, bRight, m, k, n);
 }
 

@@ -147,26 +147,3 @@ export function rowProduct(
     C[j] = sum;
   }
 }
-
-/** {@link plainProduct} for a single column times a single row, k = 1. */
-export function outerProduct(
-  C: Float64Array,
-  A: Float64Array,
-  aDown: number,
-  B: Float64Array,
-  bRight: number,
-  m: number,
-  n: number,
-): void {
-  let c = 0;
-  for (let i = 0; i < m; i++) {
-    const a = A[Math.imul(i, aDown)];
-    let r = 0;
-    for (let j = 0; j < n; j++) {
-      // A sum from 0, of one term: 0 and not -0, as in longer sums.
-      C[c] = 0 + a * B[r];
-      c = (c + 1) | 0;
-      r = (r + bRight) | 0;
-    }
-  }
-}

@@ -122,10 +122,7 @@ describe("compileNetwork", () => {
   });
 
   it.each([
-    [
-      new EvalError("unsafe-eval"),
-      new Error("compileNetwork: code may not be made at run time here"),
-    ],
+    [new EvalError("unsafe-eval"), "compileNetwork: no code can be made for this network"],
     [new SyntaxError("bad code"), new SyntaxError("bad code")],
   ])(
     "says so where code may not be made at run time, but not of code that is wrong: %s",
@@ -155,7 +152,7 @@ describe("compileNetwork", () => {
       ...build([2, 1], mine, meanSquaredError).layers,
     ]);
     expect(() => compileNetwork(network, meanSquaredError)).toThrow(
-      "compileNetwork: after layer 2 comes Activation(mine)",
+      "compileNetwork: no code can be made for this network",
     );
   });
 
@@ -175,27 +172,27 @@ describe("compileNetwork", () => {
     [
       () => build([2, 2], tanh, meanSquaredError),
       crossEntropy,
-      "compileNetwork: crossEntropy after Activation(tanh)",
+      "compileNetwork: no code can be made for this network",
     ],
     [
       () => new Network([new Activation(tanh)]),
       meanSquaredError,
-      "compileNetwork: layer 1 is Activation(tanh), not Dense",
+      "compileNetwork: no code can be made for this network",
     ],
     [
       () => build([2, 1], tanh, meanSquaredError),
       { ...meanSquaredError, name: "mine" },
-      "compileNetwork: mine after Activation(tanh)",
+      "compileNetwork: no code can be made for this network",
     ],
   ])("refuses what it cannot write down, case %#", (network, loss, message) => {
-    expect(() => compileNetwork(network(), loss)).toThrow(new RangeError(message));
+    expect(() => compileNetwork(network(), loss)).toThrow(message);
   });
 
   it.each([
-    [[[1]], [[1]], {}, "CompiledNetwork.epoch: X: expected a 1x2 matrix, got 1x1"],
-    [[[1, 2]], [[1, 2]], {}, "CompiledNetwork.epoch: y: expected a 1x1 matrix, got 1x2"],
-    [[[1, 2]], [[1], [2]], {}, "CompiledNetwork.epoch: y: expected a 1x1 matrix, got 2x1"],
-    [[], [], {}, "CompiledNetwork.epoch: X: the batch is empty"],
+    [[[1]], [[1]], {}, "CompiledNetwork.epoch: 1x1 and 1x1 examples do not fit"],
+    [[[1, 2]], [[1, 2]], {}, "CompiledNetwork.epoch: 1x2 and 1x2 examples do not fit"],
+    [[[1, 2]], [[1], [2]], {}, "CompiledNetwork.epoch: got 1 examples but 2 targets"],
+    [[], [], {}, "CompiledNetwork.epoch: expected at least one example, got none"],
     [
       [[1, Number.NaN]],
       [[1]],

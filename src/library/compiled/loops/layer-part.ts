@@ -11,6 +11,7 @@ class LayerPart implements Part {
     readonly layer: Layer,
     readonly parameter: number,
     readonly width: number,
+    readonly noted: () => () => void,
   ) {}
 
   forward(H: Float64Array, examples: number): Float64Array {
@@ -31,47 +32,22 @@ class LayerPart implements Part {
   }
 }
 
-/** Dropout, whose masks are drawn. */
-class DropoutPart extends LayerPart {
-  readonly #random: Random;
-  #noted = new Random(0).state;
-
-  constructor(layer: Dropout, parameter: number, width: number) {
-    super(layer, parameter, width);
-    this.#random = layer.random;
-  }
-
-  note(): void {
-    this.#noted = this.#random.state;
-  }
-
-  undo(): void {
-    this.#random.state = this.#noted;
-  }
+/** The masks are drawn. */
+function notedDropout({ random }: Dropout): () => void {
+  const { state } = random;
+  return () => {
+    random.state = state;
+  };
 }
 
-/** Batch normalisation, which keeps running statistics. */
-class BatchNormPart extends LayerPart {
-  readonly #running: readonly Float64Array[];
-  readonly #noted: readonly Float64Array[];
-
-  constructor(layer: BatchNorm, parameter: number, width: number) {
-    super(layer, parameter, width);
-    this.#running = [layer.runningMean, layer.runningVariance];
-    this.#noted = this.#running.map((list) => list.slice());
-  }
-
-  note(): void {
-    this.#running.forEach((list, r) => {
-      this.#noted[r].set(list);
-    });
-  }
-
-  undo(): void {
-    this.#noted.forEach((list, r) => {
-      this.#running[r].set(list);
-    });
-  }
+/** There are running statistics. */
+function notedBatchNorm({ runningMean, runningVariance }: BatchNorm): () => void {
+  const mean = runningMean.slice();
+  const variance = runningVariance.slice();
+  return () => {
+    runningMean.set(mean);
+    runningVariance.set(variance);
+  };
 }
 
 /**
@@ -79,12 +55,12 @@ class BatchNormPart extends LayerPart {
  * @param parameter the number of its first one among all parameters
  */
 export function layerPart(layer: Layer, parameter: number, width: number): Part | undefined {
+  const part = (noted: () => () => void) => new LayerPart(layer, parameter, width, noted);
   if (layer instanceof Dropout && isOneOf([Dropout], layer)) {
-    const isOurs = isOneOf([Random], layer.random);
-    return isOurs ? new DropoutPart(layer, parameter, width) : undefined;
+    return isOneOf([Random], layer.random) ? part(() => notedDropout(layer)) : undefined;
   }
   if (layer instanceof BatchNorm && isOneOf([BatchNorm], layer)) {
-    return new BatchNormPart(layer, parameter, width);
+    return part(() => notedBatchNorm(layer));
   }
-  return isOneOf([Softmax], layer) ? new LayerPart(layer, parameter, width) : undefined;
+  return isOneOf([Softmax], layer) ? part(() => () => {}) : undefined;
 }

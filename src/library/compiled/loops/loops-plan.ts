@@ -17,11 +17,11 @@ import { rowsOf } from "./rows.js";
 /** A plan of loops over flat arrays; or why there is none, in words. */
 export function loopsPlan(planned: Planned): Plan | string {
   const { layers, loss, optimizer, penalty, X } = planned;
-  if (!isKnownLoss(loss)) return `${loss.name} is not the library's own`;
-  if (!isOneOf(OPTIMIZERS, optimizer)) return `${optimizer.name} is not the library's own`;
-  if (penalty !== undefined && !halfL2Lambdas.has(penalty)) {
-    return `${penalty.name} is not the library's own`;
-  }
+  const stranger =
+    (!isKnownLoss(loss) && loss) ||
+    (!isOneOf(OPTIMIZERS, optimizer) && optimizer) ||
+    (penalty !== undefined && !halfL2Lambdas.has(penalty) && penalty);
+  if (stranger) return `${stranger.name} is not the library's own`;
   const batchSize = Math.min(planned.batchSize, X.rows);
   const parts = partsOf(layers, X.columns, batchSize);
   if (typeof parts === "string") return parts;
@@ -80,7 +80,7 @@ class LoopsPlan implements Plan {
   /** One step; false where layers are to make it, and nothing has changed. */
   #step(order: readonly number[], start: number, end: number, number: number): boolean {
     this.#workspace.rewind();
-    for (const part of this.parts) part.note?.();
+    const noted = this.parts.map((part) => part.noted?.());
     try {
       const right = this.#backpropagate(order, start, end, number);
       if (right >= 0 && this.#gradients.matrices.every(allFinite)) {
@@ -91,7 +91,7 @@ class LoopsPlan implements Plan {
     } catch {
       // The layers will throw it again, and in their own words.
     }
-    for (const part of this.parts) part.undo?.();
+    for (const undo of noted) undo?.();
     return false;
   }
 

@@ -18,8 +18,6 @@ export interface Part {
     examples: number,
     gradients: readonly Float64Array[],
   ): Float64Array;
-  /** Notes what a pass changes for good, before it does. */
-  note?(): void;
-  /** Puts back what was noted. */
-  undo?(): void;
+  /** Notes what the next pass changes for good. @returns what puts it back */
+  noted?(): () => void;
 }

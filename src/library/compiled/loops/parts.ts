@@ -2,6 +2,7 @@ import { Activation } from "../../layer/activation-layer.js";
 import { Dense } from "../../layer/dense.js";
 import type { Layer } from "../../layer/layer.js";
 import { isOneOf } from "../known.js";
+import { formulaOf } from "../straight-line/activation.js";
 import { ActivationPart } from "./activation-part.js";
 import { DensePart } from "./dense-part.js";
 import { layerPart } from "./layer-part.js";
@@ -40,7 +41,8 @@ function partOf(
     return new DensePart(layer, parameter, parameter === 0, batchSize);
   }
   if (layer instanceof Activation && isOneOf([Activation], layer)) {
-    return ActivationPart.of(layer.g, width, batchSize);
+    const isOurs = formulaOf(layer.g) !== undefined;
+    return isOurs ? new ActivationPart(layer.g, width, batchSize) : undefined;
   }
   return layerPart(layer, parameter, width);
 }

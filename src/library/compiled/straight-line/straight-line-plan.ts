@@ -37,26 +37,24 @@ export interface StraightLine {
   readonly optimizer: OptimizerCode;
 }
 
-/** Straight-line code for a network's training; or why there is none, in words. */
+/**
+ * Straight-line code for a network's training; undefined where there is none for its layers, loss,
+ * optimizer or penalty, and where code may not be made at run time, as under a strict CSP.
+ */
 export function straightLine(
   planned: Omit<Planned, keyof Examples | "precision">,
-): StraightLine | string {
+): StraightLine | undefined {
   const { layers, loss, penalty, middle } = planned;
-  const last = layers[layers.length - 1];
   const stages = stagesOf(layers);
-  if (typeof stages === "string") return stages;
-  const lossOf = lossCode(loss, last, outputNames(stages));
-  if (lossOf === undefined) return `${loss.name} after ${last.name}`;
+  const lossOf = stages && lossCode(loss, layers[layers.length - 1], outputNames(stages));
   const optimizer = optimizerCode(planned.optimizer);
-  if (optimizer === undefined) return `the optimizer ${planned.optimizer.name}`;
   const lambda = penalty && halfL2Lambdas.get(penalty);
-  if (penalty !== undefined && lambda === undefined) return `the penalty ${penalty.name}`;
+  if (!stages || !lossOf || !optimizer || (penalty && lambda === undefined)) return undefined;
   const parameters = layers.flatMap((layer) => layer.parameters);
   const decayed = new Set(parameters.flatMap(({ decayed }, p) => (decayed ? [p] : [])));
   const source = straightLineCode({ stages, loss: lossOf, optimizer, lambda, decayed, middle });
   const program = made(source);
-  if (program === undefined) return "code may not be made at run time here";
-  return { source, program, parameters, optimizer };
+  return program && { source, program, parameters, optimizer };
 }
 
 function outputNames(stages: readonly Stage[]) {
@@ -69,7 +67,6 @@ function outputNames(stages: readonly Stage[]) {
   }));
 }
 
-/** The program of a code; undefined where none may be made at run time, as under a strict CSP. */
 function made(source: string): Program | undefined {
   try {
     const names = Object.keys(FUNCTIONS);
