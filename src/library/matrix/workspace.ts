@@ -25,11 +25,6 @@ export class Workspace implements Home {
     }
   }
 
-  /** Begins another pass within the same {@link run}. */
-  rewind(): void {
-    this.#next = 0;
-  }
-
   matrix(rows: number, columns: number): Matrix {
     const index = this.#next++;
     const known = this.#matrices[index];

@@ -64,14 +64,12 @@ class LoopsPlan implements Plan {
     this.#gradients.prepare();
     this.right = 0;
     let made = 0;
-    const steps = () => {
-      for (let start = from; start < to; start += batchSize) {
-        if (!this.#step(order, start, Math.min(start + batchSize, to), made)) break;
-        made++;
-      }
+    const step = () => {
+      const start = from + made * batchSize;
+      return this.#step(order, start, Math.min(start + batchSize, to), made);
     };
     inPrecision(precision, () => {
-      this.#workspace.run(steps);
+      while (from + made * batchSize < to && this.#workspace.run(step)) made++;
     });
     if (made > 0) this.#gradients.handOver();
     return made;
@@ -79,7 +77,6 @@ class LoopsPlan implements Plan {
 
   /** One step; false where layers are to make it, and nothing has changed. */
   #step(order: readonly number[], start: number, end: number, number: number): boolean {
-    this.#workspace.rewind();
     const noted = this.parts.map((part) => part.noted?.());
     try {
       const right = this.#backpropagate(order, start, end, number);
