@@ -135,7 +135,7 @@ if (softmax([0]).length !== 1) throw new Error("one");
   /** What the feedback of a student says of each test. */
   const scores = (student: string) => {
     const html = readFileSync(join(course, "feedback", student, NAME, `${NAME}.html`), "utf8");
-    const found = html.matchAll(/>([\w-]+)<\/a>\s*\(Score: ([\d.]+) \/ ([\d.]+)\)/g);
+    const found = html.matchAll(/href="#([\w-]+)">Test cell<\/a> \(Score: ([\d.]+) \//g);
     return Object.fromEntries([...found].map(([, id = "", points]) => [id, Number(points)]));
   };
 
