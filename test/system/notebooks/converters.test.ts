@@ -50,13 +50,14 @@ describe.runIf(hasPrograms)("an executed notebook", () => {
   test("is a strict program as a script, and runs as one", () => {
     convert("script", "executed.ipynb");
     const compiler = join(root, "node_modules/typescript/bin/tsc");
-    const options = ["--strict", "--target", "es2022", "--module", "nodenext", "--types", ""];
-    const compiled = spawnSync("node", [compiler, ...options, "executed.ts"], {
+    copyFileSync(join(folder, "executed.ts"), join(folder, "script.mts"));
+    const options = ["--strict", "--target", "es2022", "--module", "nodenext"];
+    const compiled = spawnSync("node", [compiler, ...options, "script.mts"], {
       cwd: folder,
       encoding: "utf8",
     });
     expect(compiled.stdout).toBe("");
-    const { status, stdout, stderr } = spawnSync("node", ["executed.js"], {
+    const { status, stdout, stderr } = spawnSync("node", ["script.mjs"], {
       cwd: folder,
       encoding: "utf8",
     });
