@@ -218,7 +218,8 @@ console.log(await ${name}(), ${value});`;
   (n, d) => `await Promise.resolve(${number(n, d)}).then((value) => { ${some(n, d)} = value; });`,
   (n, d) =>
     `switch (Number(${number(n, d)}) % 3) { case 0: { ${some(n, d)} = 1; break; } case 1: ${some(n, d)} = 2; default: ${some(n, d)} += 3; }`,
-  (n, d) => `do { ${some(n, d)} -= 2; } while (${some(n, d)} > 20);`,
+  (n, d) =>
+    `{ let turn = 0; do { ${some(n, d)} -= 2; turn++; } while (turn < 3 && ${some(n, d)} > 0); }`,
   (n, d) =>
     withValue(
       n,
