@@ -5,21 +5,14 @@ import { type EmittedCell, emitCell } from "./cell-emitter.js";
 import { completeness } from "./completeness.js";
 import { completionsAt } from "./completion.js";
 import { withoutExports } from "./exports.js";
-import { LocalModules } from "./local-modules.js";
+import { LocalModules, type Script } from "./local-modules.js";
 import { quickInfoAt } from "./quick-info.js";
 import type { Settings } from "./settings.js";
 import { signatureAt } from "./signature.js";
-import type { SourcePositions } from "./source-positions.js";
 import { cellName, Surroundings } from "./surroundings.js";
 import type { TypeProblem } from "./type-errors.js";
 import { typeProblem } from "./type-problem.js";
 import { type BoundFile, loadTypeScript, type TypeScript } from "./typescript.js";
-
-/** JavaScript of one file, with the way back to its source. */
-export interface Script {
-  js: string;
-  positions: SourcePositions;
-}
 
 /** A cell that can be run. */
 export interface CompiledCell extends EmittedCell {
