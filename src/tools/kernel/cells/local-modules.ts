@@ -1,3 +1,5 @@
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type ts from "typescript";
 import { withoutMapComment } from "./cell-emitter.js";
 import { guardAwaits } from "./guarded-awaits.js";
@@ -45,7 +47,7 @@ export class LocalModules {
         jsx: JsxEmit.React,
         sourceMap: true,
       },
-      transformers: { before: [guardAwaits(this.#compiler)] },
+      transformers: { before: [guardAwaits(this.#compiler), describeModule(this.#compiler)] },
     });
     const positions = new SourcePositions(file.fileName, [output.sourceMapText ?? ""]);
     return {
@@ -55,6 +57,27 @@ export class LocalModules {
       waits: waits(this.#compiler, file),
     };
   }
+}
+
+/** `import.meta` in words of CommonJS. */
+function describeModule(compiler: TypeScript): ts.TransformerFactory<ts.SourceFile> {
+  const { factory } = compiler;
+  const describe = (path: string) => {
+    const { href } = pathToFileURL(path);
+    const facts = Object.entries({ url: href, filename: path, dirname: dirname(path) });
+    return factory.createObjectLiteralExpression(
+      facts.map(([name, value]) =>
+        factory.createPropertyAssignment(name, factory.createStringLiteral(value)),
+      ),
+    );
+  };
+  return (context) => (source) => {
+    const visit = (node: ts.Node): ts.Node =>
+      compiler.isMetaProperty(node) && node.name.text === "meta"
+        ? factory.createParenthesizedExpression(describe(source.fileName))
+        : compiler.visitEachChild(node, visit, context);
+    return compiler.visitEachChild(source, visit, context);
+  };
 }
 
 /** Whether code waits outside of functions. */

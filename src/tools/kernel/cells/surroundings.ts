@@ -125,6 +125,17 @@ export class Surroundings {
     return true;
   }
 
+  /**
+   * Has decorators mean what they did before the standard had any, or not. @returns false where the
+   * project says itself what they mean
+   */
+  useOldDecorators(old: boolean): boolean {
+    if (this.#settings.options.experimentalDecorators !== undefined) return false;
+    if (this.options.experimentalDecorators !== old) this.#program = undefined;
+    this.options.experimentalDecorators = old;
+    return true;
+  }
+
   /** Looks whether files have changed. @returns those that did */
   refresh(): string[] {
     const changed = this.#files.changed();

@@ -189,6 +189,22 @@ describe("valid TypeScript is accepted", () => {
     expect(await last(...cells)).toBe(value);
   });
 
+  test("decorators from before the standard's are understood, too", async () => {
+    await last(
+      "function old(target: object, name: string, property: PropertyDescriptor) { const f = property.value; property.value = (x: number) => 3 * f(x) }",
+    );
+    expect(
+      await last("class Older { @old one(x: number) { return x } }", "new Older().one(4)"),
+    ).toBe("12");
+  });
+
+  test("a local module has an address of its own", async () => {
+    await writeFile(join(folder, "placed.ts"), "export const place = import.meta.url;");
+    expect(await last("import { place } from './placed';", "place.endsWith('placed.ts')")).toBe(
+      "true",
+    );
+  });
+
   test("a resource is disposed of at the end of its cell, whose other names stay", async () => {
     printed = "";
     await last(

@@ -99,10 +99,10 @@ export class Modules implements ModuleLoader {
     for (const other of script.imports) await this.#awaitWaiting(other, dirname(path), seen);
     if (!script.waits || this.#loaded.has(path)) return;
     const module = this.#begin(path);
-    const wrapped = `(async function (exports, require, module) {\n${script.js}\n})`;
+    const wrapped = `(async function (exports, require, module, __filename, __dirname) {\n${script.js}\n})`;
     try {
       const run = runInThisContext(wrapped, { filename: path, lineOffset: -1 });
-      await run(module.exports, module.require, module);
+      await run(module.exports, module.require, module, path, dirname(path));
     } catch (error) {
       this.#loaded.delete(path);
       throw error;
