@@ -74,13 +74,25 @@ export async function eachEntry(
 // Names are decoded below: one bad name should cost one file and not the archive.
 const OPTIONS = { lazyEntries: true, autoClose: false, decodeStrings: false };
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 /** Opens an archive on the disk. */
 export async function opened(archive: Place): Promise<ZipFile> {
   return fromFdPromise(await promisify(open)(archive, "r"), OPTIONS);
 }
 
+/** The name of an entry: what is UTF-8 is read so, since not all archives that have it say it. */
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
-  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const told = getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  try {
+    const text = utf8.decode(fileNameRaw);
+    // Where another field has a name of its own, that one counts.
+    return told === getFileNameLowLevel(0, fileNameRaw, [], false)
+      ? text.replaceAll("\\", "/")
+      : told;
+  } catch {
+    return told;
+  }
 }
 
 /** A file in an open archive. */

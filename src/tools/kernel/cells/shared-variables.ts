@@ -19,12 +19,14 @@ type Target = "let" | "const" | "set";
  * decides by scopes, not by names: a parameter `x` is not the session's `x`.
  * @param isShared whether the session has, or the cell declares, a variable of this name
  * @param fresh names of namespaces and enumerations that start anew
+ * @param hoisted takes the names that are there from the start, as those of `var`
  */
 export function shareVariables(
   compiler: TypeScript,
   names: CellNames,
   isShared: (name: string) => boolean,
   fresh: ReadonlySet<string>,
+  hoisted: Set<string>,
 ): ts.TransformerFactory<ts.SourceFile> {
   const { factory } = compiler;
 
@@ -48,12 +50,24 @@ export function shareVariables(
   /** Whether an identifier means a variable of the session from where it stands. */
   const means = (id: ts.Identifier): boolean => {
     if (!isShared(id.text)) return false;
+    let inside: ts.Node = id;
     for (let scope: Bound = id.parent; scope !== undefined; scope = scope.parent) {
       if (compiler.isSourceFile(scope)) return true;
-      if (scope.locals?.has(id.text)) return false;
-      if (isNamedInside(scope, id)) return false;
+      if (isDeclaredIn(scope, id.text, inside) || isNamedInside(scope, id)) return false;
+      inside = scope;
     }
     return true;
+  };
+
+  /** A parameter's default value does not see what the function's body declares. */
+  const isDeclaredIn = (scope: Bound, name: string, inside: ts.Node): boolean => {
+    const symbol = scope.locals?.get(name);
+    if (symbol === undefined) return false;
+    if (!compiler.isParameter(inside)) return true;
+    const body = "body" in scope ? scope.body : undefined;
+    return (symbol.declarations ?? []).some(
+      (declaration) => compiler.findAncestor(declaration, (node) => node === body) === undefined,
+    );
   };
 
   /** A function expression knows itself by its name, and so does every class inside. */
@@ -98,7 +112,10 @@ export function shareVariables(
 
     /** A pattern that declares variables, as one that sets them. */
     const target = (name: ts.BindingName, to: Target): ts.Expression => {
-      if (compiler.isIdentifier(name)) return place(name, to);
+      if (compiler.isIdentifier(name)) {
+        if (to === "set") hoisted.add(name.text);
+        return place(name, to);
+      }
       if (compiler.isArrayBindingPattern(name)) {
         const elements = name.elements.map((element) =>
           compiler.isOmittedExpression(element)
@@ -146,6 +163,7 @@ export function shareVariables(
         return compiler.setTextRange(set, node);
       }
       if (!compiler.isIdentifier(name)) return undefined;
+      if (kind === "set") hoisted.add(name.text);
       if (kind === "set" && !fresh.has(name.text)) return undefined;
       const to = place(name, kind === "set" ? "let" : kind);
       return compiler.setTextRange(factory.createAssignment(to, factory.createVoidZero()), node);
