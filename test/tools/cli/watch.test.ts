@@ -61,7 +61,7 @@ describe("workbook watch without an exercise", () => {
     const saving = setInterval(() => {
       writeFile(file("adam"), `export const adam = () => ${saves++};`);
     }, 800);
-    await until("The Adam optimizer: 0 of 7 points");
+    await until("The Adam optimizer: 0 of 8 points");
     clearInterval(saving);
   });
 });
