@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { firstName, isAnonymous, isNamedInside, isNaming, isReference } from "./identifiers.js";
 import type { TypeScript } from "./typescript.js";
 
 /** What the code of a cell calls what it is given. */
@@ -53,7 +54,7 @@ export function shareVariables(
     let inside: ts.Node = id;
     for (let scope: Bound = id.parent; scope !== undefined; scope = scope.parent) {
       if (compiler.isSourceFile(scope)) return true;
-      if (isDeclaredIn(scope, id.text, inside) || isNamedInside(scope, id)) return false;
+      if (isDeclaredIn(scope, id.text, inside) || isNamedInside(compiler, scope, id)) return false;
       inside = scope;
     }
     return true;
@@ -67,33 +68,6 @@ export function shareVariables(
     const body = "body" in scope ? scope.body : undefined;
     return (symbol.declarations ?? []).some(
       (declaration) => compiler.findAncestor(declaration, (node) => node === body) === undefined,
-    );
-  };
-
-  /** A function expression knows itself by its name, and so does every class inside. */
-  const isNamedInside = (scope: ts.Node, id: ts.Identifier): boolean =>
-    (compiler.isFunctionExpression(scope) || compiler.isClassLike(scope)) &&
-    scope.name !== undefined &&
-    scope.name !== id &&
-    scope.name.text === id.text;
-
-  const isReference = (id: ts.Identifier): boolean => {
-    const { parent } = id;
-    if (compiler.isPropertyAccessExpression(parent)) return parent.expression === id;
-    if (compiler.isPropertyAssignment(parent)) return parent.initializer === id;
-    if (compiler.isVariableDeclaration(parent) || compiler.isParameter(parent)) {
-      return parent.initializer === id;
-    }
-    if (compiler.isBindingElement(parent) || compiler.isPropertyDeclaration(parent)) {
-      return parent.initializer === id;
-    }
-    if (compiler.isLabeledStatement(parent) || compiler.isBreakOrContinueStatement(parent)) {
-      return false;
-    }
-    if (compiler.isMetaProperty(parent) || compiler.isExportSpecifier(parent)) return false;
-    return !(
-      (compiler.isFunctionLike(parent) || compiler.isClassLike(parent)) &&
-      parent.name === id
     );
   };
 
@@ -302,7 +276,7 @@ export function shareVariables(
       }
       if (compiler.isMetaProperty(node) && node.name.text === "meta") return cell("meta");
       if (compiler.isIdentifier(node)) {
-        return isReference(node) && means(node) ? place(node, "set") : node;
+        return isReference(compiler, node) && means(node) ? place(node, "set") : node;
       }
       return compiler.visitEachChild(node, visit, context);
     };
@@ -320,40 +294,4 @@ export function shareVariables(
       return factory.updateSourceFile(visited, [...functions, ...visited.statements]);
     };
   };
-}
-
-/** An assignment that gives a function without a name that of its variable. */
-function isNaming(
-  compiler: TypeScript,
-  node: ts.Node,
-): node is ts.BinaryExpression & { left: ts.Identifier } {
-  const { SyntaxKind } = compiler;
-  const naming = [
-    SyntaxKind.EqualsToken,
-    SyntaxKind.AmpersandAmpersandEqualsToken,
-    SyntaxKind.BarBarEqualsToken,
-    SyntaxKind.QuestionQuestionEqualsToken,
-  ];
-  return (
-    compiler.isBinaryExpression(node) &&
-    compiler.isIdentifier(node.left) &&
-    naming.includes(node.operatorToken.kind)
-  );
-}
-
-function isAnonymous(compiler: TypeScript, value: ts.Expression): boolean {
-  if (compiler.isArrowFunction(value)) return true;
-  if (compiler.isParenthesizedExpression(value)) return isAnonymous(compiler, value.expression);
-  const canHaveName = compiler.isFunctionExpression(value) || compiler.isClassExpression(value);
-  return canHaveName && value.name === undefined;
-}
-
-function firstName(compiler: TypeScript, name: ts.BindingName): ts.Identifier | undefined {
-  if (compiler.isIdentifier(name)) return name;
-  for (const element of name.elements) {
-    if (compiler.isOmittedExpression(element)) continue;
-    const first = firstName(compiler, element.name);
-    if (first !== undefined) return first;
-  }
-  return undefined;
 }
