@@ -1,49 +1,47 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
-import type { Exercise } from "../../course/exercise/index.js";
 import { count } from "../../course/text/format.js";
 import { plainLine } from "../../course/text/plain-line.js";
 import type { ClassRun, Holds, Limits, Person, StudentReport } from "../grader/index.js";
+import type { ClassOptions } from "./class-options.js";
 import { ClassTable } from "./class-table.js";
-import { parseDue } from "./due.js";
 import { cannotWrite, Failure, UsageError } from "./failure.js";
-import { type OutputOptions, outputFor, reportOf } from "./grade-output.js";
-
-/** The options of `workbook grade` that a class run knows. */
-export interface ClassOptions extends OutputOptions {
-  readonly exercises?: string;
-  readonly class?: boolean;
-  readonly student?: boolean;
-  readonly jobs?: string;
-  readonly shard?: string;
-  readonly due?: string;
-  readonly roster?: string;
-  readonly limits?: string;
-  readonly hiddenTogether?: boolean;
-  /** A folder, or false for none. */
-  readonly cache: string | false;
-}
+import { outputFor, reportOf } from "./grade-output.js";
+import { only, sameVersion, sayWhoIsNot, updatedIn, withoutOthers } from "./grade-part.js";
+import { rulesIn } from "./grade-rules.js";
+import { remarksIn } from "./graded.js";
 
 /** Grades folders, archives and notebooks: one student's, or a class's. */
 export async function gradeSubmissions(
   paths: readonly string[],
   options: ClassOptions,
 ): Promise<void> {
-  const { findStudents, inShard, onRoster, parseShard } = await import("../grader/index.js");
+  const { findStudents, inShard, onRoster, parseNamePattern, parseShard, withMarks } = await import(
+    "../grader/index.js"
+  );
   const output = await outputFor(options);
-  const chosen = await chosenExercises(options.exercises);
+  const rules = await rulesIn(options);
+  const { chosen, zone, assignment } = rules;
   const shard = options.shard === undefined ? undefined : parseShard(options.shard);
-  const due = options.due === undefined ? undefined : dueIn(options.due);
   const limits = await limitsIn(options.limits);
   const people = options.roster === undefined ? undefined : await rosterIn(options.roster);
-  const found = await findStudents(paths, holdsIn(options), limits.files).catch((error: Error) => {
+  const before = options.update ? await updatedIn(options) : undefined;
+  const remarks = await remarksIn(options.out);
+  const reading = {
+    most: limits.files,
+    zone,
+    ...(options.studentName !== undefined && { pattern: parseNamePattern(options.studentName) }),
+  };
+  const found = await findStudents(paths, holdsIn(options), reading).catch((error: Error) => {
     throw new Failure(error.message);
   });
   try {
     const whole = people === undefined ? found.students : onRoster(people, found.students);
-    const students = shard ? inShard(whole, shard) : whole;
+    const part = shard ? inShard(whole, shard) : whole;
+    const students = options.only === undefined ? part : await only(options.only, part);
     const { exercises } = await import("../../course/exercise/index.js");
-    const run = { students, exercises: chosen ?? exercises, limits, ...(due && { due }) };
+    const { due } = rules;
+    const run = { students, exercises: chosen ?? exercises, limits, zone, ...(due && { due }) };
     if (found.holds === "student") await gradeOne(run, chosen === undefined, options);
     else await gradeAll(run, options);
   } finally {
@@ -51,34 +49,55 @@ export async function gradeSubmissions(
   }
 
   async function gradeAll(run: Run, options: ClassOptions): Promise<void> {
-    const { courseVersion } = await import("../grader/index.js");
+    const { courseVersion, updatedClass, updatedStudent } = await import("../grader/index.js");
     const ids = run.exercises.map(({ id }) => id);
-    const begin = { version: 1, course: await courseVersion(), exercises: ids } as const;
+    const course = await courseVersion();
+    const begin = {
+      version: 1,
+      course,
+      exercises: ids,
+      ...(assignment && { assignment }),
+    } as const;
+    if (before !== undefined) sameVersion(before, begin, options);
     const names = run.students.map(({ name }) => name);
     output.expect(names);
     const table = new ClassTable(output.printed ? process.stderr : process.stdout, names, ids);
     const reports: StudentReport[] = [];
     const stop = onInterrupt(() => kept(reports.length, run.students.length, options));
-    for await (const report of graded(run, options)) {
-      await output.student({ ...begin, students: [report] });
-      reports.push(report);
-      table.row(report);
+    for await (const graded of gradedStudents(run, options)) {
+      const known = before?.students.find(({ student }) => student === graded.student);
+      const students = [updatedStudent(known, graded)];
+      const report = withMarks({ ...begin, students }, remarks);
+      await output.student(withoutOthers(report));
+      reports.push(...report.students);
+      for (const student of report.students) table.row(student);
     }
     stop();
     table.end(summary(reports), found.ungraded);
     if (reports.some(isUngraded)) process.exitCode = 1;
     const { ungraded } = found;
-    await output.whole({
+    const now = {
       ...begin,
       ...(options.shard !== undefined && { part: options.shard }),
       students: reports,
       ...(ungraded.length > 0 && { ungraded }),
-    });
+    };
+    const report = before === undefined ? now : updatedClass(before, now);
+    await output.whole(report);
+    if (report.part === undefined) await sayWhoIsNot(report, remarks, options);
   }
 
   async function gradeOne(run: Run, onlyFound: boolean, options: ClassOptions): Promise<void> {
-    for await (const whole of graded(run, options)) {
-      const report = onlyFound ? withoutMissing(whole) : whole;
+    for await (const whole of gradedStudents(run, options)) {
+      const answered = onlyFound ? withoutMissing(whole) : whole;
+      const one = reportOf(
+        answered.exercises.map(({ exercise }) => exercise),
+        answered,
+      );
+      const [report = answered] = withMarks(
+        { ...one, ...(assignment && { assignment }) },
+        remarks,
+      ).students;
       if (report.exercises.length === 0) {
         for (const note of report.notes) console.error(`${note.kind}: ${note.message}`);
         throw new Failure(`${paths[0]}: there is no answer to an exercise in it`);
@@ -92,10 +111,10 @@ export async function gradeSubmissions(
   }
 }
 
-type Run = Pick<ClassRun, "students" | "exercises" | "due" | "limits">;
+type Run = Pick<ClassRun, "students" | "exercises" | "due" | "zone" | "limits">;
 
 /** Grades with as many threads as are asked for, and remembers what was graded before. */
-async function* graded(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
+async function* gradedStudents(run: Run, options: ClassOptions): AsyncGenerator<StudentReport> {
   const { courseVersion, grade, GradeCache, gradeClass, isCertain, Sandbox } = await import(
     "../grader/index.js"
   );
@@ -137,29 +156,15 @@ function isUngraded({ notes }: StudentReport): boolean {
   return notes.some(({ kind }) => kind === "not-graded");
 }
 
-async function chosenExercises(ids: string | undefined): Promise<Exercise[] | undefined> {
-  const { exerciseOf, exercises } = await import("../../course/exercise/index.js");
-  if (ids === undefined) return undefined;
-  const chosen = new Set(ids.split(",").map((id) => exerciseOf(id.trim())));
-  return exercises.filter((exercise) => chosen.has(exercise));
-}
-
 function holdsIn(options: ClassOptions): Holds | undefined {
   if (options.class && options.student) {
     throw new UsageError("--class and --student exclude each other");
   }
-  return options.class || options.shard || options.roster
+  return options.class || options.shard || options.roster || options.studentName || options.update
     ? "class"
     : options.student
       ? "student"
       : undefined;
-}
-
-function dueIn(text: string): Date {
-  const due = parseDue(text);
-  if (due !== undefined) return due;
-  const example = "a date like 2026-11-30 (its end) or 2026-11-30T18:00, in local time";
-  throw new UsageError(`--due: expected ${example}, got ${JSON.stringify(text)}`);
 }
 
 async function limitsIn(text = ""): Promise<Limits> {
@@ -168,15 +173,11 @@ async function limitsIn(text = ""): Promise<Limits> {
 }
 
 async function rosterIn(file: string): Promise<Person[]> {
-  const { readRoster, RosterError } = await import("../grader/index.js");
+  const { readRoster } = await import("../grader/index.js");
   const bytes = await readFile(file).catch(() => {
     throw new Failure(`${file}: cannot be read`);
   });
-  try {
-    return readRoster(bytes, file);
-  } catch (error) {
-    throw error instanceof RosterError ? new Failure(error.message) : error;
-  }
+  return readRoster(bytes, file);
 }
 
 function parseJobs(text: string): number {

@@ -1,7 +1,11 @@
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { plainLine } from "../../course/text/plain-line.js";
+import type { Remark } from "../grader/index.js";
 import { Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor } from "./grade-output.js";
+import { withoutOthers } from "./grade-part.js";
+import { appendRemarks, remarksIn } from "./graded.js";
 
 const EXAMPLES = `
 Examples:
@@ -42,7 +46,7 @@ export function refuseOthers(command: Command, obeyed: readonly string[]): void 
 }
 
 async function mergeParts(paths: readonly string[], options: OutputOptions): Promise<void> {
-  const { merge, MergeError, readReport } = await import("../grader/index.js");
+  const { merge, MergeError, readReport, withMarks } = await import("../grader/index.js");
   const output = await outputFor(options);
   try {
     const parts = await Promise.all(paths.map(readReport));
@@ -50,9 +54,13 @@ async function mergeParts(paths: readonly string[], options: OutputOptions): Pro
     if (options.staff && forStudents !== undefined) {
       throw new Failure(`${forStudents.from} was written for students; grade with --staff, too`);
     }
-    const { report, regraded } = merge(parts);
+    const { report: merged, regraded } = merge(parts);
+    const remarks = await togetherIn(options.out, paths);
+    const report = withMarks(merged, remarks);
     output.expect(report.students.map(({ student }) => student));
-    for (const student of report.students) await output.student({ ...report, students: [student] });
+    for (const student of report.students) {
+      await output.student(withoutOthers({ ...report, students: [student] }));
+    }
     await output.whole(report);
     for (const { student, counts, instead } of regraded) {
       console.error(plainLine(`${student}: the result in ${counts} counts, not ${instead}`, 500));
@@ -66,3 +74,28 @@ async function mergeParts(paths: readonly string[], options: OutputOptions): Pro
     throw error instanceof MergeError ? new Failure(plainLine(error.message, 500)) : error;
   }
 }
+
+/**
+ * The remarks of all parts and those that are there already. Where something is written, they are
+ * put together there.
+ */
+async function togetherIn(out: string | undefined, parts: readonly string[]): Promise<Remark[]> {
+  const { REMARKS_FILE } = await import("../grader/index.js");
+  const folders = [...(out === undefined ? [] : [out]), ...parts.map(folderOf)];
+  const all = new Map<string, Remark>();
+  for (const folder of new Set(folders)) {
+    for (const { line, ...said } of await remarksIn(folder)) {
+      all.set(JSON.stringify(said), { ...said, line });
+    }
+  }
+  const remarks = [...all.values()];
+  const there = await remarksIn(out);
+  if (out !== undefined && remarks.length > there.length) {
+    const added = remarks.slice(there.length).map(({ line, ...said }) => said);
+    await appendRemarks(join(out, REMARKS_FILE), added);
+  }
+  return remarks;
+}
+
+/** The folder of a part, which may be named by its report. */
+const folderOf = (path: string) => (path.endsWith(".json") ? dirname(path) : path);

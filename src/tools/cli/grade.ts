@@ -3,9 +3,14 @@ import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { Command } from "commander";
 import type { Exercise } from "../../course/exercise/index.js";
+import type { ClassOptions } from "./class-options.js";
 import { Failure, UsageError } from "./failure.js";
-import type { ClassOptions } from "./grade-class.js";
+import { addCommentCommand } from "./grade-comment.js";
+import { addExportCommand } from "./grade-export.js";
+import { addFeedbackCommand } from "./grade-feedback.js";
+import { addGroupsCommand } from "./grade-groups.js";
 import { addMergeCommand } from "./grade-merge.js";
+import { addSimilarCommand } from "./grade-similar.js";
 import { addStatisticsCommand } from "./grade-statistics.js";
 
 const EXAMPLES = `
@@ -30,7 +35,16 @@ export function addGradeCommand(program: Command): void {
     .option("--roster <file>", "a CSV file with id, name and e-mail: everybody there gets a row")
     .option("--limits <list>", "what one student may use: files=10000,megabytes=100,seconds=300")
     .option("--hidden-together", "all hidden checks count as one: passed, or not")
-    .option("--due <date>", "note what was changed later: 2026-11-30T18:00")
+    .option(
+      "--assignment <file>",
+      "a YAML file: exercises, points, due, late, extensions, forbidden",
+    )
+    .option("--due <date>", "note what came later: 2026-11-30 (its end), 2026-11-30T18:00")
+    .option("--late <rule>", "what that costs: 10%/day, grace 15 min, at most 50%")
+    .option("--zone <name>", "the clocks that dates are told by: Europe/Zurich (this machine's)")
+    .option("--student-name <pattern>", "how names begin, in another layout: {id}_{name}_*")
+    .option("--only <students>", "grade these only: names, ids or addresses")
+    .option("--update", "keep all that is not graded now in the report in --out")
     .option("--jobs <n>", "how many answers run at the same time (the number of cores)")
     .option("--shard <i/n>", "grade only this part of the class: 3/16")
     .option("--out <dir>", "write a report for each student there, and class.json at the end")
@@ -41,6 +55,11 @@ export function addGradeCommand(program: Command): void {
     .option("--no-cache", "grade everything anew")
     .addHelpText("after", EXAMPLES)
     .action(gradePaths);
+  addGroupsCommand(grade);
+  addCommentCommand(grade);
+  addFeedbackCommand(grade);
+  addExportCommand(grade);
+  addSimilarCommand(grade);
   addMergeCommand(grade);
   addStatisticsCommand(grade);
 }

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from "commander";
+import { plainLine } from "../../course/text/plain-line.js";
 import { version } from "../files/version.js";
+import { InputError } from "../grader/report/input-error.js";
 import { addErrataCommand } from "./errata.js";
 import { addExercisesCommand } from "./exercises.js";
 import { Failure, UsageError } from "./failure.js";
@@ -55,6 +57,10 @@ function commands(): Command {
 /** Says what went wrong in one line and returns the exit status for it. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InputError) {
+    console.error(`workbook: ${plainLine(error.message, 500)}`);
+    return 1;
+  }
   if (error instanceof UsageError || error instanceof RangeError || error instanceof Failure) {
     console.error(`workbook: ${error.message}`);
     return error instanceof Failure ? 1 : 2;

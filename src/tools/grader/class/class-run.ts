@@ -1,8 +1,9 @@
 import { broken, type Exercise, plan, type Report } from "../../../course/exercise/index.js";
 import type { Code } from "../grade.js";
-import type { StudentReport } from "../report/class-report.js";
+import type { HandedIn, StudentReport } from "../report/class-report.js";
 import type { Note } from "../report/note.js";
 import type { Allowance } from "../sandbox/sandbox.js";
+import type { Answer } from "../submission/answer.js";
 import { type Limits, STANDARD_LIMITS } from "../submission/limit.js";
 import type { Student } from "../submission/student.js";
 import { type Reading, readSubmission, type Submission } from "../submission/submission.js";
@@ -16,8 +17,10 @@ export interface ClassRun {
   readonly grade: (exercise: Exercise, code: Code, allowance: Allowance) => Promise<Report>;
   /** How many students are read at the same time. */
   readonly width: number;
-  /** What was changed after this moment is noted as late. */
-  readonly due?: Date;
+  /** Until when each student may hand in; what came later is noted as late. */
+  readonly due?: (student: Student) => Date | undefined;
+  /** Of the clocks by which times are told. */
+  readonly zone?: string;
   /** What one student may use. */
   readonly limits?: Limits;
   /** Is told of errors of the grader's own. */
@@ -49,7 +52,7 @@ export async function* gradeClass(run: ClassRun): AsyncGenerator<StudentReport> 
  */
 export async function gradeStudent(
   student: Student,
-  run: Pick<ClassRun, "exercises" | "grade" | "due" | "limits" | "onFault">,
+  run: Pick<ClassRun, "exercises" | "grade" | "due" | "zone" | "limits" | "onFault">,
   inTurn: Turn = (work) => work(),
 ): Promise<StudentReport> {
   const { exercises, grade, onFault } = run;
@@ -70,11 +73,16 @@ export async function gradeStudent(
     }
   };
   try {
-    const { answers, notes } = await inTurn(() => handedIn(student, run));
+    const due = run.due?.(student);
+    const { due: _, ...reading } = run;
+    const { answers, notes } = await inTurn(() =>
+      handedIn(student, due === undefined ? reading : { ...reading, due }),
+    );
     const reports = await Promise.all(
       exercises.map((exercise) => graded(exercise, answers.get(exercise.id))),
     );
-    return studentReport(student, reports, [...(student.notes ?? []), ...notes, ...faults]);
+    const report = studentReport(student, reports, [...(student.notes ?? []), ...notes, ...faults]);
+    return due === undefined ? report : { ...report, handedIn: [...answers.values()].map(arrival) };
   } catch (error) {
     failed(error, FAULT);
     return studentReport(student, exercises.map(ungraded), faults);
@@ -104,8 +112,12 @@ async function handedIn(student: Student, reading: Reading): Promise<Submission>
   }
 }
 
+function arrival({ exercise, modified, late }: Answer): HandedIn {
+  return late === undefined ? { exercise, time: modified.toISOString() } : { exercise, late };
+}
+
 function studentReport(
-  { name, person }: Student,
+  { name, person, id, login, email }: Student,
   exercises: readonly Report[],
   notes: readonly Note[],
 ): StudentReport {
@@ -113,7 +125,9 @@ function studentReport(
   return {
     student: name,
     ...(person?.id !== undefined && { id: person.id }),
-    ...(person?.email !== undefined && { email: person.email }),
+    ...((person?.email ?? email) !== undefined && { email: person?.email ?? email }),
+    ...((person?.login ?? login) !== undefined && { login: person?.login ?? login }),
+    ...((person?.platformId ?? id) !== undefined && { platformId: person?.platformId ?? id }),
     earned: sum(exercises.map(({ earned }) => earned)),
     points: sum(exercises.map(({ points }) => points)),
     exercises,

@@ -57,11 +57,12 @@ export function merge(parts: readonly Part[]): Merged {
   for (const { report } of parts) {
     for (const each of report.ungraded ?? []) ungraded.set(JSON.stringify(each), each);
   }
-  const { course, exercises } = first.report;
+  const { course, exercises, assignment } = first.report;
   const report: ClassReport = {
     version: 1,
     ...(course !== undefined && { course }),
     exercises,
+    ...(assignment !== undefined && { assignment }),
     students: byName.map(([, student]) => student),
     ...(ungraded.size > 0 && { ungraded: [...ungraded.values()] }),
   };
@@ -75,6 +76,9 @@ function sameRun(first: Part, { from, report }: Part): void {
   }
   if (report.exercises.join() !== first.report.exercises.join()) {
     throw new MergeError(`${from} has other exercises than ${first.from}`);
+  }
+  if (JSON.stringify(report.assignment) !== JSON.stringify(first.report.assignment)) {
+    throw new MergeError(`${from} was graded by another assignment than ${first.from}`);
   }
 }
 

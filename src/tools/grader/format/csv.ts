@@ -15,13 +15,19 @@ export const csv: Format = {
     const person = listed ? ["id", "email"] : [];
     const header = ["student", ...person, ...report.exercises, "earned", "points", "notes"];
     const lines = report.students.map((student) => row(report, student, listed));
-    return [header, ...lines].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+    return csvText([header, ...lines]);
   },
 };
 
+/** Rows of cells as CSV; none of them is a formula. */
+export function csvText(rows: readonly (readonly (string | number)[])[]): string {
+  return rows.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+}
+
 function row(report: ClassReport, given: StudentReport, listed: boolean) {
-  const { student, id = "", email = "", earned, points, exercises, notes } = given;
-  const each = report.exercises.map((id) => exercises.find(({ exercise }) => exercise === id));
+  const { student, id = "", email = "", earned, points, notes } = given;
+  const counted = given.marks ?? given.exercises;
+  const each = report.exercises.map((id) => counted.find(({ exercise }) => exercise === id));
   const said = notes.map(({ message }) => message).join("; ");
   return [
     student,

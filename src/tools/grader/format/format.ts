@@ -6,6 +6,8 @@ import type { ClassReport, StudentReport } from "../report/class-report.js";
 export interface FormatOptions {
   /** Whether lecturers read it, who see what hidden checks asked, expected and got. */
   readonly staff: boolean;
+  /** What a gradebook calls the assignment, where its own title is not meant. */
+  readonly item?: string;
 }
 
 /** A way to write a report down, for a program that reads it. */
@@ -50,4 +52,9 @@ function escaped(letter: string): string {
 /** JSON that people can read too, on any terminal. */
 export function prettyJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(STEERING, escaped)}\n`;
+}
+
+/** What a gradebook calls the assignment. */
+export function itemOf({ assignment }: ClassReport, { item }: FormatOptions): string {
+  return item ?? assignment?.title ?? "Workbook";
 }

@@ -9,7 +9,16 @@ export interface Answer {
   readonly notebook?: Notebook;
   /** Where it stands, in words: `week 2/softmax.ts`, `04.ipynb, cell 12`. */
   readonly from: string;
+  /** When it was handed in, or else changed. */
   readonly modified: Date;
+  /** Whether a platform, and not the file itself, says when. */
+  readonly handedIn?: boolean;
+  /** Whether a platform that does not say when says that it was late. */
+  readonly late?: boolean;
+  /** Of several attempts the last has the highest number. */
+  readonly attempt?: number;
+  /** Among files of one attempt, those that came later have higher numbers. */
+  readonly serial?: number;
   /** How it was recognised: by what it is named, or only by the functions that it defines. */
   readonly by: "name" | "definition";
 }

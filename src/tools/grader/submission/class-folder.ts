@@ -1,17 +1,12 @@
 import type { Ungraded } from "../report/class-report.js";
-import {
-  type Fault,
-  fileKind,
-  isAside,
-  isSystems,
-  type Listing,
-  type SubmittedFile,
-} from "./file.js";
-import { A_LINK, type Entry, entriesOf, listFile, listFolder, NO_FILE, placeOf } from "./folder.js";
-import { isOneStudents } from "./guess.js";
-import { type Owner, ownerOfFile, ownerOfFolder } from "./owner.js";
-import { listZip } from "./zip.js";
-import type { Group, ZipFolder } from "./zip-folder.js";
+import type { ClassEntry } from "./class-entry.js";
+import { type Fault, isAside, type Listing, type SubmittedFile } from "./file.js";
+import { A_LINK, NO_FILE } from "./folder.js";
+import { asOwned, type Layout, layoutOf } from "./layout.js";
+import { withoutArchives } from "./nested-archive.js";
+import type { NamePattern } from "./platform/name-pattern.js";
+import type { Owner } from "./platform/owner.js";
+import type { Group } from "./zip-folder.js";
 
 /** A part of somebody's work. */
 export interface Part {
@@ -25,81 +20,67 @@ export interface ClassParts {
   readonly ungraded: readonly Ungraded[];
 }
 
-/** The parts in a class's folder, which may have others around it. */
-export async function partsOfFolder(path: string, most: number): Promise<ClassParts> {
-  const entries = await unwrapped(await entriesOf(placeOf(path), isSystems));
+/** How a class is read. */
+export interface ClassReading {
+  /** How many files of one student are looked at. */
+  readonly most: number;
+  /** Of the clocks by which times are written that don't say it. */
+  readonly zone: string;
+  /** The teacher's own rule for names. */
+  readonly pattern?: NamePattern;
+}
+
+/** Whose work the things in a class's folder are. @param around the name of the folder */
+export async function partsOf(
+  entries: readonly ClassEntry[],
+  around: string,
+  reading: ClassReading,
+): Promise<ClassParts> {
+  const layout = await layoutOf(entries, around, reading.pattern);
   const parts: Part[] = [];
-  const ungraded: Ungraded[] = [];
-  for (const { name, place, kind } of entries) {
-    const archive = fileKind(name) === "archive";
-    if (isAside(name)) ungraded.push({ name, because: HIDDEN });
-    else if (kind === "folder") {
-      parts.push({ owner: ownerOfFolder(name), open: () => listFolder(place, most) });
-    } else if (kind === "file" && archive) {
-      const owner = ownerOfArchive(name);
-      parts.push({ owner, open: () => listZip(place, most) });
-    } else if (kind === "file" && isWork(name)) {
-      const owner = ownerOfFile(name);
-      parts.push({ owner, open: async () => asCalled(await listFile(place, name), owner) });
-    } else {
-      const because = kind === "link" ? A_LINK : kind === "special" ? NO_FILE : NO_ANSWER;
-      ungraded.push({ name, because });
+  const ungraded: Ungraded[] = layout.faults.map((because) => ({ name: around, because }));
+  for (const entry of entries) {
+    const because = whyNot(entry) ?? layout.own(entry.name);
+    const owners = because === undefined ? layout.ownersOf(entry) : [];
+    if (owners.length === 0) {
+      ungraded.push({ name: entry.name, because: because ?? noAnswer(reading.pattern) });
+    }
+    for (const owner of owners) {
+      parts.push({ owner, open: () => opened(entry, owner, layout, reading) });
     }
   }
   return { parts, ungraded };
 }
 
-/** The parts in a class's archive. */
-export function partsOfZip({ groups, faults }: ZipFolder): ClassParts {
-  const parts: Part[] = [];
-  const ungraded: Ungraded[] = faults.map(({ path, reason }) => ({ name: path, because: reason }));
-  for (const [name, group] of groups) {
-    if (isAside(name)) ungraded.push({ name, because: HIDDEN });
-    else if (group.files[0]?.path !== name) {
-      const listing = within(group, name);
-      parts.push({ owner: ownerOfFolder(name), open: async () => listing });
-    } else if (isWork(name) || fileKind(name) === "archive") {
-      const owner = fileKind(name) === "archive" ? ownerOfArchive(name) : ownerOfFile(name);
-      const listing = asCalled({ ...group, folders: [], close() {} }, owner);
-      parts.push({ owner, open: async () => listing });
-    } else ungraded.push({ name, because: NO_ANSWER });
-  }
-  return { parts, ungraded };
+async function opened(entry: ClassEntry, owner: Owner, layout: Layout, reading: ClassReading) {
+  const { kind, name, place } = entry;
+  const owned = await asOwned(await entry.open(), owner, {
+    zone: reading.zone,
+    ...(layout.isClone(entry) && place !== undefined && { clone: place }),
+    // Files of one name in two attempts are told apart by it.
+    ...(kind === "folder" && owner.attempt !== undefined && { folder: name }),
+  });
+  return withoutArchives(owned, reading);
 }
 
-const HIDDEN = "its name hides it";
-const NO_ANSWER = "it is neither a folder nor an archive, notebook or code";
-
-const isWork = (name: string) => fileKind(name) === "code" || fileKind(name) === "notebook";
-
-function ownerOfArchive(name: string): Owner {
-  const file = ownerOfFile(name);
-  return file.called === undefined ? ownerOfFolder(name.replace(/\.[^.]*$/, "")) : file;
+function whyNot({ name, kind }: ClassEntry): string | undefined {
+  if (isAside(name)) return "its name hides it";
+  if (kind === "link") return A_LINK;
+  return kind === "special" ? NO_FILE : undefined;
 }
 
-/** A platform's name for a file gives way to the student's. */
-function asCalled(listing: Listing, { called }: Owner): Listing {
-  if (called === undefined) return listing;
-  return { ...listing, files: listing.files.map((file) => ({ ...file, called })) };
+function noAnswer(pattern: NamePattern | undefined): string {
+  const plain = "it is neither a folder nor an archive, notebook or code";
+  return pattern === undefined ? plain : `${pattern.text} does not fit its name`;
 }
 
-function within(group: Group, folder: string): Listing {
+/** What an archive has of one entry, by paths below it. */
+export function groupListing(group: Group, name: string): Listing {
+  const [first] = group.files;
+  if (first?.path === name) return { ...group, folders: [], close() {} };
   const inside = <Item extends { readonly path: string }>(items: readonly Item[]) =>
-    items.map((item) => ({ ...item, path: item.path.slice(folder.length + 1) }));
+    items.map((item) => ({ ...item, path: item.path.slice(name.length + 1) }));
   const files: SubmittedFile[] = inside(group.files);
   const faults: Fault[] = inside(group.faults);
   return { files, folders: [], faults, close() {} };
-}
-
-/** Goes into the one folder that has all others in it, as archives unpack, down to the class. */
-async function unwrapped(entries: readonly Entry[]): Promise<readonly Entry[]> {
-  let inner = entries;
-  for (;;) {
-    const [only, ...others] = inner;
-    if (only?.kind !== "folder" || others.length > 0) break;
-    inner = await entriesOf(only.place, isSystems).catch(() => []);
-  }
-  const isClass =
-    inner.length > 1 && !isOneStudents(inner.map(({ name, kind }) => ({ name, kind })));
-  return isClass ? inner : entries;
 }

@@ -7,7 +7,16 @@ export interface SubmittedFile {
   /** What its author called it, where a platform put more around that. */
   readonly called?: string;
   readonly bytes: number;
+  /** When it was handed in, or else changed. */
   readonly modified: Date;
+  /** Whether a platform, and not the file itself, says when. */
+  readonly handedIn?: boolean;
+  /** Whether a platform that does not say when says that it was late. */
+  readonly late?: boolean;
+  /** Of several attempts the last has the highest number. */
+  readonly attempt?: number;
+  /** Among files of one attempt, those that came later have higher numbers. */
+  readonly serial?: number;
   /** @throws Error when it cannot be read, with the reason in a few words */
   read(): Promise<Uint8Array>;
 }

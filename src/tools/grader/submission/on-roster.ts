@@ -25,11 +25,13 @@ export function onRoster(people: readonly Person[], students: readonly Student[]
   for (const { name } of people) namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
   const listed = people.map((person): Student => {
     const own = work.get(person) ?? [];
-    const { name, id, email } = person;
-    const tag = id ?? email;
+    const { name, id, email, login } = person;
+    const tag = id ?? email ?? login;
     const several = (namesakes.get(name) ?? 0) > 1 && tag !== undefined;
     return {
       name: several ? `${name} (${tag})` : name,
+      ...(own[0]?.id !== undefined && { id: own[0].id }),
+      ...(own[0]?.login !== undefined && { login: own[0].login }),
       person,
       notes: own.flatMap(({ notes = [] }) => notes),
       open: () => openAll(own),
@@ -49,11 +51,14 @@ const STRANGER: Note = {
 
 /** The one person who is meant by a student's id, or else by the name. */
 function personOf(
-  { name, id }: Student,
+  { name, id, email, login }: Student,
   known: ReadonlyMap<string, ReadonlySet<Person>>,
 ): Person | undefined {
-  for (const key of [id === undefined ? undefined : plain(id), plain(name), words(name)]) {
-    const people = key === undefined ? undefined : known.get(key);
+  const tags = [id, email, login].filter((tag) => tag !== undefined).map(plain);
+  // A student's name may end with what tells namesakes apart.
+  const alone = id === undefined ? name : name.replace(` (${id})`, "");
+  for (const key of [...tags, plain(alone), words(alone)]) {
+    const people = known.get(key);
     const [only, ...others] = people ?? [];
     if (only !== undefined) return others.length === 0 ? only : undefined;
   }
@@ -61,11 +66,12 @@ function personOf(
 }
 
 /** All that a person's work may be called: `lee-ann`, `Lee, Ann`, `leeann`, `ann.lee`, `s123`. */
-function keysOf({ name, id, email }: Person): Set<string> {
+function keysOf({ name, id, email, login, platformId }: Person): Set<string> {
   const parts = name.split(/[\s,]+/).filter((part) => part !== "");
   const turned = [...parts.slice(-1), ...parts.slice(0, -1)].join("");
   const address = email === undefined ? [] : [email, email.split("@", 1)[0] ?? email];
-  const said = [name, turned, ...address, ...(id === undefined ? [] : [id])];
+  const tags = [id, login, platformId].filter((tag) => tag !== undefined);
+  const said = [name, turned, ...address, ...tags];
   return new Set([...said.map(plain), words(name)]);
 }
 

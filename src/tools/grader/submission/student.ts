@@ -1,11 +1,15 @@
 import { basename, resolve } from "node:path";
 import type { Ungraded } from "../report/class-report.js";
 import type { Note } from "../report/note.js";
-import { type Part, partsOfFolder, partsOfZip } from "./class-folder.js";
-import { fileKind, type Listing, stem } from "./file.js";
+import { ownZone } from "../time/local-time.js";
+import { entriesOfFolder, entriesOfZip } from "./class-entries.js";
+import { type ClassReading, type Part, partsOf } from "./class-folder.js";
+import { type Fault, fileKind, type Listing, stem } from "./file.js";
 import { entriesOf, kindOf, listFile, listFolder, placeOf } from "./folder.js";
 import { isOneStudents } from "./guess.js";
 import { STANDARD_LIMITS } from "./limit.js";
+import { withoutArchives } from "./nested-archive.js";
+import type { Owner } from "./platform/owner.js";
 import type { Person } from "./roster.js";
 import { listZip } from "./zip.js";
 import { openZipFolder } from "./zip-folder.js";
@@ -13,8 +17,10 @@ import { openZipFolder } from "./zip-folder.js";
 /** A student, by the name of the folder, archive or file that the work came in. */
 export interface Student {
   readonly name: string;
-  /** The number that a learning platform gave. */
+  /** The number or name by which a learning platform knows the student. */
   readonly id?: string;
+  readonly login?: string;
+  readonly email?: string;
   /** Who this is, where there is a roster. */
   readonly person?: Person;
   /** What is to be said of the name. */
@@ -42,21 +48,23 @@ export interface Found {
  * (`softmax.ts`, `04_outputs_and_losses.ipynb`, `exercises/`); else each folder, archive and file
  * in it is a student's. What bears one name is one student's: `ann/`, `ann.zip`, `ann_softmax.ts`.
  * @param holds what each path holds, where that should not be guessed
- * @param most how many files of one student are looked at
  * @throws Error with the path where there is nothing, or where it cannot be opened
  */
 export async function findStudents(
   paths: readonly string[],
   holds?: Holds,
-  most = STANDARD_LIMITS.files,
+  given: Partial<ClassReading> = {},
 ): Promise<Found> {
+  const reading = { most: STANDARD_LIMITS.files, zone: ownZone(), ...given };
   const parts: Part[] = [];
   const ungraded: Ungraded[] = [];
   const opened: { close(): void }[] = [];
   let several = paths.length > 1;
-  for (const path of paths) {
+  for (const given of paths) {
+    const path = await onlyArchiveIn(given);
     const kind = (await kindOf(path)) === "folder" ? "folder" : fileKind(path);
-    const archive = kind === "archive" ? await openZipFolder(path, most) : undefined;
+    const archive =
+      kind === "archive" ? await openZipFolder(path, reading.most, reading.zone) : undefined;
     if (archive !== undefined) opened.push(archive);
     const inside = kind === "folder" ? await inFolder(path) : archive?.entries;
     const guessed =
@@ -68,12 +76,15 @@ export async function findStudents(
     several ||= isClass;
     if (!isClass) {
       const name = kind === "folder" ? basename(resolve(path)) : stem(basename(path));
-      parts.push({ owner: { name }, open: () => listed(path, kind, most) });
+      const open = async () => withoutArchives(await listed(path, kind, reading), reading);
+      parts.push({ owner: { name }, open });
       continue;
     }
-    const found = archive === undefined ? await partsOfFolder(path, most) : partsOfZip(archive);
+    const { entries, around } =
+      archive === undefined ? await entriesOfFolder(path, reading) : entriesOfZip(archive);
+    const found = await partsOf(entries, around, reading);
     parts.push(...found.parts);
-    ungraded.push(...found.ungraded);
+    ungraded.push(...(archive?.faults ?? []).map(asUngraded), ...found.ungraded);
   }
   const close = () => {
     for (const each of opened) each.close();
@@ -82,16 +93,31 @@ export async function findStudents(
   return { students, ungraded, holds: several ? "class" : "student", close };
 }
 
+const asUngraded = ({ path, reason }: Fault): Ungraded => ({ name: path, because: reason });
+
+/** A download that was only put into a folder is as good as the folder. */
+async function onlyArchiveIn(path: string): Promise<string> {
+  if ((await kindOf(path)) !== "folder") return path;
+  const [only, ...others] = await inFolder(path);
+  const alone = only?.kind === "file" && others.length === 0 && fileKind(only.name) === "archive";
+  if (!alone) return path;
+  const archive = await openZipFolder(only.place.toString(), 1, "UTC").catch(() => undefined);
+  archive?.close();
+  const isClass =
+    archive !== undefined && !isOneStudents(archive.entries) && archive.entries.length > 1;
+  return isClass ? only.place.toString() : path;
+}
+
 async function inFolder(path: string) {
   return entriesOf(placeOf(path)).catch(() => {
     throw new Error(`${path}: cannot be opened`);
   });
 }
 
-function listed(path: string, kind: string, most: number): Promise<Listing> {
+function listed(path: string, kind: string, { most, zone }: ClassReading): Promise<Listing> {
   if (kind === "folder") return listFolder(placeOf(path), most);
   return kind === "archive"
-    ? listZip(placeOf(path), most)
+    ? listZip(placeOf(path), most, zone)
     : listFile(placeOf(path), basename(path));
 }
 
@@ -100,33 +126,35 @@ function listed(path: string, kind: string, most: number): Promise<Listing> {
  * form are one; people of one name are told apart by their number, where the platform gives one.
  */
 function gathered(parts: readonly Part[]): Student[] {
-  const people = new Map<string, { name: string; id: string | undefined; own: Part[] }>();
+  const people = new Map<string, { readonly owner: Owner; readonly own: readonly Part[] }>();
   for (const part of parts) {
-    const name = part.owner.name.normalize("NFC");
-    const { id } = part.owner;
-    const key = JSON.stringify([name, id ?? null]);
-    const known = people.get(key) ?? { name, id, own: [] };
+    const owner = { ...part.owner, name: part.owner.name.normalize("NFC") };
+    const key = JSON.stringify([owner.name, owner.id ?? null]);
+    const known = people.get(key) ?? { owner, own: [] };
     people.set(key, { ...known, own: [...known.own, part] });
   }
   const all = [...people.values()];
   const namesakes = new Map<string, number>();
-  for (const { name } of all) namesakes.set(name, (namesakes.get(name) ?? 0) + 1);
-  const named = all.map(({ name, id, own }) => {
+  for (const { owner } of all) namesakes.set(owner.name, (namesakes.get(owner.name) ?? 0) + 1);
+  const named = all.map(({ owner, own }) => {
+    const { name, id, login, email } = owner;
     const several = (namesakes.get(name) ?? 0) > 1;
-    return { name: several && id !== undefined ? `${name} (${id})` : name, id, own };
+    const full = several && id !== undefined ? `${name} (${id})` : name;
+    return { name: full, ...defined({ id, login, email }), own };
   });
   const folded = namesLike(named.map(({ name }) => name));
   return named
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map(({ name, id, own }) => {
-      const like = (folded.get(fold(name)) ?? []).filter((other) => other !== name);
-      return {
-        name,
-        ...(id !== undefined && { id }),
-        notes: like.map(likeNote),
-        open: () => openAll(own),
-      };
+    .map(({ own, ...student }) => {
+      const like = (folded.get(fold(student.name)) ?? []).filter((other) => other !== student.name);
+      return { ...student, notes: like.map(likeNote), open: () => openAll(own) };
     });
+}
+
+/** Without what is not there. */
+function defined<Key extends string>(parts: Readonly<Record<Key, string | undefined>>) {
+  const there = Object.entries(parts).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as { readonly [key in Key]?: string };
 }
 
 const fold = (name: string) => name.normalize("NFKC").toLowerCase();

@@ -1,11 +1,13 @@
 import { exercises as all, type Exercise } from "../../../course/exercise/index.js";
 import { count } from "../../../course/text/format.js";
 import type { Note } from "../report/note.js";
+import { momentText, ownZone } from "../time/local-time.js";
 import { type Answer, isStarter } from "./answer.js";
 import { boundedNotes } from "./bounded-notes.js";
 import { decode } from "./decode.js";
 import { fileKind, type Listing, type SubmittedFile, stem } from "./file.js";
 import { LARGEST_FILE, type Limits, LONGEST_CODE, MOST_CODE, STANDARD_LIMITS } from "./limit.js";
+import { isTyped, typedCode } from "./platform/html-text.js";
 import { answersInCode, answersInNotebook, plainStem } from "./recognise.js";
 
 /** What a student handed in: at most one answer for each exercise, and what is to be said of it. */
@@ -18,8 +20,10 @@ export interface Submission {
 export interface Reading {
   /** What is graded; other exercises are not looked for. */
   readonly exercises: readonly Exercise[];
-  /** What was changed after this moment is late. */
+  /** What was handed in after this moment is late. */
   readonly due?: Date;
+  /** Of the clocks by which times are told. */
+  readonly zone?: string;
   readonly limits?: Limits;
 }
 
@@ -29,7 +33,7 @@ export interface Reading {
  */
 export async function readSubmission(
   listing: Listing,
-  { exercises, due, limits = STANDARD_LIMITS }: Reading,
+  { exercises, due, zone = ownZone(), limits = STANDARD_LIMITS }: Reading,
 ): Promise<Submission> {
   const notes: Note[] = listing.faults.map(({ kind, path, reason }) => ({
     kind,
@@ -39,19 +43,22 @@ export async function readSubmission(
   let [bytes, code] = [0, 0];
   for (const file of listing.files) {
     const kind = fileKind(file.path);
-    if (kind !== "code" && kind !== "notebook") {
+    if (kind !== "code" && kind !== "notebook" && !isTyped(file)) {
       notes.push(...strayNote(file));
       continue;
     }
     if (file.bytes <= LARGEST_FILE) bytes += file.bytes;
-    if (kind === "code") code += Math.min(file.bytes, LONGEST_CODE);
+    if (kind !== "notebook") code += Math.min(file.bytes, LONGEST_CODE);
     const tooMuch = bytes > limits.megabytes * 2 ** 20 || code > MOST_CODE;
     const read = tooMuch ? tooMuchNote(file, limits) : await answersIn(file);
     if (!Array.isArray(read)) {
       notes.push(read);
       continue;
     }
-    found.push(...read);
+    const { late, attempt, serial, handedIn } = file;
+    found.push(
+      ...read.map((answer) => ({ ...answer, ...stated({ late, attempt, serial, handedIn }) })),
+    );
     const cells = read[0]?.notebook?.cells ?? [];
     code += cells.reduce((sum, cell) => sum + cell.length, 0);
     if (ADDED_ENDING.test(file.path)) notes.push(asMeantNote(file));
@@ -66,9 +73,15 @@ export async function readSubmission(
       continue;
     }
     answers.set(exercise.id, chosen);
-    notes.push(...notesOn(chosen, candidates, due));
+    notes.push(...notesOn(chosen, candidates, { due, zone }));
   }
   return { answers, notes: boundedNotes(notes, limits.notes) };
+}
+
+/** Without what is not said. */
+function stated<Said extends object>(said: Said): Partial<Said> {
+  const there = Object.entries(said).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(there) as Partial<Said>;
 }
 
 const tooMuchNote = ({ path }: SubmittedFile, { megabytes }: Limits): Note => ({
@@ -98,6 +111,7 @@ async function answersIn(file: SubmittedFile): Promise<Answer[] | Note> {
   try {
     const decoded = decode(await file.read());
     if ("kind" in decoded) return note(decoded.kind, decoded.reason);
+    if (isTyped(file)) return answersInCode(file, typedCode(decoded.text), all);
     const notebook = fileKind(file.path) === "notebook";
     if (!notebook && decoded.text.length > LONGEST_CODE) {
       return note("too-large", `has more than ${LONGEST_CODE / 1024} KB`);
@@ -111,11 +125,7 @@ async function answersIn(file: SubmittedFile): Promise<Answer[] | Note> {
 
 /** A note on a file that looks like an answer in a form that is not read. */
 function strayNote({ path }: SubmittedFile): Note[] {
-  const kind = fileKind(path);
-  if (kind === "archive") {
-    return [{ kind: "unreadable", message: `${path}: an archive in an archive is not read` }];
-  }
-  if (kind === "other-archive") {
+  if (fileKind(path) === "other-archive") {
     return [{ kind: "unreadable", message: `${path}: not read; hand in a zip archive` }];
   }
   const exercise = all.find(({ id }) => id === stem(path).toLowerCase())?.id;
@@ -125,18 +135,21 @@ function strayNote({ path }: SubmittedFile): Note[] {
 }
 
 /**
- * The answer that counts. What is written comes before starters, named before recognised, files
- * before notebooks, what lies higher before what lies deeper; of a notebook's cells the last, as
- * when they are run. Of files alike in all this (`softmax.ts`, `softmax (1).ts`) the one that was
- * changed last, by a minute at least: what was only copied or unpacked is of one time, and then the
- * shortest name counts.
+ * The answer that counts. What is written comes before starters, the last attempt that answers the
+ * exercise before those before it, named before recognised, files before notebooks, what lies higher
+ * before what lies deeper; of a notebook's cells the last, as when they are run. Of files alike in
+ * all this (`softmax.ts`, `softmax (1).ts`) the one that was changed last, by a minute at least: what
+ * was only copied or unpacked is of one time, and then the platform's numbers count, or else the
+ * shortest name.
  */
 function choose(candidates: readonly Answer[]): Answer | undefined {
   const rank = (answer: Answer, place: number): readonly number[] => [
     Number(isStarter(answer)),
+    -(answer.attempt ?? 0),
     Number(answer.by === "definition"),
     Number(answer.notebook !== undefined),
     answer.from.split("/").length,
+    -(answer.serial ?? 0),
     answer.notebook === undefined ? answer.from.length : 0,
     -place,
   ];
@@ -145,7 +158,7 @@ function choose(candidates: readonly Answer[]): Answer | undefined {
     .sort((a, b) => compareRanks(a.rank, b.rank));
   const [first] = ranked;
   if (first === undefined || first.answer.notebook !== undefined) return first?.answer;
-  const alike = ranked.filter((each) => compareRanks(each.rank.slice(0, 4), first.rank) === 0);
+  const alike = ranked.filter((each) => compareRanks(each.rank.slice(0, 5), first.rank) === 0);
   const newest = alike.reduce((a, b) => (b.answer.modified > a.answer.modified ? b : a));
   const later = newest.answer.modified.getTime() - first.answer.modified.getTime();
   return (later >= A_MINUTE ? newest : first).answer;
@@ -158,8 +171,12 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return first < 0 ? 0 : (a[first] ?? 0) - (b[first] ?? 0);
 }
 
-function notesOn(chosen: Answer, candidates: readonly Answer[], due: Date | undefined): Note[] {
-  const { exercise, from, modified, by } = chosen;
+function notesOn(
+  chosen: Answer,
+  candidates: readonly Answer[],
+  { due, zone }: { readonly due: Date | undefined; readonly zone: string },
+): Note[] {
+  const { exercise, from, modified, by, late, handedIn } = chosen;
   const notes: Note[] = [];
   const others = candidates.filter((answer) => answer !== chosen && !isStarter(answer));
   if (others.length > 0) {
@@ -171,9 +188,13 @@ function notesOn(chosen: Answer, candidates: readonly Answer[], due: Date | unde
   if (by === "definition") {
     notes.push({ kind: "moved", message: `${exercise}: found in ${from}`, exercise });
   }
-  if (due !== undefined && modified > due) {
-    const when = `${modified.toISOString().slice(0, 16).replace("T", " ")} UTC`;
-    notes.push({ kind: "late", message: `${from}: changed ${when}, after it was due`, exercise });
+  if (late === true) {
+    const message = `${from}: the platform marked it as late, and does not say by how much`;
+    notes.push({ kind: "late", message, exercise });
+  } else if (due !== undefined && late === undefined && modified > due) {
+    const done = handedIn ? "handed in" : "changed";
+    const message = `${from}: ${done} ${momentText(modified, zone)}, after it was due`;
+    notes.push({ kind: "late", message, exercise });
   }
   return notes;
 }

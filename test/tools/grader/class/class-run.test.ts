@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { broken, type Exercise, exerciseOf, plan } from "../../../../src/course/exercise/index.js";
+import {
+  broken,
+  type Exercise,
+  exerciseOf,
+  plan,
+  pointsOf,
+} from "../../../../src/course/exercise/index.js";
 import { type ClassRun, gradeClass } from "../../../../src/tools/grader/class/class-run.js";
 import type { Code } from "../../../../src/tools/grader/grade.js";
 import type { Student } from "../../../../src/tools/grader/submission/student.js";
@@ -75,7 +81,9 @@ describe("a class run", () => {
   });
 
   test("notes what came late", async () => {
-    const [report] = await all([student("ann", { "softmax.ts": "good" })], { due: new Date(-1) });
+    const [report] = await all([student("ann", { "softmax.ts": "good" })], {
+      due: () => new Date(-1),
+    });
     expect(report?.notes.map(({ kind }) => kind)).toEqual(["late", "missing"]);
   });
 
@@ -94,7 +102,7 @@ describe("a class run", () => {
         onFault: (name, error) => told.push(`${name}: ${error}`),
       },
     );
-    expect(reports.map(({ earned }) => earned)).toEqual([7, 0, 7]);
+    expect(reports.map(({ earned }) => earned)).toEqual([pointsOf(exerciseOf("adam")), 0, 7]);
     expect(reports[0]?.exercises.map(({ problem }) => problem?.verdict)).toEqual([
       "not-graded",
       "wrong-value",

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { RosterError, readRoster } from "../../../../src/tools/grader/submission/roster.js";
+import { InputError } from "../../../../src/tools/grader/report/input-error.js";
+import { readRoster } from "../../../../src/tools/grader/submission/roster.js";
 
 const read = (text: string | Uint8Array) => readRoster(Buffer.from(text as string), "r.csv");
 const said = (text: string | Uint8Array) => {
   try {
     read(text);
   } catch (error) {
-    if (error instanceof RosterError) return error.message;
+    if (error instanceof InputError) return error.message;
   }
   return undefined;
 };
@@ -23,9 +24,22 @@ describe("a roster", () => {
     expect(read('Name\tStudent ID\n"Ann Lee"\t7\n')).toEqual([{ id: "7", name: "Ann Lee" }]);
   });
 
+  test("may be in UTF-16, as a spreadsheet writes it", () => {
+    const text = Buffer.from("\ufeffName\tID\r\nJosé\t7\r\n", "utf16le");
+    expect(read(text)).toEqual([{ name: "José", id: "7" }]);
+    expect(read(Buffer.from(text).swap16())).toEqual([{ name: "José", id: "7" }]);
+  });
+
+  test("may be what Canvas exports, with both numbers", () => {
+    const head = "Student,ID,SIS User ID,SIS Login ID,Section,Week 1 (77)\n";
+    expect(read(`${head}    Points Possible,,,,,10\n"Lee, Ann",123,s7,annlee,A,\n`)).toEqual([
+      { name: "Lee, Ann", id: "s7", login: "annlee", platformId: "123" },
+    ]);
+  });
+
   test.each([
     ["without a name", "id,mark\n1,2\n", "r.csv, line 1: expected a column name, got id, mark"],
-    ["that is empty", "", "r.csv: it is empty"],
+    ["that is empty", "", "r.csv, line 1: it is empty"],
     ["with one id twice", "id,name\n1,a\n2,b\n1,c\n", "r.csv, line 4: id 1 is in line 2 too"],
     ["with one address twice", "name,email\na,X@y\nb,x@Y\n", "r.csv, line 3: x@Y is in line 2 too"],
     [
@@ -39,7 +53,11 @@ describe("a roster", () => {
       'id,name\n1,"a\n',
       "r.csv, line 2: a quoted cell is not closed as it should be",
     ],
-    ["in Latin-1", Uint8Array.of(0x6e, 0xe9), "r.csv: it is not UTF-8 text; save it as UTF-8"],
-    ["in UTF-16", Uint8Array.of(0xff, 0xfe, 0x6e, 0), "r.csv: it is UTF-16; save it as UTF-8"],
+    [
+      "in Latin-1",
+      Buffer.from("name\nann\nJosé\n", "latin1"),
+      'r.csv, line 3: it is not UTF-8 text; save it as "CSV UTF-8"',
+    ],
+    ["that is no text", Uint8Array.of(0x6e, 0, 0x6e), "r.csv, line 1: it is not text"],
   ])("%s is refused in one line", (_, text, message) => expect(said(text)).toBe(message));
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { findStudents, type Holds } from "../../../../src/tools/grader/submission/student.js";
@@ -95,11 +95,23 @@ describe("a class is", () => {
     });
   });
 
-  test("an archive of folders, archives within it left alone", async () => {
-    const folder = tree({ "all.zip": ["hw/ann/softmax.ts", "hw/bob/a.ts", "hw/cyd.zip"] });
-    const { work, holds } = await found([join(folder, "all.zip")]);
+  test("an archive of folders and archives", async () => {
+    const inner = join(tree({ "cyd.zip": ["softmax.ts"] }), "cyd.zip");
+    const archive = join(root, "all.zip");
+    writeZip(archive, [
+      { name: "hw/ann/softmax.ts", data: "x" },
+      { name: "hw/bob/a.ts", data: "x" },
+      { name: "hw/cyd.zip", data: readFileSync(inner) },
+      { name: "hw/dan.zip", data: "no archive" },
+    ]);
+    const { work, holds } = await found([archive]);
     expect(holds).toBe("class");
-    expect(work).toEqual({ ann: ["softmax.ts"], bob: ["a.ts"], cyd: ["cyd.zip"] });
+    expect(work).toEqual({
+      ann: ["softmax.ts"],
+      bob: ["a.ts"],
+      cyd: ["cyd.zip/softmax.ts"],
+      dan: [],
+    });
   });
 
   test("several paths; what bears one name is one student's", async () => {
@@ -149,7 +161,7 @@ describe("nobody vanishes from a class:", () => {
     const folder = tree(Object.fromEntries(files.map((file) => [file, null])));
     const archive = join(tree({ "all.zip": files }), "all.zip");
     for (const path of [folder, archive]) {
-      const { students, close } = await findStudents([path], "class", 20);
+      const { students, close } = await findStudents([path], "class", { most: 20 });
       expect(students.map(({ name }) => name)).toEqual(["ann", "bob", "zoe"]);
       const listing = await students[1]?.open();
       expect(listing?.files).toHaveLength(20);
@@ -208,6 +220,16 @@ describe("a class as it comes:", () => {
     expect(Object.keys((await found([join(archive, "all.zip")], "class")).work)).toEqual([
       "ann",
       "bob",
+    ]);
+  });
+
+  test("also where an archive lists each folder, and somebody's is empty", async () => {
+    const folders = ["w/", "w/x/", "w/x/cyd/", "w/x/bob/", "w/x/ann/"];
+    const archive = tree({ "all.zip": [...folders, "w/x/bob/a.ts", "w/x/ann/a.ts"] });
+    expect(Object.keys((await found([join(archive, "all.zip")], "class")).work)).toEqual([
+      "ann",
+      "bob",
+      "cyd",
     ]);
   });
 

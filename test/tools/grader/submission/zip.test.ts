@@ -11,7 +11,7 @@ const folder = temporaryFolder();
 async function listed(...entries: readonly ZipEntry[]) {
   const archive = join(folder, "test.zip");
   writeZip(archive, entries);
-  return listZip(Buffer.from(archive), 1_000);
+  return listZip(Buffer.from(archive), 1_000, "UTC");
 }
 
 describe("an archive", () => {
@@ -34,7 +34,7 @@ describe("an archive", () => {
     } catch {
       return;
     }
-    const { files } = await listZip(Buffer.from(archive), 1_000);
+    const { files } = await listZip(Buffer.from(archive), 1_000, "UTC");
     expect(new TextDecoder().decode(await files[0]?.read())).toBe("text");
   });
 
@@ -69,7 +69,7 @@ describe("an archive", () => {
   test("that is none, or is cut off, is a fault and no crash", async () => {
     const archive = join(folder, "none.zip");
     writeFileSync(archive, "this is no archive");
-    const { files, faults } = await listZip(Buffer.from(archive), 1_000);
+    const { files, faults } = await listZip(Buffer.from(archive), 1_000, "UTC");
     expect(files).toEqual([]);
     expect(faults[0]?.reason).toBe("the archive is damaged; make it again");
   });
