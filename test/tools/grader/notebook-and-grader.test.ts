@@ -18,21 +18,19 @@ afterEach(() => {
   shown.length = 0;
 });
 
-/** The exercises with their mistakes, and the references, as one module that needs no other. */
-const course = await bundled();
-
-async function bundled(): Promise<string> {
+/** An exercise with its mistakes, and the reference, as a script that needs no other. */
+async function bundled({ id }: Exercise): Promise<string> {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
-  const entry = `export { exercises } from "${root}src/course/exercise/catalogue.ts";
-export { referenceOf } from "${root}src/course/exercise/references.ts";`;
+  const entry = `export * as exercise from "${root}src/course/exercise/${id}.ts";
+export * as reference from "${root}solutions/${id}.ts";`;
   const bundle = await rolldown({
     input: "entry",
     logLevel: "silent",
     plugins: [
       {
         name: "entry",
-        resolveId: (id) => (id === "entry" ? id : null),
-        load: (id) => (id === "entry" ? entry : null),
+        resolveId: (name) => (name === "entry" ? name : null),
+        load: (name) => (name === "entry" ? entry : null),
       },
     ],
   });
@@ -43,13 +41,14 @@ export { referenceOf } from "${root}src/course/exercise/references.ts";`;
 
 const functionsOf = ({ checks }: Exercise) => [...new Set(checks.map(({ call }) => call))];
 
-/** The source of a submission that answers as the reference does, or as a mistake. */
-function sourceOf(exercise: Exercise, mistake: number): string {
-  const names = functionsOf(exercise);
-  return `${course}
-const { mistakes } = course.exercises.find(({ id }) => id === "${exercise.id}");
-const answers = { ...course.referenceOf("${exercise.id}"), ...mistakes[${mistake}]?.exports };
-${names.map((name) => `export const ${name} = answers.${name};`).join("\n")}`;
+/** The source of a submission that answers as a mistake does, or as the reference where it has no such. */
+async function sourceOf(exercise: Exercise, mistake: number): Promise<string> {
+  return `${await bundled(exercise)}
+const { mistakes } = Object.values(course.exercise).find(({ mistakes }) => mistakes);
+const answers = { ...course.reference, ...mistakes[${mistake}]?.exports };
+${functionsOf(exercise)
+  .map((name) => `export const ${name} = answers.${name};`)
+  .join("\n")}`;
 }
 
 /** The points that `check` shows in a notebook. */
@@ -66,7 +65,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
   "%s",
   (_, exercise) => {
     test("gives the reference full points in a notebook and in the grader", async () => {
-      const source = sourceOf(exercise, -1);
+      const source = await sourceOf(exercise, -1);
       expect(await inNotebook(exercise, source)).toBe(pointsOf(exercise));
       expect((await grade(exercise, source, sandbox)).earned).toBe(pointsOf(exercise));
     });
@@ -74,7 +73,7 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
     test.each(exercise.mistakes.map(({ says }, i) => [says, i] as const))(
       "gives a mistake the same points in both: %s",
       async (_, i) => {
-        const source = sourceOf(exercise, i);
+        const source = await sourceOf(exercise, i);
         const { earned } = await grade(exercise, source, sandbox);
         expect(earned).toBe(await inNotebook(exercise, source));
         expect(earned).toBeLessThan(pointsOf(exercise));
