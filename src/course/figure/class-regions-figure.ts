@@ -23,6 +23,16 @@ const tones = ["#ABD2EC", "#F5C7A7", "#9FDDC7", "#F5DBA0", "#EACEDD", "#DADADA"]
  * The plane divided among two to six classes, one picture for each classifier, over the same data.
  *
  * CS231n, "Training a neural network" (the spiral); IIIT-Allahabad, the multi-layer network demo.
+ *
+ * @example
+ * ```ts
+ * import { classRegionsFigure, sampleGrid } from "backprop-workbook/figure";
+ *
+ * const predicted = sampleGrid((x) => (x < 0 ? 0 : 1), [-1, 1], [-1, 1]);
+ * const points = [{ x: -0.5, y: 0, label: 0 }, { x: 0.5, y: 0, label: 1 }];
+ * console.log(classRegionsFigure([{ name: "x > 0", predicted }], points).alt);
+ * // Decision regions over 2 points of 2 classes. x > 0: class 0 takes 49 %, class 1 takes 51 %.
+ * ```
  * @throws RangeError on no region, grids of other shapes, or a class that has no colour
  */
 export function classRegionsFigure(

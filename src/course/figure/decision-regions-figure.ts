@@ -28,6 +28,16 @@ const regionScale: ColorScale = [
  * it is 1/2 as a line, the points of each class with a marker of their own.
  *
  * IIIT-Allahabad, "Sizing neural networks" (3, 6 and 20 hidden neurons).
+ *
+ * @example
+ * ```ts
+ * import { decisionRegionsFigure, sampleGrid } from "backprop-workbook/figure";
+ *
+ * const probability = sampleGrid((x) => (x + 1) / 2, [-1, 1], [-1, 1]);
+ * const points = [{ x: -0.5, y: 0, label: 0 }, { x: 0.5, y: 0, label: 1 }];
+ * console.log(decisionRegionsFigure([{ name: "a ramp", probability }], points).alt);
+ * // Decision regions over 2 points of two classes. a ramp: class 1 takes 49 % of the plane.
+ * ```
  * @throws RangeError on no region, grids of other shapes, or labels other than 0 and 1
  */
 export function decisionRegionsFigure(

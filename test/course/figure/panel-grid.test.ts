@@ -42,6 +42,12 @@ describe("panelGrid", () => {
     expect(grid(3).data.map(({ showlegend }) => showlegend)).toEqual([true, false, false]);
   });
 
+  it("makes a unit of each picture equally long both ways", () => {
+    const { layout } = grid(5);
+    expect(axis(layout, "yaxis")).toMatchObject({ scaleanchor: "x", constrain: "domain" });
+    expect(axis(layout, "yaxis5")).toMatchObject({ scaleanchor: "x5", constrain: "domain" });
+  });
+
   it("refuses to draw nothing", () => {
     expect(() => grid(0)).toThrow("Many: panels: expected at least one");
   });

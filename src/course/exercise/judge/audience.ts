@@ -32,6 +32,23 @@ export function forStudents(report: Report): Report {
   return { ...report, checks: report.checks.map((check) => withoutSecrets(check, open)) };
 }
 
+/**
+ * The report for somebody who studies alone: of a hidden check that failed also the call, so that it
+ * can be tried by hand; what was expected of it stays unsaid.
+ */
+export function forSelfStudy(report: Report): Report {
+  const shown = forStudents(report).checks.map((check, i) => {
+    const { call, verdict } = report.checks[i] ?? check;
+    const says = check.message;
+    const isWrong = verdict !== "right" && verdict !== "not-written" && verdict !== "missing";
+    const isSecret = check.hidden && isWrong && report.problem === undefined;
+    return call === undefined || !isSecret || verdict === "skipped"
+      ? check
+      : { ...check, call, message: `${call}: ${says}` };
+  });
+  return { ...report, checks: shown };
+}
+
 function withoutSecrets(check: CheckResult, open: ReadonlySet<string>): CheckResult {
   if (!check.hidden) return check;
   const { call, expected, got, message, ...rest } = check;

@@ -1,7 +1,10 @@
 import Module, { createRequire } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { types } from "node:util";
+import type { CellImport, ImportBinding } from "../../cells/cell-imports.js";
 import type { Script } from "../../cells/compiler.js";
-import type { ModuleLoader } from "../platform.js";
+import type { ImportTarget, ModuleLoader } from "../platform.js";
 import { requireCourse } from "./course.js";
 
 /** Node's own steps to load a module from text, which its types leave out. */
@@ -20,13 +23,45 @@ export class Modules implements ModuleLoader {
   #loaded = new Map<string, NodeJS.Module>();
 
   readonly require: NodeJS.Require;
+  readonly meta: ModuleLoader["meta"];
 
   constructor(folder: string) {
+    const filename = join(resolve(folder), "cell.ts");
+    this.meta = { url: pathToFileURL(filename).href, filename, dirname: resolve(folder) };
     this.require = this.#requireFrom(resolve(folder));
   }
 
   script(path: string): Script | undefined {
     return this.#scripts.get(path);
+  }
+
+  async import(id: string): Promise<unknown> {
+    return asNamespace(await this.#imported(id));
+  }
+
+  async bind(imports: readonly CellImport[], to: ImportTarget): Promise<void> {
+    const loaded: [ImportBinding, unknown][] = [];
+    for (const { module, bindings } of imports) {
+      const exported = await this.#imported(module);
+      loaded.push(...bindings.map((binding): [ImportBinding, unknown] => [binding, exported]));
+    }
+    for (const [{ name, from }, exported] of loaded) {
+      if (from === "required") to.bind(name, () => exported);
+      else {
+        const namespace = asNamespace(exported);
+        to.bind(name, from === "namespace" ? () => namespace : () => namespace[from.export]);
+      }
+    }
+  }
+
+  /** Only an `import` can wait for a module that itself waits. */
+  async #imported(id: string): Promise<unknown> {
+    try {
+      return this.require(id);
+    } catch (error) {
+      if (!isCode(error, "ERR_REQUIRE_ASYNC_MODULE")) throw error;
+      return await import(pathToFileURL(this.require.resolve(id)).href);
+    }
   }
 
   /**
@@ -70,6 +105,29 @@ export class Modules implements ModuleLoader {
     }
     return module.exports;
   }
+}
+
+/** What a module exports by name; one of CommonJS is what `import` takes as its default. */
+function asNamespace(exported: unknown): Record<string, unknown> {
+  const names = exported as Record<string, unknown>;
+  if (isObject(exported) && (names.__esModule === true || types.isModuleNamespaceObject(names))) {
+    return names;
+  }
+  if (!isObject(exported)) return { default: exported };
+  const namespace: Record<string, unknown> = Object.create(null);
+  for (const name of Object.getOwnPropertyNames(exported)) {
+    if (name === "default") continue;
+    Object.defineProperty(namespace, name, { get: () => names[name], enumerable: true });
+  }
+  return Object.defineProperty(namespace, "default", { value: exported, enumerable: true });
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" && value !== null) || typeof value === "function";
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
 
 /** Whether a package itself is not there, and not one that it needs. */
