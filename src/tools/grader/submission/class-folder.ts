@@ -42,7 +42,8 @@ export async function partsOfFolder(path: string, most: number): Promise<ClassPa
       const owner = ownerOfFile(name);
       parts.push({ owner, open: async () => asCalled(await listFile(place, name), owner) });
     } else {
-      const because = kind === "link" ? A_LINK : kind === "special" ? NO_FILE : NO_ANSWER;
+      const because =
+        kind === "link" ? `it ${A_LINK}` : kind === "special" ? `it ${NO_FILE}` : NO_ANSWER;
       ungraded.push({ name, because });
     }
   }

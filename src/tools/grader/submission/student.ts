@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { plainLine } from "../../../course/text/plain-line.js";
 import type { Ungraded } from "../report/class-report.js";
 import type { Note } from "../report/note.js";
 import { type Part, partsOfFolder, partsOfZip } from "./class-folder.js";
@@ -129,7 +130,7 @@ function gathered(parts: readonly Part[]): Student[] {
     });
 }
 
-const fold = (name: string) => name.normalize("NFKC").toLowerCase();
+const fold = (name: string) => plainLine(name).normalize("NFKC").toLowerCase();
 
 /** The names that are equal but for capitals and the like. */
 function namesLike(names: readonly string[]): Map<string, string[]> {

@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { Engine } from "../../../../src/tools/grader/sandbox/engine.js";
+import type * as Build from "../../../../src/tools/grader/sandbox/engine.js";
+
+// The library that it reads for answers is compiled in the build alone.
+const build = new URL("../../../../dist/src/tools/grader/sandbox/engine.js", import.meta.url).href;
+const { Engine } = (await import(build)) as typeof Build;
 
 const nobody = { imports: undefined, onInterrupt: () => false };
-const evaluated = ({ context }: Engine, code: string): unknown =>
+const evaluated = ({ context }: Build.Engine, code: string): unknown =>
   context.dump(context.unwrapResult(context.evalCode(code)));
 
 describe("an engine", () => {
