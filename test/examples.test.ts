@@ -5,6 +5,7 @@ import { check } from "../src/course/notebook/check.js";
 import { display, displayUpdatable, isInNotebook } from "../src/course/notebook/display.js";
 import { bundleOf, show } from "../src/course/notebook/show.js";
 import { table } from "../src/course/notebook/table.js";
+import { yours } from "../src/course/notebook/yours.js";
 import * as course from "../src/index.js";
 import * as expression from "../src/library/graph/expression/index.js";
 import * as library from "../src/library/index.js";
@@ -19,7 +20,7 @@ import {
 } from "./example.js";
 
 /** Importing all of the face would offer the course's forms of a value to every test of this worker. */
-const notebook = { bundleOf, check, display, displayUpdatable, isInNotebook, show, table };
+const notebook = { bundleOf, check, display, displayUpdatable, isInNotebook, show, table, yours };
 
 /** What examples may import: the faces of both packages, from their sources. */
 const FACES: Readonly<Record<string, readonly [source: string, face: object]>> = {

@@ -18,7 +18,7 @@ import { axis, ink, strokes, themedLayout } from "./theme.js";
  * import { signStepFigure } from "backprop-workbook/figure";
  *
  * console.log(signStepFigure(parabola, -1, 0.3).alt);
- * // x² with a push of 0.3 either way. At x = -1 the slope is -2: to the right f falls from 1 to 0.49, the other way it is 1.69.
+ * // x² with a push of 0.3 either way. At x = −1 the slope is −2: to the right f falls from 1 to 0.49, the other way it is 1.69.
  * ```
  * @param from one x to push from, or several
  * @param p size of the push, above 0

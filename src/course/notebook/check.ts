@@ -9,20 +9,32 @@ import {
   type Outcome,
   type PlannedCheck,
   plan,
+  type Report,
   textReport,
 } from "../exercise/index.js";
 import { callInTime } from "./call-in-time.js";
 import { display } from "./display.js";
-import { hintAfter } from "./hint.js";
+import { hintsOfReader } from "./hints.js";
+import { shown } from "./shown.js";
 import { keepPassed } from "./yours.js";
 
 /** One seed for all notebooks, so that a cell shows the same each time it runs. */
 const SEED = 1;
 
+/** What {@link check} may be told. */
+export interface CheckOptions {
+  /** Whether an answer without full points is an error, once its report has been shown. */
+  readonly strict?: boolean;
+}
+
 /**
  * Checks a solution and shows the points, what failed, what was expected, and a hint, which grows
- * stronger with each changed answer. A solution that passes is kept for `yours`. Whatever the solution does wrong is shown and not thrown, and a loop
- * without end is ended.
+ * stronger with each changed answer. A solution that passes is kept for `yours`. Whatever the
+ * solution does wrong is shown and not thrown, and a loop without end is ended.
+ *
+ * Other graders use what it returns, or `strict`: `check("softmax", softmax).earned` as the last
+ * line of a cell is partial credit for nbgrader, and with `{ strict: true }` a cell fails whose
+ * answer has not all points.
  *
  * @example
  * ```ts
@@ -44,12 +56,15 @@ const SEED = 1;
  * ```
  * @param id the exercise, like `gradient-descent-1d`
  * @param solution the functions by name: `{ gradientDescent }`; a single one may stand alone
+ * @returns the report that was shown
  * @throws RangeError when there is no such exercise
+ * @throws Error with `strict`, when points are missing
  */
 export function check(
   id: string,
   solution: Readonly<Record<string, unknown>> | ((...values: never[]) => unknown),
-): void {
+  { strict = false }: CheckOptions = {},
+): Report {
   const exercise = exerciseOf(id);
   const functions = typeof solution === "function" ? { [solution.name]: solution } : solution;
   const planned = plan(exercise, SEED);
@@ -62,8 +77,11 @@ export function check(
   const { earned, points } = report;
   if (earned === points) keepPassed(id, functions);
   const isWritten = report.checks.some(({ verdict }) => verdict !== "not-written");
-  const hint = earned === points ? undefined : hintAfter(id, sourceOf(functions), isWritten);
+  const hint =
+    earned === points ? undefined : hintsOfReader.after(id, sourceOf(functions), isWritten);
   display({ "text/html": htmlReport(report, hint), "text/plain": textReport(report, hint) });
+  if (strict && earned < points) throw new Error(`${id}: ${earned} of ${points} points`);
+  return shown(report);
 }
 
 /** What comes of the calls; after one that had to be ended no other is made. */

@@ -1,6 +1,6 @@
 import "./rich-results.js";
 
-export { check } from "./check.js";
+export { type CheckOptions, check } from "./check.js";
 export { claims } from "./claims.js";
 export {
   display,

@@ -4,6 +4,7 @@ import { plainLine } from "../../../course/text/plain-line.js";
 import type { ClassReport } from "../report/class-report.js";
 import { MergeError, type Part } from "./merge.js";
 import { faultIn } from "./report-form.js";
+import { parseShard } from "./shard.js";
 
 /** The name of a class run's report in the folder that it writes to. */
 export const CLASS_FILE = "class.json";
@@ -48,6 +49,7 @@ function parsed(text: string): Written | undefined {
     const value = JSON.parse(text, plain) as Partial<Written> | null;
     if (typeof value?.version !== "number") return undefined;
     const whole = Array.isArray(value.exercises) && Array.isArray(value.students);
+    if (value.version === 1 && value.part !== undefined) parseShard(value.part);
     return whole || value.version !== 1 ? (value as Written) : undefined;
   } catch {
     return undefined;

@@ -139,7 +139,8 @@ export class Executor {
     try {
       await this.#interruption.race(() => watch.during(run));
       this.compiler.declare(cell);
-      return result === undefined ? { status: "ok" } : { status: "ok", result: mimeBundle(result) };
+      const bundle = result === undefined ? undefined : mimeBundle(result);
+      return { status: "ok", ...(bundle && { result: bundle }) };
     } catch (error) {
       this.compiler.declare(cell, ran ? undefined : declaring.missed());
       return this.describe(error);
