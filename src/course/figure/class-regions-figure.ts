@@ -3,12 +3,12 @@ import { count } from "../text/format.js";
 import { classMarkers } from "./class-markers.js";
 import type { Figure } from "./figure.js";
 import { type HeightGrid, requireGrid } from "./grid.js";
-import { type LabelledPoint, panelGrid } from "./panel-grid.js";
+import { type LabelledPoint, panelGrid, withAccuracy } from "./panel-grid.js";
 import type { HeatmapTrace } from "./trace.js";
 
 /** Which class one classifier gives each place of the plane. */
 export interface ClassRegion {
-  /** As written above the picture. */
+  /** As written above the picture, with the accuracy after it. */
   readonly name: string;
   /** Whole numbers from 0: the class at each place. */
   readonly predicted: HeightGrid;
@@ -50,8 +50,8 @@ export function classRegionsFigure(
   const found = [...points.map(({ label }) => label), ...regions.flatMap(largestClass)];
   const classes = Math.max(2, 1 + found.reduce((a, b) => Math.max(a, b), 0));
   const title = options.title ?? "Decision regions";
-  const panels = regions.map(({ name, predicted }) => ({
-    name,
+  const panels = regions.map(({ name, predicted, accuracy }) => ({
+    name: withAccuracy(name, accuracy),
     traces: [region(predicted, classes), ...classMarkers(points, classes)],
   }));
   return {

@@ -4,7 +4,7 @@ import { classMarkers } from "./class-markers.js";
 import type { Figure } from "./figure.js";
 import { type HeightGrid, requireGrid } from "./grid.js";
 import { levelLines } from "./level-lines.js";
-import { type LabelledPoint, panelGrid } from "./panel-grid.js";
+import { type LabelledPoint, panelGrid, withAccuracy } from "./panel-grid.js";
 import { ink } from "./theme.js";
 import type { ColorScale, HeatmapTrace, ScatterTrace } from "./trace.js";
 
@@ -55,8 +55,8 @@ export function decisionRegionsFigure(
   const bad = points.find(({ label }) => label !== 0 && label !== 1);
   if (bad !== undefined) throw invalid("decisionRegionsFigure: label", "0 or 1", bad.label);
   const title = options.title ?? "Decision regions";
-  const panels = regions.map(({ name, probability }) => ({
-    name,
+  const panels = regions.map(({ name, probability, accuracy }) => ({
+    name: withAccuracy(name, accuracy),
     traces: [region(probability), boundary(probability), ...classMarkers(points)],
   }));
   return {

@@ -1,5 +1,5 @@
 import { finite, invalid } from "../../library/error/check.js";
-import { count, list, short } from "../text/format.js";
+import { count, list, short, withSubscript } from "../text/format.js";
 import { rangeOf, sample } from "./curve.js";
 import type { Figure } from "./figure.js";
 import { axis, seriesStyles, themedLayout } from "./theme.js";
@@ -77,9 +77,9 @@ export function functionsFigure(
     ],
     layout: themedLayout(title, {
       showlegend: true,
-      xaxis: axis(xName, [from, to]),
+      xaxis: axis(withSubscript(xName), [from, to]),
       yaxis: axis(
-        yName,
+        withSubscript(yName),
         rangeOf([
           ...curves.flatMap(({ y }) => y),
           ...points.flatMap(([, all]) => all.map(([, y]) => y)),

@@ -18,6 +18,11 @@ export interface GridPanel {
   readonly traces: readonly (ScatterTrace | HeatmapTrace | Extract<Trace, { type: "contour" }>)[];
 }
 
+/** A picture's heading: its name, and the share of points that are right where known. */
+export function withAccuracy(name: string, accuracy: number | undefined): string {
+  return accuracy === undefined ? name : `${name}: ${Math.round(100 * accuracy)} %`;
+}
+
 /** Pixels of one small picture's height; its shares for the heading, and for the gap after it. */
 const panelHeight = 210;
 const heading = 0.1;

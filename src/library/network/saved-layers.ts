@@ -62,10 +62,16 @@ const OURS: readonly string[] = ["Dense", "Activation", "Softmax", "Dropout", "B
  * ```
  * @param kind what stands in the file
  * @param type the layers' class, exactly: one derived from it is another kind
- * @param how left out, a layer is made without arguments, and holds its parameters and nothing else
  * @throws RangeError where the kind is one of this library's
  */
 export function registerLayer<Own extends Layer>(kind: string, type: new () => Own): void;
+/**
+ * Makes layers of your own known that are made with arguments, or hold more than their parameters.
+ * @param kind what stands in the file
+ * @param type the layers' class, exactly: one derived from it is another kind
+ * @param how how such a layer becomes plain data, and comes back
+ * @throws RangeError where the kind is one of this library's
+ */
 export function registerLayer<Own extends Layer>(
   kind: string,
   type: new (...options: never[]) => Own,

@@ -41,7 +41,7 @@ describe("workbook watch with an exercise", () => {
 
   test("keeps hidden numbers hidden", async () => {
     await writeFile(file("softmax"), "export const softmax = (a) => a;");
-    const told = await watching.until("hidden: very negative numbers: the answer is wrong");
+    const told = await watching.until("hidden: very negative numbers (1 point): the answer is wrong");
     expect(told).not.toContain("-2000");
   });
 });
@@ -61,7 +61,7 @@ describe("workbook watch without an exercise", () => {
     const saving = setInterval(() => {
       writeFile(file("adam"), `export const adam = () => ${saves++};`);
     }, 800);
-    await until("The Adam optimizer: 0 of 7 points");
+    await until("The Adam optimizer: 0 of 8 points");
     clearInterval(saving);
   });
 });

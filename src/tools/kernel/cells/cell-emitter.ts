@@ -14,7 +14,7 @@ export interface EmittedCell {
   /** The variables it declares. */
   declared: ReadonlySet<string>;
   /** Those of them that are there, without a value, before the cell runs. */
-  hoisted: readonly string[];
+  hoisted: ReadonlySet<string>;
   /** Names that it says are declared elsewhere: they are no variables of the session. */
   ambient: ReadonlySet<string>;
   /** What its code says that it has come to, beside the variables it sets. */
@@ -47,7 +47,7 @@ export function emitCell(
   const declared = new Set<string>();
   const ambient = new Set<string>();
   const marked = new Set<string>(continued.keys());
-  const hoisted: string[] = [];
+  const hoisted = new Set<string>();
   const fresh = new Set<string>();
   const { SymbolFlags } = compiler;
   for (const [name, symbol] of file.locals ?? []) {
@@ -63,7 +63,7 @@ export function emitCell(
     const namespace = (symbol.flags & (SymbolFlags.Module | SymbolFlags.Enum)) !== 0;
     const open = (symbol.flags & (SymbolFlags.Class | SymbolFlags.Function)) !== 0;
     if (namespace && !open && !continued.has(name)) fresh.add(name);
-    if (namespace || (symbol.flags & SymbolFlags.FunctionScopedVariable) !== 0) hoisted.push(name);
+    if (namespace) hoisted.add(name);
   }
   for (const name of renamed.keys()) declared.add(name);
 
@@ -74,7 +74,7 @@ export function emitCell(
     fileName: "cell.ts",
     compilerOptions: { ...OUTPUT(compiler), sourceMap: true },
     transformers: {
-      before: [shareVariables(compiler, names, isShared, fresh), guardAwaits(compiler)],
+      before: [shareVariables(compiler, names, isShared, fresh, hoisted), guardAwaits(compiler)],
       after: [() => (source) => withoutExportMark(compiler, source)],
     },
   });

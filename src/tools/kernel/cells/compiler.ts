@@ -5,21 +5,14 @@ import { type EmittedCell, emitCell } from "./cell-emitter.js";
 import { completeness } from "./completeness.js";
 import { completionsAt } from "./completion.js";
 import { withoutExports } from "./exports.js";
-import { LocalModules } from "./local-modules.js";
+import { LocalModules, type Script } from "./local-modules.js";
 import { quickInfoAt } from "./quick-info.js";
 import type { Settings } from "./settings.js";
 import { signatureAt } from "./signature.js";
-import type { SourcePositions } from "./source-positions.js";
 import { cellName, Surroundings } from "./surroundings.js";
 import type { TypeProblem } from "./type-errors.js";
 import { typeProblem } from "./type-problem.js";
 import { type BoundFile, loadTypeScript, type TypeScript } from "./typescript.js";
-
-/** JavaScript of one file, with the way back to its source. */
-export interface Script {
-  js: string;
-  positions: SourcePositions;
-}
 
 /** A cell that can be run. */
 export interface CompiledCell extends EmittedCell {
@@ -132,20 +125,30 @@ export class Compiler {
    * of Node's types are read before anything is said.
    */
   #attempt(text: string, renamed: ReadonlyMap<string, string>): Attempt {
-    const ways: (() => boolean)[] = [
-      () => true,
-      () => false,
-      () => this.#surroundings.loadAllTypes(),
-    ];
-    let last: Attempt | undefined;
-    for (const [i, way] of ways.entries()) {
-      const flow = way();
-      if (i === 2 && !flow) break;
-      if (last !== undefined) this.#drop(last);
-      last = this.#check(this.#parse(text), flow, renamed);
-      if (last.errors.length === 0 || last.file.parseDiagnostics.length > 0) break;
+    const check = (flow: boolean) => this.#check(this.#parse(text), flow, renamed);
+    const isDone = ({ errors, file }: Attempt) =>
+      errors.length === 0 || file.parseDiagnostics.length > 0;
+    let attempt = check(true);
+    if (isDone(attempt)) return attempt;
+    this.#drop(attempt);
+    attempt = check(false);
+    if (!isDone(attempt) && this.#surroundings.loadAllTypes()) {
+      this.#drop(attempt);
+      attempt = check(false);
     }
-    return last as Attempt;
+    return isDone(attempt) ? attempt : (this.#withOldDecorators(attempt, check) ?? attempt);
+  }
+
+  /** Code that was written for decorators as they were before the standard had any goes on to run. */
+  #withOldDecorators(refused: Attempt, check: (flow: boolean) => Attempt): Attempt | undefined {
+    const about = refused.errors.some(({ code }) => OLD_DECORATORS.has(code));
+    if (!about || !this.#surroundings.useOldDecorators(true)) return undefined;
+    this.#drop(refused);
+    const attempt = check(false);
+    if (attempt.errors.length === 0) return attempt;
+    this.#surroundings.useOldDecorators(false);
+    this.#drop(attempt);
+    return check(false);
   }
 
   #check(file: BoundFile, flow: boolean, renamed: ReadonlyMap<string, string>): Attempt {
@@ -217,3 +220,6 @@ const NOT_IN_CELLS = new Set([
   2433, // a namespace in another file than what it goes on with
   2434, // a namespace before it
 ]);
+
+/** Errors of a standard decorator where an older one is meant, by their codes. */
+const OLD_DECORATORS = new Set([1206, 1238, 1239, 1240, 1241, 1270, 1278, 1329]);

@@ -1,9 +1,20 @@
+import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import type ts from "typescript";
 import { withoutMapComment } from "./cell-emitter.js";
-import type { Script } from "./compiler.js";
 import { guardAwaits } from "./guarded-awaits.js";
 import { SourcePositions } from "./source-positions.js";
 import type { BoundFile, TypeScript } from "./typescript.js";
+
+/** JavaScript of one file, with the way back to its source. */
+export interface Script {
+  js: string;
+  positions: SourcePositions;
+  /** What it imports, as it is written. */
+  imports: readonly string[];
+  /** Whether it waits at its top level, so that it is not there at once. */
+  waits: boolean;
+}
 
 /** The user's own modules, as scripts that `require` can load. */
 export class LocalModules {
@@ -25,7 +36,7 @@ export class LocalModules {
     return scripts;
   }
 
-  #script(file: ts.SourceFile): Script {
+  #script(file: BoundFile): Script {
     const { JsxEmit, ModuleKind, ScriptTarget } = this.#compiler;
     const output = this.#compiler.transpileModule(file.text, {
       fileName: file.fileName,
@@ -36,9 +47,43 @@ export class LocalModules {
         jsx: JsxEmit.React,
         sourceMap: true,
       },
-      transformers: { before: [guardAwaits(this.#compiler)] },
+      transformers: { before: [guardAwaits(this.#compiler), describeModule(this.#compiler)] },
     });
     const positions = new SourcePositions(file.fileName, [output.sourceMapText ?? ""]);
-    return { js: withoutMapComment(output.outputText), positions };
+    return {
+      js: withoutMapComment(output.outputText),
+      positions,
+      imports: (file.imports ?? []).map(({ text }) => text),
+      waits: waits(this.#compiler, file),
+    };
   }
+}
+
+/** `import.meta` in words of CommonJS. */
+function describeModule(compiler: TypeScript): ts.TransformerFactory<ts.SourceFile> {
+  const { factory } = compiler;
+  const describe = (path: string) => {
+    const { href } = pathToFileURL(path);
+    const facts = Object.entries({ url: href, filename: path, dirname: dirname(path) });
+    return factory.createObjectLiteralExpression(
+      facts.map(([name, value]) =>
+        factory.createPropertyAssignment(name, factory.createStringLiteral(value)),
+      ),
+    );
+  };
+  return (context) => (source) => {
+    const visit = (node: ts.Node): ts.Node =>
+      compiler.isMetaProperty(node) && node.name.text === "meta"
+        ? factory.createParenthesizedExpression(describe(source.fileName))
+        : compiler.visitEachChild(node, visit, context);
+    return compiler.visitEachChild(source, visit, context);
+  };
+}
+
+/** Whether code waits outside of functions. */
+function waits(compiler: TypeScript, node: ts.Node): boolean {
+  if (compiler.isAwaitExpression(node)) return true;
+  if (compiler.isForOfStatement(node) && node.awaitModifier !== undefined) return true;
+  if (compiler.isFunctionLike(node)) return false;
+  return compiler.forEachChild(node, (child) => waits(compiler, child)) ?? false;
 }

@@ -1,4 +1,5 @@
 import type ts from "typescript";
+import { firstName, isAnonymous, isNamedInside, isNaming, isReference } from "./identifiers.js";
 import type { TypeScript } from "./typescript.js";
 
 /** What the code of a cell calls what it is given. */
@@ -19,12 +20,14 @@ type Target = "let" | "const" | "set";
  * decides by scopes, not by names: a parameter `x` is not the session's `x`.
  * @param isShared whether the session has, or the cell declares, a variable of this name
  * @param fresh names of namespaces and enumerations that start anew
+ * @param hoisted takes the names that are there from the start, as those of `var`
  */
 export function shareVariables(
   compiler: TypeScript,
   names: CellNames,
   isShared: (name: string) => boolean,
   fresh: ReadonlySet<string>,
+  hoisted: Set<string>,
 ): ts.TransformerFactory<ts.SourceFile> {
   const { factory } = compiler;
 
@@ -48,38 +51,23 @@ export function shareVariables(
   /** Whether an identifier means a variable of the session from where it stands. */
   const means = (id: ts.Identifier): boolean => {
     if (!isShared(id.text)) return false;
+    let inside: ts.Node = id;
     for (let scope: Bound = id.parent; scope !== undefined; scope = scope.parent) {
       if (compiler.isSourceFile(scope)) return true;
-      if (scope.locals?.has(id.text)) return false;
-      if (isNamedInside(scope, id)) return false;
+      if (isDeclaredIn(scope, id.text, inside) || isNamedInside(compiler, scope, id)) return false;
+      inside = scope;
     }
     return true;
   };
 
-  /** A function expression knows itself by its name, and so does every class inside. */
-  const isNamedInside = (scope: ts.Node, id: ts.Identifier): boolean =>
-    (compiler.isFunctionExpression(scope) || compiler.isClassLike(scope)) &&
-    scope.name !== undefined &&
-    scope.name !== id &&
-    scope.name.text === id.text;
-
-  const isReference = (id: ts.Identifier): boolean => {
-    const { parent } = id;
-    if (compiler.isPropertyAccessExpression(parent)) return parent.expression === id;
-    if (compiler.isPropertyAssignment(parent)) return parent.initializer === id;
-    if (compiler.isVariableDeclaration(parent) || compiler.isParameter(parent)) {
-      return parent.initializer === id;
-    }
-    if (compiler.isBindingElement(parent) || compiler.isPropertyDeclaration(parent)) {
-      return parent.initializer === id;
-    }
-    if (compiler.isLabeledStatement(parent) || compiler.isBreakOrContinueStatement(parent)) {
-      return false;
-    }
-    if (compiler.isMetaProperty(parent) || compiler.isExportSpecifier(parent)) return false;
-    return !(
-      (compiler.isFunctionLike(parent) || compiler.isClassLike(parent)) &&
-      parent.name === id
+  /** A parameter's default value does not see what the function's body declares. */
+  const isDeclaredIn = (scope: Bound, name: string, inside: ts.Node): boolean => {
+    const symbol = scope.locals?.get(name);
+    if (symbol === undefined) return false;
+    if (!compiler.isParameter(inside)) return true;
+    const body = "body" in scope ? scope.body : undefined;
+    return (symbol.declarations ?? []).some(
+      (declaration) => compiler.findAncestor(declaration, (node) => node === body) === undefined,
     );
   };
 
@@ -98,7 +86,10 @@ export function shareVariables(
 
     /** A pattern that declares variables, as one that sets them. */
     const target = (name: ts.BindingName, to: Target): ts.Expression => {
-      if (compiler.isIdentifier(name)) return place(name, to);
+      if (compiler.isIdentifier(name)) {
+        if (to === "set") hoisted.add(name.text);
+        return place(name, to);
+      }
       if (compiler.isArrayBindingPattern(name)) {
         const elements = name.elements.map((element) =>
           compiler.isOmittedExpression(element)
@@ -146,6 +137,7 @@ export function shareVariables(
         return compiler.setTextRange(set, node);
       }
       if (!compiler.isIdentifier(name)) return undefined;
+      if (kind === "set") hoisted.add(name.text);
       if (kind === "set" && !fresh.has(name.text)) return undefined;
       const to = place(name, kind === "set" ? "let" : kind);
       return compiler.setTextRange(factory.createAssignment(to, factory.createVoidZero()), node);
@@ -284,7 +276,7 @@ export function shareVariables(
       }
       if (compiler.isMetaProperty(node) && node.name.text === "meta") return cell("meta");
       if (compiler.isIdentifier(node)) {
-        return isReference(node) && means(node) ? place(node, "set") : node;
+        return isReference(compiler, node) && means(node) ? place(node, "set") : node;
       }
       return compiler.visitEachChild(node, visit, context);
     };
@@ -302,40 +294,4 @@ export function shareVariables(
       return factory.updateSourceFile(visited, [...functions, ...visited.statements]);
     };
   };
-}
-
-/** An assignment that gives a function without a name that of its variable. */
-function isNaming(
-  compiler: TypeScript,
-  node: ts.Node,
-): node is ts.BinaryExpression & { left: ts.Identifier } {
-  const { SyntaxKind } = compiler;
-  const naming = [
-    SyntaxKind.EqualsToken,
-    SyntaxKind.AmpersandAmpersandEqualsToken,
-    SyntaxKind.BarBarEqualsToken,
-    SyntaxKind.QuestionQuestionEqualsToken,
-  ];
-  return (
-    compiler.isBinaryExpression(node) &&
-    compiler.isIdentifier(node.left) &&
-    naming.includes(node.operatorToken.kind)
-  );
-}
-
-function isAnonymous(compiler: TypeScript, value: ts.Expression): boolean {
-  if (compiler.isArrowFunction(value)) return true;
-  if (compiler.isParenthesizedExpression(value)) return isAnonymous(compiler, value.expression);
-  const canHaveName = compiler.isFunctionExpression(value) || compiler.isClassExpression(value);
-  return canHaveName && value.name === undefined;
-}
-
-function firstName(compiler: TypeScript, name: ts.BindingName): ts.Identifier | undefined {
-  if (compiler.isIdentifier(name)) return name;
-  for (const element of name.elements) {
-    if (compiler.isOmittedExpression(element)) continue;
-    const first = firstName(compiler, element.name);
-    if (first !== undefined) return first;
-  }
-  return undefined;
 }

@@ -31,6 +31,8 @@ export class Surroundings {
   #resolutions: ts.ModuleResolutionCache;
   #missing = false;
   #program: ResolvingProgram | undefined;
+  /** The last program, if what it resolved holds. */
+  #before: ts.Program | undefined;
   /** Files that belong to it for a cell's sake. */
   readonly #roots = new Set<string>();
   /** Files that are nowhere on disk: what is provided, and cells that add to what is global. */
@@ -119,6 +121,18 @@ export class Surroundings {
     if (indexes === undefined) return false;
     for (const index of indexes) this.#sources.delete(index);
     this.#program = undefined;
+    this.#before = undefined;
+    return true;
+  }
+
+  /**
+   * Has decorators mean what they did before the standard had any, or not. @returns false where the
+   * project says itself what they mean
+   */
+  useOldDecorators(old: boolean): boolean {
+    if (this.#settings.options.experimentalDecorators !== undefined) return false;
+    if (this.options.experimentalDecorators !== old) this.#program = undefined;
+    this.options.experimentalDecorators = old;
     return true;
   }
 
@@ -130,6 +144,7 @@ export class Surroundings {
     this.#resolutions = this.#emptyResolutions();
     // What was not found may be there now.
     this.#missing = false;
+    this.#before = undefined;
     if (changed.length > 0) this.#program = undefined;
     return changed;
   }
@@ -139,6 +154,7 @@ export class Surroundings {
       rootNames: [...this.#roots, ...this.#unwritten.keys()],
       options: this.options,
       host: this.#host,
+      ...(this.#before === undefined ? {} : { oldProgram: this.#before }),
     }) as ResolvingProgram;
     const own = program.getResolvedModule;
     // A cell is no file of the program: what its imports mean is asked here.
@@ -147,6 +163,7 @@ export class Surroundings {
         ...{ failedLookupLocations: [], affectingLocations: [], resolutionDiagnostics: [] },
         resolvedModule: isCellName(file.fileName) ? this.#resolve(name, file.fileName) : undefined,
       };
+    this.#before = program;
     return program;
   }
 

@@ -86,9 +86,10 @@ export function loadTypeScript(): TypeScript {
   return require("typescript");
 }
 
-/** Node's types and those of tslab's display functions, for folders that have none of their own. */
+/** tslab's package: its display functions are the cells', and its frames are not the user's. */
 export const tslabFolder = dirname(dirname(require.resolve("tslab")));
 const tslabRequire = createRequire(require.resolve("tslab"));
+/** Node's types, for folders that have none of their own. */
 export const fallbackTypes = dirname(dirname(tslabRequire.resolve("@types/node/package.json")));
 
 /** Where TypeScript's own files lie. */

@@ -1,7 +1,7 @@
 /** What a cell declares, see `EmittedCell`. */
 export interface Declarations {
   declared: ReadonlySet<string>;
-  hoisted: readonly string[];
+  hoisted: ReadonlySet<string>;
   renamed: ReadonlyMap<string, string>;
   marked: ReadonlySet<string>;
 }

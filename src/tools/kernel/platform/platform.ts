@@ -1,5 +1,5 @@
 import type { CellImport } from "../cells/cell-imports.js";
-import type { Script } from "../cells/compiler.js";
+import type { Script } from "../cells/local-modules.js";
 
 /** What running cells asks of the place they run in, as a process of Node. */
 export interface Platform {

@@ -3,7 +3,7 @@ import { type Declarations, Variables } from "../../../../src/tools/kernel/cells
 
 const cell = (declarations: Partial<Declarations> = {}): Declarations => ({
   declared: new Set(["a", "b"]),
-  hoisted: [],
+  hoisted: new Set(),
   renamed: new Map(),
   marked: new Set(),
   ...declarations,
@@ -37,7 +37,7 @@ test("a constant cannot be set, and may be declared again", () => {
 
 test("a var is there from the start, keeps its value, and is gone if its cell does not come to it", () => {
   const variables = new Variables();
-  const hoisting = cell({ declared: new Set(["v"]), hoisted: ["v"] });
+  const hoisting = cell({ declared: new Set(["v"]), hoisted: new Set(["v"]) });
   const first = variables.begin(hoisting);
   expect(variables.values.v).toBeUndefined();
   expect(first.missed()).toEqual(new Set(["v"]));

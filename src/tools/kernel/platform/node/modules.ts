@@ -2,8 +2,9 @@ import Module, { createRequire } from "node:module";
 import { dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { types } from "node:util";
+import { runInThisContext } from "node:vm";
 import type { CellImport, ImportBinding } from "../../cells/cell-imports.js";
-import type { Script } from "../../cells/compiler.js";
+import type { Script } from "../../cells/local-modules.js";
 import type { ImportTarget, ModuleLoader } from "../platform.js";
 import { requireCourse } from "./course.js";
 
@@ -56,6 +57,7 @@ export class Modules implements ModuleLoader {
 
   /** Only an `import` can wait for a module that itself waits. */
   async #imported(id: string): Promise<unknown> {
+    await this.#awaitWaiting(id, this.meta.dirname);
     try {
       return this.require(id);
     } catch (error) {
@@ -88,15 +90,29 @@ export class Modules implements ModuleLoader {
     return candidates.find((candidate) => this.#scripts.has(candidate));
   }
 
+  /** Runs the local modules behind an import that wait at their top level: `require` cannot. */
+  async #awaitWaiting(id: string, folder: string, seen = new Set<string>()): Promise<void> {
+    const path = id.startsWith(".") ? this.#localPath(resolve(folder, id)) : undefined;
+    const script = path === undefined ? undefined : this.#scripts.get(path);
+    if (path === undefined || script === undefined || seen.has(path)) return;
+    seen.add(path);
+    for (const other of script.imports) await this.#awaitWaiting(other, dirname(path), seen);
+    if (!script.waits || this.#loaded.has(path)) return;
+    const module = this.#begin(path);
+    const wrapped = `(async function (exports, require, module, __filename, __dirname) {\n${script.js}\n})`;
+    try {
+      const run = runInThisContext(wrapped, { filename: path, lineOffset: -1 });
+      await run(module.exports, module.require, module, path, dirname(path));
+    } catch (error) {
+      this.#loaded.delete(path);
+      throw error;
+    }
+  }
+
   #load(path: string): unknown {
     const known = this.#loaded.get(path);
     if (known !== undefined) return known.exports;
-    const module = new Module(path) as LoadableModule;
-    module.filename = path;
-    module.paths = (Module as unknown as ModuleInternals)._nodeModulePaths(dirname(path));
-    module.require = this.#requireFrom(dirname(path), createRequire(path));
-    // Known before it runs, so that modules may import each other.
-    this.#loaded.set(path, module);
+    const module = this.#begin(path);
     try {
       module._compile(this.#scripts.get(path)?.js ?? "", path);
     } catch (error) {
@@ -104,6 +120,16 @@ export class Modules implements ModuleLoader {
       throw error;
     }
     return module.exports;
+  }
+
+  #begin(path: string): LoadableModule {
+    const module = new Module(path) as LoadableModule;
+    module.filename = path;
+    module.paths = (Module as unknown as ModuleInternals)._nodeModulePaths(dirname(path));
+    module.require = this.#requireFrom(dirname(path), createRequire(path));
+    // Known before it runs, so that modules may import each other.
+    this.#loaded.set(path, module);
+    return module;
   }
 }
 
@@ -142,6 +168,7 @@ function loadPackage(require: NodeJS.Require, id: string): unknown {
     return require(id);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (isCode(error, "ERR_REQUIRE_ASYNC_MODULE")) throw error;
     const course = isMissing(error, id) ? requireCourse(id) : undefined;
     if (course !== undefined) return course;
     throw new Error(`${JSON.stringify(id)} cannot be imported here: ${error.message}`);
