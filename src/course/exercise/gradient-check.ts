@@ -67,12 +67,12 @@ export const gradientCheck: Exercise = {
       points: 2,
     },
     {
-      tries: "three coordinates, two of them wrong",
+      tries: "three coordinates, the middle one worst",
       call: "gradientError",
       with: (random) => [
         surface,
         [random.uniform(0.5, 1), random.uniform(1, 2), random.uniform(1, 2)],
-        [1, 2, 30],
+        [1, 20, 30],
       ],
       tolerance: 1e-6,
       hidden: true,

@@ -16,10 +16,11 @@ const mistake = (says: string, miniBatches: (order: Order, size: number) => unkn
   exports: { miniBatches },
 });
 
-/** An order whose last batch is smaller than the others. */
+/** An order whose last batch is smaller than the others, with fewer batches than examples in one. */
 function uneven(random: Random) {
-  const size = random.integer(3, 6);
-  const count = size * random.integer(2, 4) + random.integer(1, size - 1);
+  const whole = random.integer(2, 4);
+  const size = whole + random.integer(2, 4);
+  const count = size * whole + random.integer(1, size - 1);
   return [random.shuffle(Array.from({ length: count }, (_, i) => i)), size];
 }
 

@@ -1,4 +1,5 @@
 import type { Random } from "../../library/number/random.js";
+import { drawUntil, numbers, oneHot, rows } from "./draw.js";
 import type { Argument, Exercise, Mistake } from "./exercise.js";
 
 type Rows = readonly (readonly number[])[];
@@ -22,31 +23,27 @@ const sum = (values: Numbers) => values.reduce((total, value) => total + value, 
 const product = (W: Rows, v: Numbers) =>
   W.map((row) => sum(row.map((weight, j) => weight * at(v, j))));
 
+type Network = readonly [W1: Rows, W2: Rows, x: Numbers, y: Numbers, neuron: number, input: number];
+
+function contributions(factors: Factors, [W1, W2, x, y, neuron, input]: Network): Rows {
+  const h = product(W1, x).map((a) => 1 / (1 + Math.exp(-a)));
+  const a2 = product(W2, h);
+  const powers = a2.map(Math.exp);
+  const yhat = powers.map((power) => power / sum(powers));
+  const below = factors.hidden(at(h, neuron)) * at(x, input);
+  return W2.map((row, k) =>
+    yhat.map((prediction, m) => {
+      const loss = factors.loss(at(y, m), prediction);
+      return loss * factors.softmax(yhat, k, m, a2) * at(row, neuron) * below;
+    }),
+  );
+}
+
 /** Both exports, with some of the factors replaced. */
 function mistake(says: string, wrong: Partial<Factors>): Mistake {
   const factors = { ...right, ...wrong };
-  const pathContributions = (
-    W1: Rows,
-    W2: Rows,
-    x: Numbers,
-    y: Numbers,
-    neuron: number,
-    input: number,
-  ) => {
-    const h = product(W1, x).map((a) => 1 / (1 + Math.exp(-a)));
-    const a2 = product(W2, h);
-    const powers = a2.map(Math.exp);
-    const yhat = powers.map((power) => power / sum(powers));
-    const below = factors.hidden(at(h, neuron)) * at(x, input);
-    return W2.map((row, k) =>
-      yhat.map((prediction, m) => {
-        const loss = factors.loss(at(y, m), prediction);
-        return loss * factors.softmax(yhat, k, m, a2) * at(row, neuron) * below;
-      }),
-    );
-  };
-  const pathGradient = (...values: Parameters<typeof pathContributions>) =>
-    sum(pathContributions(...values).flat());
+  const pathContributions = (...network: Network) => contributions(factors, network);
+  const pathGradient = (...network: Network) => sum(pathContributions(...network).flat());
   return { says, exports: { pathContributions, pathGradient } };
 }
 
@@ -62,18 +59,21 @@ const W2 = [
 ];
 const lecture = [W1, W2, [2, 5, 3, 3], [1, 0]];
 
-function someNetwork(random: Random, outputs: number): Argument[] {
+/** A network whose gradient is not next to nothing: a wrong factor would not show then. */
+function someNetwork(random: Random, outputs: number): readonly Argument[] {
+  return drawUntil(
+    () => network(random, outputs),
+    (drawn) => Math.abs(sum(contributions(right, drawn).flat())) > 1e-4,
+  );
+}
+
+function network(random: Random, outputs: number): Network {
   const [inputs, hidden] = [random.integer(2, 4), random.integer(2, 5)];
-  const numbers = (count: number) =>
-    Array.from({ length: count }, () => Math.round(random.uniform(-10, 10)) / 10);
-  const rows = (count: number, width: number) =>
-    Array.from({ length: count }, () => numbers(width));
-  const truth = random.integer(0, outputs - 1);
   return [
-    rows(hidden, inputs),
-    rows(outputs, hidden),
-    numbers(inputs),
-    Array.from({ length: outputs }, (_, k) => (k === truth ? 1 : 0)),
+    rows(random, hidden, inputs, -1, 1),
+    rows(random, outputs, hidden, -1, 1),
+    numbers(random, inputs, -1, 1),
+    oneHot(random, outputs),
     random.integer(0, hidden - 1),
     random.integer(0, inputs - 1),
   ];

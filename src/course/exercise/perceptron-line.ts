@@ -1,4 +1,4 @@
-import { numbers } from "./draw.js";
+import { drawUntil, numbers } from "./draw.js";
 import type { Exercise } from "./exercise.js";
 
 type Line = (w1: number, w2: number, b: number, x1: number) => unknown;
@@ -22,7 +22,14 @@ export const perceptronLine: Exercise = {
     {
       tries: "any line",
       call: "lineAt",
-      with: (random) => [numbers(random, 2, 1.2, 3), random.uniform(1.5, 3), random.uniform(1, 3)],
+      with: (random) => [
+        drawUntil(
+          () => numbers(random, 2, 1.2, 3),
+          ([w1, w2]) => w1 !== w2,
+        ),
+        random.uniform(1.5, 3),
+        random.uniform(1, 3),
+      ],
       hidden: true,
       points: 2,
     },

@@ -78,7 +78,7 @@ export const randomLocalSearch: Exercise = {
         random.uniform(3, 6),
         1.5,
         noiseFrom(random.integer(1, 1e6)),
-        12,
+        40,
       ],
       hidden: true,
       points: 2,

@@ -1,5 +1,5 @@
 import type { Random } from "../../library/number/random.js";
-import { numbers, rows } from "./draw.js";
+import { drawUntil, numbers, rows } from "./draw.js";
 import type { Argument, Exercise } from "./exercise.js";
 
 type Numbers = readonly number[];
@@ -33,13 +33,25 @@ function mistake(says: string, wrong: Partial<Rule>) {
   return { says, exports: { svmGradient } };
 }
 
-function someExample(random: Random): Argument[] {
-  return [
-    rows(random, 5, 3),
-    numbers(random, 3, 0.5, 3),
-    random.integer(0, 4),
-    random.integer(4, 8),
-  ];
+/** Scores of which some beat the true class's, some only come too close, and some do neither. */
+function someExample(random: Random): readonly Argument[] {
+  return drawUntil(
+    () =>
+      [
+        rows(random, 5, 3),
+        numbers(random, 3, 0.5, 3),
+        random.integer(0, 4),
+        random.integer(4, 8),
+      ] as const,
+    ([W, x, truth, delta]) => {
+      const scores = W.map((row) => row.reduce((sum, w, i) => sum + w * (x[i] ?? 0), 0));
+      const margins = scores
+        .map((score) => score - (scores[truth] ?? 0))
+        .filter((_, j) => j !== truth);
+      const far = margins.some((margin) => margin + delta < 0);
+      return far && margins.some((it) => it > 0) && margins.some((it) => it < 0 && it + delta > 0);
+    },
+  );
 }
 
 const identity = [

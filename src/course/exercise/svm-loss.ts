@@ -1,4 +1,5 @@
-import { numbers } from "./draw.js";
+import type { Random } from "../../library/number/random.js";
+import { drawUntil, numbers } from "./draw.js";
 import type { Exercise } from "./exercise.js";
 
 type Numbers = readonly number[];
@@ -11,6 +12,18 @@ const mistake = (says: string, svmLoss: (s: Numbers, truth: number, delta: numbe
 /** What the classes add, by their margin s_j - s_truth. */
 const total = (s: Numbers, truth: number, term: (margin: number, isTruth: boolean) => number) =>
   s.reduce((sum, score, j) => sum + term(score - (s[truth] ?? 0), j === truth), 0);
+
+/** Scores of which two at least come too close to the true class's, and one does not. */
+function someScores(random: Random) {
+  return drawUntil(
+    () => [numbers(random, 6, -9, 9), random.integer(0, 5), random.uniform(5, 9)] as const,
+    ([scores, truth, delta]) => {
+      const others = scores.filter((_, j) => j !== truth);
+      const close = others.filter((score) => score - (scores[truth] ?? 0) + delta > 0);
+      return close.length >= 2 && close.length < others.length;
+    },
+  );
+}
 
 export const svmLoss: Exercise = {
   id: "svm-loss",
@@ -25,7 +38,7 @@ export const svmLoss: Exercise = {
     {
       tries: "any scores",
       call: "svmLoss",
-      with: (random) => [numbers(random, 6, -9, 9), random.integer(0, 5), random.uniform(5, 9)],
+      with: someScores,
       hidden: true,
       points: 2,
     },

@@ -122,6 +122,15 @@ describe.each(exercises.map((exercise) => [exercise.id, exercise] as const))(
       },
     );
 
+    test("gives a mistake the same points whatever was drawn", () => {
+      for (const mistake of exercise.mistakes) {
+        const earned = [0, 1, 2, 3, 4, 5, 6, 7].map(
+          (seed) => grade(exercise, { ...referenceOf(id), ...mistake.exports }, seed).earned,
+        );
+        expect(new Set(earned).size, `${mistake.says}: ${earned}`).toBe(1);
+      }
+    });
+
     test("gives answers by heart none of the points of the hidden checks", () => {
       const planned = plan(exercise, SEED);
       const report = grade(exercise, hardCoded(planned));

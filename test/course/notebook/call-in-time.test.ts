@@ -28,6 +28,26 @@ test.each([
         } catch {}
     },
   ],
+  [
+    "an answer whose traps loop",
+    () =>
+      new Proxy([], {
+        getOwnPropertyDescriptor: () => {
+          for (;;);
+        },
+      }),
+  ],
+  [
+    "what is thrown and traps who looks at it",
+    () => {
+      const thrown = new Proxy(new Error("mine"), {
+        getPrototypeOf: () => {
+          for (;;);
+        },
+      });
+      throw thrown;
+    },
+  ],
   ["a regular expression", () => /^(a+)+$/.test(`${"a".repeat(60)}!`)],
 ])("%s without an end is ended", (_, f) => {
   expect(callInTime({ f }, call, 50)).toEqual({ kind: "out-of-time" });

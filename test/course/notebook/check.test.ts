@@ -69,6 +69,32 @@ describe("check", () => {
     }
   });
 
+  test("ends a loop without end, and tries no other check", () => {
+    const softmax = () => {
+      for (;;);
+    };
+    check("softmax", { softmax });
+    expect(shown.at(-1)).toContain("0 of 7 points");
+    expect(shown.at(-1)).toContain("was ended by the clock");
+    expect(shown.at(-1)?.match(/not tried, since a check before it failed for good/g)).toHaveLength(
+      5,
+    );
+  }, 60_000);
+
+  test("does not begin what would go on behind its back", async () => {
+    let turns = 0;
+    const softmax = async () => {
+      for (;;) {
+        turns += 1;
+        await turns;
+      }
+    };
+    check("softmax", { softmax });
+    await new Promise((done) => setImmediate(done));
+    expect(turns).toBe(0);
+    expect(shown.at(-1)).toContain("take async and await away");
+  });
+
   test("returns the report that it showed", () => {
     const wrong = check("softmax", { softmax: () => [1] });
     expect(shown).toHaveLength(1);

@@ -41,7 +41,9 @@ describe("workbook watch with an exercise", () => {
 
   test("keeps hidden numbers hidden", async () => {
     await writeFile(file("softmax"), "export const softmax = (a) => a;");
-    const told = await watching.until("hidden: very negative numbers (1 point): the answer is wrong");
+    const told = await watching.until(
+      "hidden: very negative numbers (1 point): the answer is wrong",
+    );
     expect(told).not.toContain("-2000");
   });
 });

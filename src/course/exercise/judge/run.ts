@@ -1,7 +1,8 @@
 // Runs inside the sandbox too: the rules at the top of encode.ts hold here as well.
 import { encode, encodeThrown } from "./encode.js";
 
-const { apply, get, getOwnPropertyDescriptor: descriptorOf, ownKeys } = Reflect;
+const { apply, get, getOwnPropertyDescriptor: descriptorOf, getPrototypeOf, ownKeys } = Reflect;
+const asynchronous = getPrototypeOf(async () => {});
 const { create } = Object;
 const { parse, stringify } = JSON;
 const compile = Function;
@@ -21,6 +22,8 @@ export function run(exports: object, call: string): string {
     const { call: name, with: values, thenCall } = revive(parse(call)) as RevivedCall;
     const called = get(exports, name) ?? byDefault(exports, name);
     if (typeof called !== "function") return missing(exports);
+    // Its answer would be a promise, and what it goes on with afterwards nothing could end.
+    if (getPrototypeOf(called) === asynchronous) return A_PROMISE;
     const before = encodedEach(values);
     const answer = encodeAnswer(apply(called, undefined, values), thenCall);
     return `{"kind":"value","value":${answer},"changed":[${changed(before, values)}]}`;
@@ -28,6 +31,8 @@ export function run(exports: object, call: string): string {
     return `{"kind":"threw","thrown":${encodeThrown(thrown)}}`;
   }
 }
+
+const A_PROMISE = '{"kind":"value","value":{"$":"a promise"},"changed":[]}';
 
 /** What is exported by default, where it bears the name that is asked for, or none. */
 function byDefault(exports: object, name: string): unknown {

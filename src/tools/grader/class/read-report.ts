@@ -1,7 +1,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { plainLine } from "../../../course/text/plain-line.js";
 import type { ClassReport } from "../report/class-report.js";
 import { MergeError, type Part } from "./merge.js";
+import { faultIn } from "./report-form.js";
 import { parseShard } from "./shard.js";
 
 /** The name of a class run's report in the folder that it writes to. */
@@ -27,15 +29,24 @@ export async function readReport(path: string): Promise<Part> {
   if (report.version !== 1) {
     throw new MergeError(`${from} has version ${report.version}; this program merges version 1`);
   }
+  const fault = faultIn(report);
+  if (fault !== undefined) throw new MergeError(`${from}: ${plainLine(fault, 200)}`);
   return { from: path, staff: report.audience === "staff", report };
 }
+
+/** More letters than any text of a report has. */
+const LONGEST_TEXT = 10_000;
 
 /** A report as it is written down. */
 type Written = ClassReport & { readonly audience?: string };
 
 function parsed(text: string): Written | undefined {
   try {
-    const value = JSON.parse(text) as Partial<Written> | null;
+    // Others may have written it: what is in it steers no terminal. By their names students are told
+    // apart, which every output makes plain for itself.
+    const plain = (key: string, item: unknown) =>
+      typeof item === "string" && key !== "student" ? plainLine(item, LONGEST_TEXT) : item;
+    const value = JSON.parse(text, plain) as Partial<Written> | null;
     if (typeof value?.version !== "number") return undefined;
     const whole = Array.isArray(value.exercises) && Array.isArray(value.students);
     if (value.version === 1 && value.part !== undefined) parseShard(value.part);

@@ -65,8 +65,8 @@ async function opened(entry: ClassEntry, owner: Owner, layout: Layout, reading: 
 
 function whyNot({ name, kind }: ClassEntry): string | undefined {
   if (isAside(name)) return "its name hides it";
-  if (kind === "link") return A_LINK;
-  return kind === "special" ? NO_FILE : undefined;
+  if (kind === "link") return `it ${A_LINK}`;
+  return kind === "special" ? `it ${NO_FILE}` : undefined;
 }
 
 function noAnswer(pattern: NamePattern | undefined): string {

@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile, stat } from "node:fs/promises";
+import type { Dirent } from "node:fs";
+import { lstat, opendir, readFile, stat } from "node:fs/promises";
 import { byPath, type Fault, isAside, type Listing, type SubmittedFile } from "./file.js";
 import { DEEPEST } from "./limit.js";
 import { nameOf } from "./name.js";
@@ -21,24 +22,34 @@ export function placeOf(path: string): Place {
 /**
  * What lies directly in a folder, in the order of names.
  * @param leftOut hidden things and the like, where nothing else is said
+ * @param most how many of them, the first ones
  * @throws Error when the folder cannot be opened
  */
-export async function entriesOf(folder: Place, leftOut = isAside): Promise<Entry[]> {
-  const found = await readdir(folder, { encoding: "buffer", withFileTypes: true });
-  return found
-    .map((entry): Entry => {
-      const bytes = entry.name as unknown as Buffer;
-      const kind = entry.isDirectory()
-        ? "folder"
-        : entry.isFile()
-          ? "file"
-          : entry.isSymbolicLink()
-            ? "link"
-            : "special";
-      return { name: nameOf(bytes), place: Buffer.concat([folder, SLASH, bytes]), kind };
-    })
-    .filter(({ name }) => !leftOut(name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+export async function entriesOf(
+  folder: Place,
+  leftOut = isAside,
+  most = Number.POSITIVE_INFINITY,
+): Promise<Entry[]> {
+  let entries: Entry[] = [];
+  const first = () => entries.sort((a, b) => (a.name < b.name ? -1 : 1)).slice(0, most);
+  for await (const entry of await opendir(folder, BYTES)) {
+    const bytes = entry.name as unknown as Buffer;
+    const name = nameOf(bytes);
+    if (leftOut(name)) continue;
+    entries.push({ name, place: Buffer.concat([folder, SLASH, bytes]), kind: kindOfEntry(entry) });
+    // However many there are, only a few are kept at a time.
+    if (entries.length >= 2 * most) entries = first();
+  }
+  return first();
+}
+
+/** Names as they are on the disk. */
+const BYTES = { encoding: "buffer" as BufferEncoding };
+
+function kindOfEntry(entry: Dirent): Entry["kind"] {
+  if (entry.isDirectory()) return "folder";
+  if (entry.isFile()) return "file";
+  return entry.isSymbolicLink() ? "link" : "special";
 }
 
 const SLASH = Buffer.from("/");
@@ -55,7 +66,7 @@ export async function listFolder(folder: Place, most: number): Promise<Listing> 
   let seen = 0;
 
   async function walk(place: Place, inside: string, depth: number): Promise<void> {
-    const entries = await entriesOf(place).catch(() => undefined);
+    const entries = await entriesOf(place, isAside, most - seen + 1).catch(() => undefined);
     if (entries === undefined) {
       faults.push({ kind: "unreadable", path: inside, reason: "cannot be opened" });
       return;

@@ -1,4 +1,5 @@
 import { basename, resolve } from "node:path";
+import { plainLine } from "../../../course/text/plain-line.js";
 import type { Ungraded } from "../report/class-report.js";
 import type { Note } from "../report/note.js";
 import { ownZone } from "../time/local-time.js";
@@ -157,7 +158,7 @@ function defined<Key extends string>(parts: Readonly<Record<Key, string | undefi
   return Object.fromEntries(there) as { readonly [key in Key]?: string };
 }
 
-const fold = (name: string) => name.normalize("NFKC").toLowerCase();
+const fold = (name: string) => plainLine(name).normalize("NFKC").toLowerCase();
 
 /** The names that are equal but for capitals and the like. */
 function namesLike(names: readonly string[]): Map<string, string[]> {

@@ -49,6 +49,7 @@ async function listed(open: () => Promise<ZipFile>, most: number, zone: string):
 
 export const LEADS_OUT = "leads out of the archive, so it is not read";
 const DAMAGED = "the archive is damaged; make it again";
+const NOT_OPENED = "the archive cannot be opened";
 
 /**
  * Reads an archive's list of contents, as long as `visit` wants more.
@@ -65,8 +66,9 @@ export async function eachEntry(
     for await (const entry of zip.eachEntry()) {
       if (visit(entry, nameOf(entry), zip) === "enough") break;
     }
-  } catch {
-    faults.push({ kind: "unreadable", path: "", reason: DAMAGED });
+  } catch (error) {
+    const locked = ["EACCES", "EPERM"].includes(`${(error as NodeJS.ErrnoException).code}`);
+    faults.push({ kind: "unreadable", path: "", reason: locked ? NOT_OPENED : DAMAGED });
   }
   return zip;
 }

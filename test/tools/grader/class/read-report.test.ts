@@ -33,6 +33,34 @@ test.each([
   await expect(readReport(file)).rejects.toThrow(`${file} ${message}`);
 });
 
+const STEERING = "\x1b[2J\u202e\n  forged\x9b1A";
+
+test("texts of a report that somebody else wrote steer nothing", async () => {
+  const check = { tries: STEERING, hidden: false, points: 1, earned: 0, verdict: STEERING };
+  const exercise = { exercise: STEERING, title: STEERING, earned: 0, points: 1 };
+  const exercises = [{ ...exercise, checks: [{ ...check, message: STEERING }] }];
+  const notes = [{ kind: STEERING, message: STEERING }];
+  const students = [{ student: "ann\tlee", earned: 0, points: 1, exercises, notes }];
+  write(JSON.stringify({ version: 1, exercises: [STEERING], students }));
+  const { report } = await readReport(file);
+  expect(report.students[0]?.student).toBe("ann\tlee");
+  const texts = JSON.stringify(report.students.map((each) => [each.exercises, each.notes]));
+  expect(texts + report.exercises.join()).not.toMatch(/[\p{Cc}\p{Cf}]|\\u0|\\n/u);
+});
+
+test.each([
+  [{ students: [{}] }, "expected a text at the report.students[0].student"],
+  [{ students: [null] }, "expected an object at the report.students[0]"],
+  [
+    { students: [{ student: "a", earned: "\x1b[1m", points: 1, notes: [], exercises: [] }] },
+    "expected a number at the report.students[0].earned",
+  ],
+  [{ exercises: [1], students: [] }, "expected a text at the report.exercises[0]"],
+])("%j is refused with the place", async (part, message) => {
+  write(JSON.stringify({ version: 1, exercises: [], ...part }));
+  await expect(readReport(file)).rejects.toThrow(`${file}: ${message}`);
+});
+
 test("a file that is not there is refused in one line", async () => {
   await expect(readReport(join(folder, "no"))).rejects.toThrow("cannot be read");
 });

@@ -142,8 +142,8 @@ describe("nobody vanishes from a class:", () => {
     expect(Object.keys((await found([folder], "class")).work)).toEqual(["bob"]);
     expect(ungraded).toEqual([
       ".hidden: its name hides it",
-      "ann: is a link; hand in the file itself",
-      "pipe.ts: is no file",
+      "ann: it is a link; hand in the file itself",
+      "pipe.ts: it is no file",
       "read me.pdf: it is neither a folder nor an archive, notebook or code",
     ]);
     const archive = tree({ "all.zip": ["bob/a.ts", "read me.pdf", ".c/a.ts", "../x.ts"] });
