@@ -1,3 +1,4 @@
+import { numericalDerivative } from "../descent/numerical-derivative.js";
 import { positive } from "../error/check.js";
 import type { Loss } from "../loss/loss.js";
 import type { MatrixLike } from "../matrix/index.js";
@@ -27,7 +28,7 @@ export interface GradientComparison {
  * const found = gradientCheck(network, [[1, 2]], [[0]], sumSquaredError);
  * console.log(found.length, found.every(({ relativeError }) => relativeError < 1e-6)); // 3 true
  * ```
- * @param h the step, above 0; 1e-5 balances truncation against rounding in float64
+ * @param h the step, above 0; left out, one for each entry by its scale
  * @returns one comparison for each weight and bias, layer by layer, weights first
  */
 export function gradientCheck(
@@ -35,15 +36,15 @@ export function gradientCheck(
   X: MatrixLike,
   y: MatrixLike,
   loss: Loss,
-  h = 1e-5,
+  h?: number,
 ): GradientComparison[] {
-  positive("gradientCheck: h", h);
+  if (h !== undefined) positive("gradientCheck: h", h);
   network.backpropagate(X, y, loss, "evaluate");
   const comparisons: GradientComparison[] = [];
   const lossNow = () => loss.value(network.forward(X), y);
   for (const [{ value, gradient }, names] of entryNames(network.layers)) {
     names.forEach((name, i) => {
-      const numeric = centralDifference(value.data, i, h, lossNow);
+      const numeric = differenceOf(value.data, i, lossNow, h);
       const analytic = gradient.data[i];
       comparisons.push({
         name,
@@ -64,19 +65,19 @@ export function relativeError(a: number, b: number): number {
   return largest < 1e-12 ? 0 : Math.abs(a - b) / largest;
 }
 
-function centralDifference(
+function differenceOf(
   entries: Float64Array,
   i: number,
-  h: number,
   loss: () => number,
+  h: number | undefined,
 ): number {
   const original = entries[i];
+  const lossAt = (entry: number) => {
+    entries[i] = entry;
+    return loss();
+  };
   try {
-    entries[i] = original + h;
-    const above = loss();
-    entries[i] = original - h;
-    const below = loss();
-    return (above - below) / (2 * h);
+    return numericalDerivative(lossAt, original, h);
   } finally {
     entries[i] = original;
   }

@@ -10,7 +10,8 @@ export interface MultivariateFunction {
 }
 
 /**
- * A function of n numbers with its gradient by central differences of step h.
+ * A function of n numbers with its gradient by central differences of step h; left out, of a step by
+ * scale, see {@link numericalDerivative}.
  *
  * @example
  * ```ts
@@ -21,7 +22,7 @@ export interface MultivariateFunction {
 export function withNumericalGradient(
   name: string,
   value: (x: readonly number[]) => number,
-  h = 1e-5,
+  h?: number,
 ): MultivariateFunction {
   return { name, value, gradient: (x) => numericalGradient(value, x, h) };
 }

@@ -70,7 +70,8 @@ export class BatchNorm implements Layer {
     const X = checkedInputs(this, batch);
     const { rows: M, columns: n } = X;
     if (mode === "train" && M < 2) {
-      throw invalid(`${this.name}.forward`, "at least 2 examples to train on", M);
+      const remedy = "where the last batch is left with one, change batchSize or drop an example";
+      throw invalid(`${this.name}.forward`, `at least 2 examples to train on (${remedy})`, M);
     }
     this.#mode = mode;
     const [mean, variance] =

@@ -6,7 +6,10 @@ export function toExactJSON(value: unknown): string {
   return JSON.stringify(value, (_key, entry) => (Object.is(entry, -0) ? "-0" : entry));
 }
 
-/** What {@link toExactJSON} wrote. @throws SyntaxError where the text is no JSON */
+/**
+ * What {@link toExactJSON} wrote; an editor may have put a byte order mark before it.
+ * @throws SyntaxError where the text is no JSON
+ */
 export function fromExactJSON(text: string): unknown {
-  return JSON.parse(text, (_key, entry) => (entry === "-0" ? -0 : entry));
+  return JSON.parse(text.replace(/^\uFEFF/, ""), (_key, entry) => (entry === "-0" ? -0 : entry));
 }

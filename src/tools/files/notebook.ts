@@ -1,4 +1,5 @@
 import { withUniqueIds } from "./cell-ids.js";
+import { parseKeepingNumbers } from "./python-number.js";
 
 /** A notebook as nbformat 4 stores it. */
 export interface Notebook {
@@ -44,7 +45,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
 export function parseNotebook(text: string, path: string): Notebook {
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(BYTE_ORDER_MARK, ""));
+    value = parseKeepingNumbers(text.replace(BYTE_ORDER_MARK, ""));
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     const line = why.replace(/\s+/g, " ");
@@ -57,7 +58,8 @@ export function parseNotebook(text: string, path: string): Notebook {
 export function checkNotebook(value: unknown, path: string): Notebook {
   const fail = (why: string) => new NotebookError(`${path} is no notebook: ${why}`);
   if (!isRecord(value)) throw fail("expected a JSON object");
-  const { nbformat, nbformat_minor, metadata, cells } = value;
+  const { metadata, cells } = value;
+  const [nbformat, nbformat_minor] = [value.nbformat, value.nbformat_minor].map(plain);
   if (nbformat !== 4) throw fail(`expected nbformat 4, got ${JSON.stringify(nbformat)}`);
   if (!Array.isArray(cells)) throw fail("it has no list of cells");
   const minor = typeof nbformat_minor === "number" ? nbformat_minor : 0;
@@ -85,6 +87,11 @@ function checkCell(cell: unknown, fail: (why: string) => NotebookError): Cell {
 /** The text of a cell. */
 export function sourceOf({ source }: Cell): string {
   return typeof source === "string" ? source : source.join("");
+}
+
+/** A version may be written as 4.0. */
+function plain(value: unknown): unknown {
+  return value instanceof Number ? value.valueOf() : value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

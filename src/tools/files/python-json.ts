@@ -1,7 +1,8 @@
+import { PythonNumber, pythonNumber } from "./python-number.js";
+
 /**
- * A value as Python's `json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False)` writes it,
- * as far as JavaScript can tell: what came as `1.0` is the integer 1.
- * @param value what `JSON.parse` can give; properties that are undefined are left out
+ * A value as Python's `json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False)` writes it.
+ * @param value what `parseKeepingNumbers` can give; properties that are undefined are left out
  */
 export function pythonJson(value: unknown): string {
   return write(value, "\n");
@@ -9,6 +10,7 @@ export function pythonJson(value: unknown): string {
 
 /** @param newline a line break and the indent of what holds the value */
 function write(value: unknown, newline: string): string {
+  if (value instanceof PythonNumber) return value.text;
   if (typeof value === "number") return pythonNumber(value);
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
   const inner = `${newline} `;
@@ -29,13 +31,6 @@ function write(value: unknown, newline: string): string {
 function block(entries: readonly string[], [open, close]: string, newline: string): string {
   if (entries.length === 0) return `${open}${close}`;
   return `${open}${newline} ${entries.join(`,${newline} `)}${newline}${close}`;
-}
-
-/** Python writes a fraction with an exponent from 1e-5 on, which has two digits at least. */
-function pythonNumber(value: number): string {
-  if (!Number.isFinite(value)) return "null";
-  if (value === 0 || Math.abs(value) >= 1e-4) return JSON.stringify(value);
-  return value.toExponential().replace(/e-(\d)$/, "e-0$1");
 }
 
 /** Python orders names by their characters, JavaScript by UTF-16 units. */

@@ -30,8 +30,21 @@ describe("numericalDerivative", () => {
       "numericalDerivative: h: expected a positive number, got 0",
     );
     expect(() => numericalDerivative(Math.log, 0)).toThrow(
+      "numericalDerivative: expected finite values of f near 0, got NaN",
+    );
+    expect(() => numericalDerivative(Math.log, 0, 1e-5)).toThrow(
       "numericalDerivative: expected finite values of f within 0.00001 of 0, got NaN",
     );
+  });
+
+  it("refuses a step that is lost beside x", () => {
+    for (const x of [1e12, -1e12, 1e17]) {
+      expect(() => numericalDerivative((t) => t * t, x, 1e-5)).toThrow(
+        `numericalDerivative: h: expected a step that changes ${x}, got 0.00001`,
+      );
+    }
+    // The step that 1e10 is really moved by, 9.5e-6 or 1.1e-5, is what the difference is divided by.
+    expect(numericalDerivative((t) => t, 1e10, 1e-5)).toBe(1);
   });
 });
 

@@ -12,6 +12,8 @@ describe("exact JSON", () => {
       }),
     );
     expect(fromExactJSON(toExactJSON([-0]))).toEqual([-0]);
+    // A byte order mark is an editor's, and no part of the text.
+    expect(fromExactJSON(`\ufeff${toExactJSON([0.1])}`)).toEqual([0.1]);
   });
 
   it("refuses damaged text", () => {

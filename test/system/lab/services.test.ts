@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Lab } from "../../../src/tools/lab/index.js";
@@ -100,6 +100,27 @@ describe.runIf(app !== undefined)("the lab to Jupyter's own client", () => {
       expect(await contents.listCheckpoints(path)).toMatchObject([{ id }]);
       await contents.restoreCheckpoint(path, id);
       expect((await contents.get(path)).content).toBe(before);
+    });
+
+    it("keeps no checkpoint beyond a file's life", async () => {
+      const [path, other] = ["notebooks/passing.txt", "notebooks/renamed.txt"];
+      const save = (to: string) => contents.save(to, { type: "file", format: "text", content: to });
+      await save(path);
+      await contents.createCheckpoint(path);
+      await contents.delete(path);
+      await save(path);
+      expect(await contents.listCheckpoints(path)).toEqual([]);
+
+      await contents.createCheckpoint(path);
+      await contents.rename(path, other);
+      await save(path);
+      expect(await contents.listCheckpoints(path)).toEqual([]);
+      expect(await contents.listCheckpoints(other)).toHaveLength(1);
+
+      // Taken away past the lab, and made anew in it.
+      rmSync(join(folder, other));
+      await save(other);
+      expect(await contents.listCheckpoints(other)).toEqual([]);
     });
 
     it("takes an upload in pieces, which is no file before the last", async () => {

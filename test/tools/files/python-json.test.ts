@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { pythonJson } from "../../../src/tools/files/python-json.js";
+import { PythonNumber } from "../../../src/tools/files/python-number.js";
 
 describe("JSON as Python writes it", () => {
   // Python 3.11: json.dumps(x)
@@ -27,6 +28,10 @@ describe("JSON as Python writes it", () => {
       '{\n "Z": [\n  1,\n  {\n   "x": "\u2028\x7f\\u0001é\\t\\"/\\\\"\n  }\n ],\n' +
         ' "a": {},\n "b": [],\n "\uffee": 2,\n "😀": 1\n}',
     );
+  });
+
+  it("writes a number as it came, where it came from Python", () => {
+    expect(pythonJson({ a: new PythonNumber(1, "1.0") })).toBe('{\n "a": 1.0\n}');
   });
 
   it("leaves out what is undefined", () => {

@@ -27,7 +27,8 @@ export function checkLines(report: Report): string[] {
 }
 
 function checkLine(check: CheckResult): string {
-  const name = check.hidden ? `hidden: ${check.tries}` : check.tries;
+  const tries = check.hidden ? `hidden: ${check.tries}` : check.tries;
+  const name = `${tries} (${count(check.points, "point")})`;
   if (check.verdict === "right") return `✓ ${name}`;
   return `${check.verdict === "skipped" ? "-" : "✗"} ${name}: ${check.message}`;
 }

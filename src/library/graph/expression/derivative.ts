@@ -1,9 +1,11 @@
-import { derivative as deriveWithMathjs, type MathNode } from "mathjs/number";
+import type { MathNode } from "mathjs/number";
 import { numericalDerivative } from "../../descent/index.js";
 import { finite } from "../../error/check.js";
 import { unknownName } from "../../error/unknown.js";
+import { derive } from "./derive.js";
+import { evaluator } from "./evaluate.js";
 import type { Values } from "./graph.js";
-import { parse } from "./parse.js";
+import { parse, typedName, typedNames } from "./parse.js";
 
 /** A derivative as a formula, with the numbers to hold against it. */
 export interface SymbolicDerivative {
@@ -11,13 +13,14 @@ export interface SymbolicDerivative {
   readonly expression: string;
   /** Its value. */
   at(values: Values): number;
-  /** The same by a central difference of the function itself, with step h. */
+  /** The same by a central difference of the function itself, with step h or one by scale. */
   numericAt(values: Values, h?: number): number;
 }
 
 /**
  * The derivative of an expression with respect to one variable, found by the rules of calculus, and
- * the difference quotient beside it.
+ * the difference quotient beside it. It takes whatever `graph` takes, and of mathjs' own functions
+ * those that it can derive, as sin and cos.
  *
  * Amrita, "Calculus basics - Chain rule"; IIIT-Allahabad, "Interpretation of the gradient".
  *
@@ -36,31 +39,37 @@ export function symbolicDerivative(expression: string, variable: string): Symbol
   const tree = parse(name, expression);
   const symbols = tree.filter((node, path) => node.type === "SymbolNode" && path !== "fn");
   const variables = [...new Set(symbols.map((node) => node.toString()))];
-  if (!variables.includes(variable)) throw unknownName("variable", variable, variables);
-  const formula = derive(tree, expression, variable);
-  const value = (node: MathNode, values: Values): number => {
-    try {
-      return finite(`${name}: ${node.toString()}`, node.evaluate({ ...values }));
-    } catch (error) {
-      if (error instanceof RangeError) throw error;
-      throw new RangeError(`${name}: ${error instanceof Error ? error.message : error}`);
-    }
-  };
+  const of = typedName(variable);
+  if (!variables.includes(of)) throw unknownName("variable", variable, variables);
+  const formula = derivativeOf(tree, expression, of);
+  const original = valuesOf(tree);
+  const derived = valuesOf(formula);
   return {
     expression: formula.toString(),
-    at: (values) => value(formula, values),
-    numericAt: (values, h) =>
-      numericalDerivative(
-        (x) => value(tree, { ...values, [variable]: x }),
-        finite(`${name}: ${variable}`, values[variable]),
-        h,
-      ),
+    at: (values) => finite(`${name}: ${formula.toString()}`, derived(typedNames(values))),
+    numericAt: (values, h) => {
+      const given = typedNames(values);
+      const x = finite(`${name}: ${variable}`, given[of]);
+      return numericalDerivative((moved) => original({ ...given, [of]: moved }), x, h);
+    },
   };
 }
 
-function derive(tree: MathNode, expression: string, variable: string): MathNode {
+function valuesOf(formula: MathNode): (values: Values) => number {
+  const evaluate = evaluator(formula);
+  return (values) => {
+    try {
+      return evaluate(values);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new RangeError(`symbolicDerivative: ${reason}`);
+    }
+  };
+}
+
+function derivativeOf(tree: MathNode, expression: string, variable: string): MathNode {
   try {
-    return deriveWithMathjs(tree, variable);
+    return derive(tree, variable);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new RangeError(

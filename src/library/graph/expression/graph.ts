@@ -10,7 +10,7 @@ import { invalid } from "../../error/check.js";
 import { unknownName } from "../../error/unknown.js";
 import { Graph } from "../graph.js";
 import { constant, type GraphNode, variable } from "../node.js";
-import { parse } from "./parse.js";
+import { parse, typedNames } from "./parse.js";
 
 /** Values of variables by name. */
 export type Values = Readonly<Record<string, number>>;
@@ -39,6 +39,10 @@ const FUNCTIONS: Readonly<Record<string, Unary>> = {
   relu: (a) => a.relu(),
 };
 
+function isFunction(name: string): boolean {
+  return name === "max" || Object.hasOwn(FUNCTIONS, name);
+}
+
 function power(a: GraphNode, b: GraphNode): GraphNode {
   if (b.kind === "constant" && b.value === 2) return a.squared();
   return a.kind === "constant" && a.value === Math.E ? b.exponential() : a.power(b);
@@ -46,8 +50,9 @@ function power(a: GraphNode, b: GraphNode): GraphNode {
 
 /**
  * The computational graph of an expression, gate by gate as it is written: + - * / ^, exp, log
- * (natural, also ln), sqrt, sigmoid, tanh, relu, max of two or more, and the constants e and pi. A
- * variable that is written twice is one node.
+ * (natural, also ln), sqrt, sigmoid, tanh, relu, max of two or more, and the constants e and pi; or
+ * as it is copied from a page, `w₀·x₀² − √2`, where `w₀` is the variable `w0`. A variable that is
+ * written twice is one node.
  *
  *     graph("1/(1+exp(-(w0*x0+w1*x1+w2)))", { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 }).backward()
  *
@@ -63,12 +68,16 @@ function power(a: GraphNode, b: GraphNode): GraphNode {
  */
 export function graph(expression: string, values: Values = {}): Graph {
   const tree = parse("graph", expression);
+  const given = typedNames(values);
   const variables = new Map<string, GraphNode>();
 
   const named = (name: string): GraphNode => {
-    const given = Object.hasOwn(values, name);
-    if (!given && Object.hasOwn(CONSTANTS, name)) return constant(CONSTANTS[name]);
-    const node = variables.get(name) ?? variable(name, given ? values[name] : undefined);
+    const isGiven = Object.hasOwn(given, name);
+    if (!isGiven && Object.hasOwn(CONSTANTS, name)) return constant(CONSTANTS[name]);
+    if (!isGiven && isFunction(name)) {
+      throw new RangeError(`graph: ${name} is a function and takes its input in brackets`);
+    }
+    const node = variables.get(name) ?? variable(name, isGiven ? given[name] : undefined);
     variables.set(name, node);
     return node;
   };
@@ -91,7 +100,7 @@ export function graph(expression: string, values: Values = {}): Graph {
   };
 
   const built = new Graph(build(tree));
-  for (const name of Object.keys(values)) built.variable(name);
+  for (const name of Object.keys(given)) built.variable(name);
   return built;
 }
 

@@ -23,6 +23,12 @@ describe("symbolicDerivative", () => {
     expect(graph(expression, { x: 0.5 }).backward().x).toBeCloseTo(expected, 12);
   });
 
+  it("takes variables as a page names them", () => {
+    const derivative = symbolicDerivative("x₁² · x₂", "x₁");
+    expect(derivative.at({ "x₁": 3, x2: 5 })).toBe(30);
+    expect(derivative.numericAt({ x1: 3, "x₂": 5 })).toBeCloseTo(30, 6);
+  });
+
   it("takes its difference with the step it is given", () => {
     expect(symbolicDerivative("x^3", "x").numericAt({ x: 2 }, 0.5)).toBe(12.25);
   });
@@ -38,8 +44,8 @@ describe("symbolicDerivative", () => {
         new RangeError(`unknown variable "${name}"`),
       );
     }
-    expect(() => symbolicDerivative("max(x, 1)", "x")).toThrow(
-      'symbolicDerivative: cannot derive "max(x, 1)"',
+    expect(() => symbolicDerivative("mix(x, 1)", "x")).toThrow(
+      'symbolicDerivative: cannot derive "mix(x, 1)"',
     );
     expect(() => symbolicDerivative("x*y", "x").at({})).toThrow("symbolicDerivative: ");
     expect(() => symbolicDerivative("x*y", "x").numericAt({ y: 1 })).toThrow(

@@ -48,10 +48,19 @@ export class Checkpoints {
   /** Has the checkpoints of a file, or of all in a folder, follow it to its new name. */
   async follow(from: Place, to: Place): Promise<void> {
     const [before, after] = [this.#kept(from.path), this.#kept(to.path)];
-    await mkdir(dirname(after), { recursive: true }).catch(() => {});
-    await rename(before, after).catch(() => {
-      // It had none.
-    });
+    const [kept, there] = await Promise.all(
+      [before, after].map((path) => stat(path).catch(() => undefined)),
+    );
+    // Names that differ only in case may be one.
+    if (kept?.ino !== there?.ino) await this.forget(to);
+    if (kept === undefined) return;
+    await mkdir(dirname(after), { recursive: true });
+    await rename(before, after);
+  }
+
+  /** Drops those of a file, or of all in a folder, that is no more: the next of its name has none. */
+  async forget(place: Place): Promise<void> {
+    if (place.path !== "") await rm(this.#kept(place.path), { recursive: true, force: true });
   }
 
   async #read(place: Place, id: string): Promise<Buffer> {

@@ -1,4 +1,5 @@
-import type { CourseFolder } from "../files/course-folder.js";
+import { stat } from "node:fs/promises";
+import type { CourseFolder, Place } from "../files/course-folder.js";
 import { json, nothing } from "../http/answer.js";
 import { readJson } from "../http/body.js";
 import type { Request, Router } from "../http/router.js";
@@ -29,7 +30,9 @@ export function addContents(router: Router, contents: Contents): void {
     })
     .on("PUT", "/api/contents/*", async ({ rest, message }) => {
       const place = await course.place(rest);
+      const isNew = await isMissing(place);
       const complete = await writer.save(place, await readJson(message));
+      if (complete && isNew) await checkpoints.forget(place);
       // A piece of an upload is no file yet.
       const described = complete ? place : await course.place(rest.slice(0, -1));
       const model = await reader.read(described, { content: false });
@@ -42,6 +45,7 @@ export function addContents(router: Router, contents: Contents): void {
         copy_from === undefined
           ? await writer.make(folder, type, ext)
           : await writer.copy(await course.placeOf(copy_from), folder);
+      await checkpoints.forget(made);
       return json(await reader.read(made, { content: false }), 201);
     })
     .on("PATCH", "/api/contents/*", async ({ rest, message }) => {
@@ -52,9 +56,18 @@ export function addContents(router: Router, contents: Contents): void {
       return json(await reader.read(to, { content: false }));
     })
     .on("DELETE", "/api/contents/*", async ({ rest }) => {
-      await writer.remove(await course.place(rest));
+      const place = await course.place(rest);
+      await writer.remove(place);
+      await checkpoints.forget(place);
       return nothing;
     });
+}
+
+function isMissing({ file }: Place): Promise<boolean> {
+  return stat(file).then(
+    () => false,
+    () => true,
+  );
 }
 
 function addCheckpoints(router: Router, { course, checkpoints }: Contents): void {

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
+import { parseKeepingNumbers } from "../../../files/python-number.js";
 import { HttpError } from "./answer.js";
 
 /** The largest body of a request, in bytes: a notebook full of figures is a tenth of it. */
 export const LARGEST_BODY = 100_000_000;
 
 /**
- * Reads a body that is a JSON object; an empty one is `{}`.
+ * Reads a body that is a JSON object, its numbers as they are written; an empty one is `{}`.
  * @throws HttpError 413 for one that is too large, 400 for one that is no JSON object
  */
 export async function readJson(
@@ -16,7 +17,7 @@ export async function readJson(
   if (text.trim() === "") return {};
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseKeepingNumbers(text);
   } catch {
     throw new HttpError(400, "body: expected JSON");
   }
