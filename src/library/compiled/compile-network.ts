@@ -4,6 +4,7 @@ import { invalid, positive, wholeNumber } from "../error/check.js";
 import type { Layer } from "../layer/layer.js";
 import type { Parameter } from "../layer/parameter.js";
 import type { Loss } from "../loss/loss.js";
+import { allFinite } from "../matrix/all-finite.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { countOf } from "./count.js";
 import { MOST_PARAMETERS, misfitOf } from "./plan-of.js";
@@ -75,7 +76,12 @@ export function compileNetwork(
       wholeNumber("CompiledNetwork.epoch: batchSize", batchSize);
       const plan = new StraightLinePlan(code, { X, y, batchSize, optimizer });
       const order = Array.from({ length: X.rows }, (_, i) => i);
-      if (plan.run(order, 0, order.length) === 0) {
+      const before = parameters.map(({ value }) => value.data.slice());
+      const made = plan.run(order, 0, order.length);
+      if (made < plan.losses.length || !parameters.every(({ value }) => allFinite(value))) {
+        parameters.forEach(({ value }, p) => {
+          value.data.set(before[p]);
+        });
         throw new RangeError(
           `CompiledNetwork.epoch: expected targets for ${loss.name} and finite numbers all along`,
         );

@@ -24,76 +24,58 @@ export type Program = (
   X: Float64Array,
   y: Float64Array,
   order: readonly number[],
-  from: number,
-  to: number,
-  batchSize: number,
+  start: number,
+  end: number,
+  step: number,
   losses: Float64Array,
   optimizer: object,
+  h: Float64Array,
 ) => number;
 
 /**
- * The code of steps of training in which every number that is learned is a variable: it goes through
- * the examples `order[from]` to `order[to - 1]` in batches, and writes down what has become of the
- * parameters, the last batch's gradients, the optimizer's memory and each batch's loss. It returns
- * how many examples were predicted right; or -1, having written nothing, where layers would throw.
+ * The code of one step of training in which every number that is learned is a variable: it goes
+ * through the examples `order[start]` to `order[end - 1]`, and writes down what has become of the
+ * parameters, their gradients, the optimizer's memory and the loss. It returns how many examples
+ * were predicted right; or -1, having written nothing, where layers would throw.
  */
 export function straightLineCode(task: Task): string {
   const { stages, loss, optimizer, lambda, middle } = task;
   const entries = entriesOf(stages);
   const learned = entries.flatMap((entry) => kept(entry, optimizer));
-  const widest = Math.max(...stages.map(({ outputs }) => outputs));
-  return `function steps(theta, gradients, memory, X, Y, order, from, to, batchSize, losses, optimizer) {
-  const h = new Float64Array(${widest});
+  const each = (of: (entry: Entry) => string) => block(2, entries.map(of));
+  const parameters = 2 * stages.length;
+  return `function step(theta, gradients, memory, X, Y, order, start, end, step, losses, optimizer, h) {
 ${block(2, optimizer.settings)}
-${block(2, times(2 * stages.length, (p) => lists(p, optimizer)).flat())}
+${block(2, times(parameters, (p) => lists(p, optimizer)).flat())}
 ${block(
   2,
   learned.map(({ name, from }) => `let ${name} = ${from};`),
 )}
+${each(({ name }) => `let d${name} = 0;`)}
+  const M = end - start;
+${block(2, loss.constants)}
+  let right = 0;
+  let sum = 0;
+  for (let k = start; k < end; k++) {
+    const m = order[k];
+${block(4, exampleLines(stages, loss, middle))}
+  }
+  let L = ${loss.value};
+  let finite = L * 0;
+${block(2, lambda === undefined ? [] : penaltyLines(entries, lambda, task.decayed))}
+${each(({ name }) => `finite += d${name} * 0;`)}
+  if (!(finite === 0)) return -1;
+${block(2, optimizer.before)}
 ${block(
   2,
-  entries.map(({ name }) => `let d${name} = 0;`),
-)}
-  let right = 0;
-  let batch = 0;
-  for (let start = from; start < to; start += batchSize) {
-    const end = Math.min(start + batchSize, to);
-    const M = end - start;
-${block(4, loss.constants)}
-    let sum = 0;
-${block(
-  4,
-  entries.map(({ name }) => `d${name} = 0;`),
-)}
-    for (let k = start; k < end; k++) {
-      const m = order[k];
-${block(6, exampleLines(stages, loss, middle))}
-    }
-    let L = ${loss.value};
-    if (!(L * 0 === 0)) return -1;
-${block(4, lambda === undefined ? [] : penaltyLines(entries, lambda, task.decayed))}
-    losses[batch] = L;
-    batch++;
-${block(4, optimizer.before)}
-${block(
-  4,
   entries.flatMap(({ name }) => optimizer.move(name)),
 )}
-  }
-  let finite = 0;
-${block(
-  2,
-  entries.map(({ name }) => `finite += ${name} * 0;`),
-)}
-  if (!(finite === 0)) return -1;
 ${block(
   2,
   learned.map(({ name, from }) => `${from} = ${name};`),
 )}
-${block(
-  2,
-  entries.map(({ name, parameter, at }) => `d${listOf(parameter)}[${at}] = d${name};`),
-)}
+${each(({ name, parameter, at }) => `d${listOf(parameter)}[${at}] = d${name};`)}
+  losses[step] = L;
   return right;
 }`
     .split("\n")

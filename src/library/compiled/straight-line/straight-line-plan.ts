@@ -84,6 +84,8 @@ export class StraightLinePlan implements Plan {
   right = 0;
   readonly #gradients: Gradients;
   readonly #theta: readonly Float64Array[];
+  /** Room for the activations of one layer. */
+  readonly #h: Float64Array;
 
   constructor(
     readonly code: StraightLine,
@@ -94,6 +96,7 @@ export class StraightLinePlan implements Plan {
     this.losses = new Float64Array(Math.ceil(planned.X.rows / planned.batchSize));
     this.#gradients = new Gradients(parameters);
     this.#theta = parameters.map(({ value }) => value.data);
+    this.#h = new Float64Array(Math.max(...parameters.map(({ value }) => value.rows)));
   }
 
   get source(): string {
@@ -111,24 +114,31 @@ export class StraightLinePlan implements Plan {
       optimizer: { memory },
     } = this.code;
     this.#gradients.prepare();
-    const right = program(
-      this.#theta,
-      this.#gradients.lists,
-      memory,
-      X.data,
-      y.data,
-      order,
-      from,
-      to,
-      batchSize,
-      this.losses,
-      optimizer,
-    );
-    if (right < 0) return 0;
-    const steps = Math.ceil((to - from) / batchSize);
-    optimizer.steps += steps;
-    this.#gradients.handOver();
-    this.right = right;
+    this.right = 0;
+    let steps = 0;
+    // A call for each step: one function with all steps in it takes V8 seconds to optimize.
+    for (let start = from; start < to; start += batchSize) {
+      const end = Math.min(start + batchSize, to);
+      const right = program(
+        this.#theta,
+        this.#gradients.lists,
+        memory,
+        X.data,
+        y.data,
+        order,
+        start,
+        end,
+        steps,
+        this.losses,
+        optimizer,
+        this.#h,
+      );
+      if (right < 0) break;
+      this.right += right;
+      optimizer.steps++;
+      steps++;
+    }
+    if (steps > 0) this.#gradients.handOver();
     return steps;
   }
 
