@@ -13,6 +13,7 @@ import {
 } from "../exercise/index.js";
 import { callInTime } from "./call-in-time.js";
 import { display } from "./display.js";
+import { holdingBack } from "./printed.js";
 
 /** One seed for all notebooks, so that a cell shows the same each time it runs. */
 const SEED = 1;
@@ -21,7 +22,7 @@ const attempts = new Map<string, number>();
 
 /**
  * Checks a solution and shows the points, what failed, what was expected, and a hint, which grows
- * stronger with each attempt. Whatever the solution does wrong is shown and not thrown, and a loop
+ * stronger with each attempt; what the solution printed stands below, shortened. Whatever the solution does wrong is shown and not thrown, and a loop
  * without end is ended.
  *
  * @example
@@ -54,14 +55,16 @@ export function check(
   const functions = typeof solution === "function" ? { [solution.name]: solution } : solution;
   const planned = plan(exercise, SEED);
   const borrowed = libraryName(Object.values(functions ?? {}), importsOf(exercise));
-  const report = forStudents(
+  const { result: judged, printed } = holdingBack(() =>
     borrowed === undefined
       ? judge(exercise, planned, outcomesOf(planned, functions ?? {}))
       : broken(exercise, planned, "library-answer", borrowedMessage(borrowed)),
   );
+  const report = forStudents(judged);
   const { earned, points } = report;
   const hint = earned === points ? undefined : nextHint(id, exercise.hints);
   display({ "text/html": htmlReport(report, hint), "text/plain": textReport(report, hint) });
+  if (printed !== "") globalThis.process?.stdout?.write(`Printed by your answer:\n${printed}`);
 }
 
 /** What comes of the calls; after one that had to be ended no other is made. */

@@ -70,6 +70,31 @@ describe("check", () => {
     }
   });
 
+  test("shows what an answer printed below the report, and not all of it", () => {
+    const printed = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+      shown.push(String(text));
+      return true;
+    });
+    const gradientDescent = () => {
+      for (let i = 0; i < 700; i++) process.stdout.write(`step ${i}\n`);
+    };
+    check("gradient-descent-1d", { gradientDescent });
+    printed.mockRestore();
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toContain("0 of 8 points");
+    expect(shown[1]).toMatch(/^Printed by your answer:\nstep 0\n/);
+    expect(shown[1]).toMatch(/lines more left out\n$/);
+  });
+
+  test("tells once what every call throws", () => {
+    const gradientDescent = () => {
+      throw { code: 7 };
+    };
+    check("gradient-descent-1d", { gradientDescent });
+    expect(shown.join().match(/threw: \{ code: 7 \}/g)).toHaveLength(1);
+    expect(shown.join().match(/threw the same/g)).toHaveLength(2);
+  });
+
   test("suggests the nearest exercise for an unknown one", () => {
     expect(() => check("gradient-decent-1d", {})).toThrow(/did you mean "gradient-descent-1d"/);
   });
