@@ -1,6 +1,8 @@
 import type { Entry } from "./contestant.js";
+import { firstSteps } from "./first-step.js";
 import { measureGrading } from "./grading.js";
 import { graphs } from "./graph.js";
+import { GROWING, growth } from "./growth.js";
 import { interleave, type Speed, type Timed, timed } from "./measure.js";
 import { brain } from "./peer/brain.js";
 import { convnet } from "./peer/convnet.js";
@@ -8,6 +10,7 @@ import { jaxFloat32, jaxFloat64 } from "./peer/jax.js";
 import { ours, oursCompiled, oursFloat32, trueFirstLoss } from "./peer/ours.js";
 import { synaptic } from "./peer/synaptic.js";
 import { tfjsCpu, tfjsWasm } from "./peer/tfjs.js";
+import { PREDICTED, predictions } from "./predictions.js";
 import { findNumpy, openBlas, PRODUCTS, products } from "./product.js";
 import { LISTENED, listened } from "./progress.js";
 import { WORKLOADS, type Workload, workload } from "./workload.js";
@@ -32,6 +35,9 @@ export const GROUPS: readonly string[] = [
   "graph",
   "grading",
   ...LISTENED.map((id) => `progress ${id}`),
+  ...PREDICTED.map((id) => `predictions ${id}`),
+  "first step",
+  ...GROWING.map((what) => `growth ${what}`),
 ];
 
 /** How long to measure. */
@@ -66,6 +72,17 @@ export async function measureGroup(group: string, effort: Effort): Promise<Group
     const contestants = listened(group.replace("progress ", ""));
     const speeds = await interleave(contestants, 10 * rounds, milliseconds / 5);
     return { speeds, skipped: [], unit: "samples" };
+  }
+  if (group.startsWith("predictions ")) {
+    const speeds = await measure(predictions(group.replace("predictions ", "")));
+    return { speeds, skipped: [], unit: "samples" };
+  }
+  if (group === "first step") {
+    return { speeds: await measure(firstSteps(WORKLOADS)), skipped: [], unit: "trainings" };
+  }
+  if (group.startsWith("growth ")) {
+    const speeds = await measure(growth(group.replace("growth ", "")));
+    return { speeds, skipped: [], unit: "multiplied weights" };
   }
   if (group === "grading") {
     const students = effort.rounds < 5 ? 50 : 500;

@@ -2,8 +2,10 @@ import { format } from "node:util";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import * as figure from "../src/course/figure/index.js";
 import { check } from "../src/course/notebook/check.js";
-import { show } from "../src/course/notebook/show.js";
+import { display, displayUpdatable, isInNotebook } from "../src/course/notebook/display.js";
+import { bundleOf, show } from "../src/course/notebook/show.js";
 import { table } from "../src/course/notebook/table.js";
+import { yours } from "../src/course/notebook/yours.js";
 import * as course from "../src/index.js";
 import * as expression from "../src/library/graph/expression/index.js";
 import * as library from "../src/library/index.js";
@@ -17,6 +19,9 @@ import {
   typesOf,
 } from "./example.js";
 
+/** Importing all of the face would offer the course's forms of a value to every test of this worker. */
+const notebook = { bundleOf, check, display, displayUpdatable, isInNotebook, show, table, yours };
+
 /** What examples may import: the faces of both packages, from their sources. */
 const FACES: Readonly<Record<string, readonly [source: string, face: object]>> = {
   "@backprop-workbook/library": ["src/library/index.ts", library],
@@ -24,8 +29,7 @@ const FACES: Readonly<Record<string, readonly [source: string, face: object]>> =
   "backprop-workbook": ["src/index.ts", course],
   "backprop-workbook/expression": ["src/library/graph/expression/index.ts", expression],
   "backprop-workbook/figure": ["src/course/figure/index.ts", figure],
-  // Importing all of it would offer the course's forms of a value to every test of this worker.
-  "backprop-workbook/notebook": ["src/course/notebook/index.ts", { check, show, table }],
+  "backprop-workbook/notebook": ["src/course/notebook/index.ts", notebook],
 };
 
 /** Names that have no example, and where they are shown instead. */
@@ -35,6 +39,7 @@ const SHOWN_ELSEWHERE: Readonly<Record<string, string>> = {
   checkedInputs: "EXTENDING.md",
   checkedUpstream: "EXTENDING.md",
   predictionsAndTargets: "EXTENDING.md",
+  escapeMarkup: "of use to other figures alone",
 };
 
 const examples = [
@@ -87,9 +92,9 @@ describe("an example", () => {
     expect(printed(program(example))).toEqual(said);
   });
 
-  it("stands at every name on the library's face that a newcomer meets", () => {
+  it("stands at every name that a newcomer meets, on the library's face and on those of the course", () => {
     const shown = new Set(examples.map(({ name }) => name));
-    const names = [...Object.keys(library), ...Object.keys(expression)];
+    const names = [library, expression, figure, notebook].flatMap((face) => Object.keys(face));
     const bare = names.filter((name) => !shown.has(name));
     expect(bare.filter((name) => !(name in SHOWN_ELSEWHERE))).toEqual([]);
     expect(Object.keys(SHOWN_ELSEWHERE).filter((name) => !bare.includes(name))).toEqual([]);

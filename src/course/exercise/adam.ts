@@ -48,6 +48,13 @@ export const adam: Exercise = {
     },
     { tries: "no gradient, no step", call: "adam", with: [0.3], thenCall: [[2, 0]], hidden: true },
     {
+      tries: "a very small gradient",
+      call: "adam",
+      with: [0.1],
+      thenCall: [[1, 1e-8]],
+      hidden: true,
+    },
+    {
       tries: "four steps that turn round",
       call: "adam",
       with: [0.05],
@@ -79,6 +86,9 @@ export const adam: Exercise = {
     }),
     mistake("the root is missing: divide by sqrt(vhat)", ({ m, v, t }) => {
       return m / (1 - BETA_1 ** t) / (v / (1 - BETA_2 ** t) + EPSILON);
+    }),
+    mistake("epsilon stands outside the root: sqrt(vhat) + epsilon", ({ m, v, t }) => {
+      return m / (1 - BETA_1 ** t) / Math.sqrt(v / (1 - BETA_2 ** t) + EPSILON);
     }),
     mistake("it climbs: subtract the step", right, 1),
     mistake("t stays 1: count the steps", ({ m, v }) => right({ m, v, t: 1 }, 0)),

@@ -60,6 +60,9 @@ export const denseForward: Exercise = {
       W.map((row, i) => g(dot(row, h)) + at(b, i)),
     ),
     mistake("the activation g is missing", (W, b, h) => W.map((row, i) => dot(row, h) + at(b, i))),
+    mistake("the bias is added for each input: add it once, to the sum", (W, b, h, g) =>
+      W.map((row, i) => g(dot(row, h) + at(b, i) * h.length)),
+    ),
     mistake("W is used transposed: a row of W belongs to a receiving neuron", (W, b, h, g) =>
       W.map((_, i) => g(h.reduce((sum, value, j) => sum + value * at(W[j], i), at(b, i)))),
     ),

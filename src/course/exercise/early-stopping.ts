@@ -27,6 +27,17 @@ function mistake(says: string, wrong: Partial<Rule>) {
   return { says, exports: { earlyStopping } };
 }
 
+/** Finds the best epoch, but begins to wait anew whenever the loss falls at all. */
+function waitingSinceAnyFall(losses: readonly number[], patience: number) {
+  let [best, waited] = [0, 0];
+  for (let epoch = 1; epoch < losses.length; epoch++) {
+    if (at(losses, epoch) < at(losses, best)) best = epoch;
+    waited = at(losses, epoch) < at(losses, epoch - 1) ? 0 : waited + 1;
+    if (waited >= patience) return { best, stopped: epoch };
+  }
+  return { best, stopped: losses.length - 1 };
+}
+
 /** Losses that fall for some epochs and then rise for good. */
 function valley(random: Random) {
   const bottom = random.integer(4, 8);
@@ -49,7 +60,7 @@ export const earlyStopping: Exercise = {
     {
       tries: "a small dip that is no new best",
       call: "earlyStopping",
-      with: [[9, 4, 6, 5, 6, 7, 8], 3],
+      with: [[9, 4, 6, 5, 6, 7, 8, 9, 9.5], 3],
       hidden: true,
     },
     { tries: "any valley", call: "earlyStopping", with: valley, hidden: true, points: 2 },
@@ -64,6 +75,10 @@ export const earlyStopping: Exercise = {
     mistake("compare with the best loss so far, not with the epoch before", {
       better: (losses, epoch) => at(losses, epoch) < at(losses, epoch - 1),
     }),
+    {
+      says: "the wait starts anew at every loss below the one before; only a new best ends it",
+      exports: { earlyStopping: waitingSinceAnyFall },
+    },
     mistake("training never stops: patience is not used", { enough: () => false }),
     mistake("the highest loss was kept: lower is better", {
       better: (losses, epoch, best) => at(losses, epoch) > at(losses, best),

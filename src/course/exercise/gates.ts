@@ -44,6 +44,9 @@ export const gates: Exercise = {
       y * up,
     ]),
     mistake("the upstream gradient is missing at multiply", "multiply", (_, x, y) => [y, x]),
+    mistake("the upstream gradient is missing at max: 1 * upstream", "max", (_, x, y) =>
+      x >= y ? [1, 0] : [0, 1],
+    ),
     mistake("the upstream gradient is missing at add: 1 * upstream", "add", () => [1, 1]),
     mistake("at a tie only x gets the gradient, or it is counted twice", "max", (_, x, y, up) => [
       x >= y ? up : 0,

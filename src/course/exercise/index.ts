@@ -15,7 +15,7 @@ export {
 } from "./exercise.js";
 export { exerciseOf } from "./exercise-of.js";
 export { adviceOn } from "./judge/absent.js";
-export { forStudents, hiddenTogether } from "./judge/audience.js";
+export { forSelfStudy, forStudents, hiddenTogether } from "./judge/audience.js";
 export { callHere } from "./judge/call.js";
 export { htmlReport } from "./judge/html.js";
 export type { Outcome } from "./judge/outcome.js";

@@ -114,6 +114,16 @@ export const randomLocalSearch: Exercise = {
         )(loss, ...rest) as number,
       ),
     ),
+    mistake(
+      "noise() is called twice in a try: compute the candidate once and keep it",
+      (loss, start, stepSize, noise, tries) => {
+        let x = start;
+        for (let i = 0; i < tries; i++) {
+          if (loss(x + stepSize * noise()) < loss(x)) x += stepSize * noise();
+        }
+        return x;
+      },
+    ),
     mistake("stepSize is missing before the noise", (loss, start, _, noise, tries) =>
       search(
         (x) => x,

@@ -1,5 +1,5 @@
 import { invalid } from "../../library/error/check.js";
-import { list } from "../text/format.js";
+import { count, list } from "../text/format.js";
 import type { Figure } from "./figure.js";
 import type { Annotation, Shape } from "./layout.js";
 import { hiddenAxis, ink, okabeIto, strokes, themedLayout } from "./theme.js";
@@ -24,6 +24,15 @@ const boxHeight = 0.5;
  * backward below. Blocks that learn are drawn in another colour with a bold rim.
  *
  * Amrita, "Chain rule"; BP deck, "Key computation", "Simpler view", "Propagation".
+ *
+ * @example
+ * ```ts
+ * import { blockFigure } from "backprop-workbook/figure";
+ *
+ * const wires = [{ forward: "x", backward: "2x" }, { forward: "x²", backward: "1" }];
+ * console.log(blockFigure([{ label: "square" }], wires).alt);
+ * // A chain of 1 block: x into square, then x². Gradients flow back: 1 and 2x.
+ * ```
  * @param wires one more than there are blocks: into the first, between, and out of the last
  * @throws RangeError when there is no block, or not one wire more than blocks
  */
@@ -130,7 +139,7 @@ function describe(blocks: readonly Block[], wires: readonly BlockWire[]): string
   const back = wires.flatMap(({ backward }) => (backward === undefined ? [] : [plain(backward)]));
   const learning = blocks.filter(({ learns }) => learns === true).map(({ label }) => plain(label));
   return [
-    `A chain of ${blocks.length} blocks: ${way.join(", then ")}.`,
+    `A chain of ${count(blocks.length, "block")}: ${way.join(", then ")}.`,
     back.length > 0 ? `Gradients flow back: ${list(back.reverse())}.` : "",
     learning.length > 0 ? `The blocks that learn are ${list(learning)}.` : "",
   ]

@@ -3,12 +3,12 @@ import { count } from "../text/format.js";
 import { classMarkers } from "./class-markers.js";
 import type { Figure } from "./figure.js";
 import { type HeightGrid, requireGrid } from "./grid.js";
-import { type LabelledPoint, panelGrid } from "./panel-grid.js";
+import { type LabelledPoint, panelGrid, withAccuracy } from "./panel-grid.js";
 import type { HeatmapTrace } from "./trace.js";
 
 /** Which class one classifier gives each place of the plane. */
 export interface ClassRegion {
-  /** As written above the picture. */
+  /** As written above the picture, with the accuracy after it. */
   readonly name: string;
   /** Whole numbers from 0: the class at each place. */
   readonly predicted: HeightGrid;
@@ -23,6 +23,16 @@ const tones = ["#ABD2EC", "#F5C7A7", "#9FDDC7", "#F5DBA0", "#EACEDD", "#DADADA"]
  * The plane divided among two to six classes, one picture for each classifier, over the same data.
  *
  * CS231n, "Training a neural network" (the spiral); IIIT-Allahabad, the multi-layer network demo.
+ *
+ * @example
+ * ```ts
+ * import { classRegionsFigure, sampleGrid } from "backprop-workbook/figure";
+ *
+ * const predicted = sampleGrid((x) => (x < 0 ? 0 : 1), [-1, 1], [-1, 1]);
+ * const points = [{ x: -0.5, y: 0, label: 0 }, { x: 0.5, y: 0, label: 1 }];
+ * console.log(classRegionsFigure([{ name: "x > 0", predicted }], points).alt);
+ * // Decision regions over 2 points of 2 classes. x > 0: class 0 takes 49 %, class 1 takes 51 %.
+ * ```
  * @throws RangeError on no region, grids of other shapes, or a class that has no colour
  */
 export function classRegionsFigure(
@@ -40,8 +50,8 @@ export function classRegionsFigure(
   const found = [...points.map(({ label }) => label), ...regions.flatMap(largestClass)];
   const classes = Math.max(2, 1 + found.reduce((a, b) => Math.max(a, b), 0));
   const title = options.title ?? "Decision regions";
-  const panels = regions.map(({ name, predicted }) => ({
-    name,
+  const panels = regions.map(({ name, predicted, accuracy }) => ({
+    name: withAccuracy(name, accuracy),
     traces: [region(predicted, classes), ...classMarkers(points, classes)],
   }));
   return {

@@ -3,7 +3,16 @@ import { count, list, short, withSubscript } from "../text/format.js";
 import { withSlider } from "./animation.js";
 import type { Figure, Frame } from "./figure.js";
 import { first, type HeightGrid, heightsOf, last, requireGrid } from "./grid.js";
-import { axis, ink, okabeIto, seriesStyle, themedLayout } from "./theme.js";
+import {
+  axis,
+  equalAxes,
+  ink,
+  okabeIto,
+  type SeriesStyle,
+  seriesStyles,
+  strokes,
+  themedLayout,
+} from "./theme.js";
 import type { ColorScale, ContourTrace, ScatterTrace } from "./trace.js";
 
 /** The points that a descent went through, in order: pairs of the two parameters. */
@@ -23,15 +32,26 @@ const levels = 14;
 /** Frames cost a page's memory; long descents are shown in this many. */
 const mostFrames = 25;
 const tones: ColorScale = [
-  [0, "#0072b2"],
-  [1, "#8C8C8C"],
+  [0, strokes.grey],
+  [1, strokes.grey],
 ];
+/** Pixels of the plot's width on a page of usual width, and of its height at most. */
+const usualWidth = 620;
+const mostHeight = 420;
 
 /**
  * Descents over the contour lines of a function of two numbers, each in its own colour, marker and
  * dash; the slider moves a large marker along each, step by step together.
  *
  * IIT Hyderabad, "Gradient Descent"; Amrita, hyper-parameter tuning (the optimizers compared).
+ *
+ * @example
+ * ```ts
+ * import { contourFigure, sampleGrid } from "backprop-workbook/figure";
+ *
+ * const bowl = sampleGrid((u, v) => u * u + v * v, [-2, 2], [-2, 2]);
+ * console.log(contourFigure(bowl, { descent: [[1, 1], [0.5, 0.5]] }).frames?.length); // 2
+ * ```
  * @param trajectories by name, `{ momentum: [[1, 2], …] }`
  * @throws RangeError on a grid of other shapes, or an empty trajectory
  */
@@ -48,17 +68,24 @@ export function contourFigure(
   const longest = Math.max(1, ...runs.map(([, points]) => points.length - 1));
   const title = options.title ?? (runs.length > 0 ? "Descents on a contour map" : "Contour map");
   const [across, up] = (options.axes ?? ["w_1", "w_2"]).map(withSubscript) as [string, string];
+  const [wide, tall] = [last(grid.x) - first(grid.x), last(grid.y) - first(grid.y)];
+  const bare = { showgrid: false, zeroline: false };
+  const { x, y } = equalAxes(
+    axis(across, [first(grid.x), last(grid.x)], bare),
+    axis(up, [first(grid.y), last(grid.y)], bare),
+  );
   const layout = themedLayout(title, {
     showlegend: runs.length > 0,
-    height: 480,
-    xaxis: axis(across, [first(grid.x), last(grid.x)], { showgrid: false, zeroline: false }),
-    yaxis: axis(up, [first(grid.y), last(grid.y)], { showgrid: false, zeroline: false }),
+    height: 130 + Math.min(mostHeight, (usualWidth * tall) / wide),
+    xaxis: x,
+    yaxis: y,
   });
-  const heads = (step: number) => runs.map((run, i) => head(run, i, step));
+  const styles = seriesStyles(runs.map(([name]) => name));
+  const heads = (step: number) => runs.map((run, i) => head(run, styles[i], step));
   const marks = options.minimum === undefined ? [] : [minimumMark(options.minimum)];
   const data = [
     contours(grid, options.logarithmic === true),
-    ...runs.map(path),
+    ...runs.map((run, i) => path(run, styles[i])),
     ...heads(longest),
     ...marks,
   ];
@@ -111,8 +138,10 @@ function contours(grid: HeightGrid, logarithmic: boolean): ContourTrace {
 }
 
 /** All steps of a descent; those of a long one run together, and have no markers. */
-function path([name, points]: [string, Trajectory], index: number): ScatterTrace {
-  const { color, symbol, dash } = seriesStyle(index + 1);
+function path(
+  [name, points]: [string, Trajectory],
+  { color, symbol, dash }: SeriesStyle,
+): ScatterTrace {
   return {
     type: "scatter",
     mode: points.length > 61 ? "lines" : "lines+markers",
@@ -126,8 +155,11 @@ function path([name, points]: [string, Trajectory], index: number): ScatterTrace
 }
 
 /** Where a descent is after so many steps; one that has ended stays at its end. */
-function head([name, points]: [string, Trajectory], index: number, step: number): ScatterTrace {
-  const { color, symbol } = seriesStyle(index + 1);
+function head(
+  [name, points]: [string, Trajectory],
+  { color, symbol }: SeriesStyle,
+  step: number,
+): ScatterTrace {
   const [x, y] = points[Math.min(step, points.length - 1)];
   return {
     type: "scatter",

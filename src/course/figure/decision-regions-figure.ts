@@ -4,7 +4,7 @@ import { classMarkers } from "./class-markers.js";
 import type { Figure } from "./figure.js";
 import { type HeightGrid, requireGrid } from "./grid.js";
 import { levelLines } from "./level-lines.js";
-import { type LabelledPoint, panelGrid } from "./panel-grid.js";
+import { type LabelledPoint, panelGrid, withAccuracy } from "./panel-grid.js";
 import { ink } from "./theme.js";
 import type { ColorScale, HeatmapTrace, ScatterTrace } from "./trace.js";
 
@@ -28,6 +28,16 @@ const regionScale: ColorScale = [
  * it is 1/2 as a line, the points of each class with a marker of their own.
  *
  * IIIT-Allahabad, "Sizing neural networks" (3, 6 and 20 hidden neurons).
+ *
+ * @example
+ * ```ts
+ * import { decisionRegionsFigure, sampleGrid } from "backprop-workbook/figure";
+ *
+ * const probability = sampleGrid((x) => (x + 1) / 2, [-1, 1], [-1, 1]);
+ * const points = [{ x: -0.5, y: 0, label: 0 }, { x: 0.5, y: 0, label: 1 }];
+ * console.log(decisionRegionsFigure([{ name: "a ramp", probability }], points).alt);
+ * // Decision regions over 2 points of two classes. a ramp: class 1 takes 49 % of the plane.
+ * ```
  * @throws RangeError on no region, grids of other shapes, or labels other than 0 and 1
  */
 export function decisionRegionsFigure(
@@ -45,8 +55,8 @@ export function decisionRegionsFigure(
   const bad = points.find(({ label }) => label !== 0 && label !== 1);
   if (bad !== undefined) throw invalid("decisionRegionsFigure: label", "0 or 1", bad.label);
   const title = options.title ?? "Decision regions";
-  const panels = regions.map(({ name, probability }) => ({
-    name,
+  const panels = regions.map(({ name, probability, accuracy }) => ({
+    name: withAccuracy(name, accuracy),
     traces: [region(probability), boundary(probability), ...classMarkers(points)],
   }));
   return {

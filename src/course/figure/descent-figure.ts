@@ -20,8 +20,11 @@ export interface DescentFigureOptions {
 /** No rim around markers of different sizes; Plotly would draw one. */
 const outline = { color: strokes.vermillion, width: 0 };
 
-/** Of a descent that diverges, only the first points: the last ones would flatten the curve. */
-const shownWhenDiverged = 7;
+/**
+ * Of a descent that diverges, the points up to so many times its start or first step: those beyond
+ * would flatten the curve.
+ */
+const reachWhenDiverged = 20;
 
 /**
  * The learning rate η of a descent, from its first step: (x_0 - x_1) / f'(x_0).
@@ -56,7 +59,7 @@ export function descentFigure(
   options: DescentFigureOptions = {},
 ): Figure {
   const diverged = descent.stopped === "diverged";
-  const points = diverged ? descent.points.slice(0, shownWhenDiverged) : descent.points;
+  const points = diverged ? withinReach(descent.points) : descent.points;
   const [start, end] = [points[0], points[points.length - 1]];
   if (start === undefined || end === undefined) {
     throw invalid("descentFigure: descent", "at least one point", descent.points);
@@ -108,9 +111,10 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
   const next = points[k + 1];
   const visited = points.slice(0, k + 1);
   const [width, height] = [(range[1] - range[0]) * 0.22, (heights[1] - heights[0]) * 0.3];
-  const touched = slopesEverywhere ? wellApart(visited, width) : [point];
+  const touched = slopesEverywhere ? visited : [point];
+  const share = touched.length > 3 ? 0.5 : 1;
   const tangents = touched.map(({ x, value, slope }) =>
-    tangent({ x, y: value, slope }, width, height),
+    tangent({ x, y: value, slope }, share * width, share * height),
   );
   const arrow = { color: strokes.green, width: 3 };
   return [
@@ -142,7 +146,7 @@ function moment(scene: Scene, k: number, slopesEverywhere: boolean): ScatterTrac
     {
       type: "scatter",
       mode: "lines+markers",
-      name: "step -η f'(x<sub>k</sub>)",
+      name: "step −η f'(x<sub>k</sub>)",
       x: next === undefined ? [null] : [point.x, next.x],
       y: next === undefined ? [null] : [point.value, point.value],
       line: arrow,
@@ -179,13 +183,12 @@ function readout({ step, x, slope }: DescentPoint, next: DescentPoint | undefine
   return `${here}:  step ${short(Math.abs(next.x - x))} to the ${way}`;
 }
 
-/** The points, without those closer than `gap` to the one before. */
-function wellApart(points: readonly DescentPoint[], gap: number): DescentPoint[] {
-  const kept: DescentPoint[] = [];
-  for (const point of points) {
-    if (kept.every(({ x }) => Math.abs(x - point.x) >= gap)) kept.push(point);
-  }
-  return kept;
+/** The first points, as far as they can be told apart in one picture. */
+function withinReach(points: readonly DescentPoint[]): readonly DescentPoint[] {
+  const [start, next] = points;
+  const size = Math.max(Math.abs(start?.x ?? 0), Math.abs((next ?? start).x - start.x));
+  const beyond = points.findIndex(({ x }) => Math.abs(x) > reachWhenDiverged * size);
+  return beyond < 0 ? points : points.slice(0, beyond);
 }
 
 /** Around the minimum that the descent comes to; around the points where it comes to none. */
@@ -208,7 +211,9 @@ function describe(
     `${steps} of gradient descent on ${f.name} from x = ${short(start.x)}` +
     (rate === undefined ? "" : ` with learning rate ${rate}`);
   if (descent.stopped === "diverged") {
-    return `${what}: it diverges, f grows from ${short(start.value, 2)} to ${short(descent.end.value, 2)}; the first ${shown.length} points are drawn.`;
+    const isWhole = shown.length === descent.points.length;
+    const cut = isWhole ? "" : `; the first ${shown.length} points are drawn`;
+    return `${what}: it diverges, f grows from ${short(start.value, 2)} to ${short(descent.end.value, 2)}${cut}.`;
   }
   const verb = descent.end.value < start.value ? "falls" : "goes";
   return `${what}: f ${verb} from ${short(start.value, 2)} to ${short(descent.end.value, 2)}.`;

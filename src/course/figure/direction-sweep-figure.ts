@@ -19,6 +19,18 @@ export interface SweptDirection {
  * cosine that the first-order approximation predicts; lowest against the gradient.
  *
  * IIT Hyderabad, "Gradient Descent" (why the negative gradient).
+ *
+ * @example
+ * ```ts
+ * import { directionSweepFigure } from "backprop-workbook/figure";
+ *
+ * const sweep = [0, 90, 180].map((angle) => {
+ *   const predicted = 0.1 * Math.cos((angle * Math.PI) / 180);
+ *   return { angle, change: predicted, predicted };
+ * });
+ * console.log(directionSweepFigure(sweep).title);
+ * // Which way is down? A step in every direction
+ * ```
  * @throws RangeError when fewer than two directions were tried
  */
 export function directionSweepFigure(
@@ -55,7 +67,7 @@ export function directionSweepFigure(
       {
         type: "scatter",
         mode: "markers",
-        name: "measured: L(θ + ηu) - L(θ)",
+        name: "measured: L(θ + ηu) − L(θ)",
         x: angles,
         y: sweep.map(({ change }) => change),
         marker: { color: strokes.blue, size: 7 },

@@ -8,6 +8,14 @@ import type { ScatterTrace } from "./trace.js";
  * A target distribution over classes beside the one that a network gives, as pairs of bars.
  *
  * CS7015, "Output functions and loss functions" (a one-hot target and ŷ).
+ *
+ * @example
+ * ```ts
+ * import { distributionFigure } from "backprop-workbook/figure";
+ *
+ * console.log(distributionFigure(["cat", "dog"], [1, 0], [0.8, 0.2]).alt);
+ * // Probabilities of 2 classes, target and prediction: cat: 1 and 0.8; dog: 0 and 0.2.
+ * ```
  * @param classes their names
  * @param y the target probabilities, one a class
  * @param yHat the predicted ones

@@ -1,8 +1,9 @@
 import { finite, invalid } from "../../library/error/check.js";
-import { list, short } from "../text/format.js";
+import { count, list, short, withSubscript } from "../text/format.js";
 import { rangeOf, sample } from "./curve.js";
 import type { Figure } from "./figure.js";
-import { axis, seriesStyle, themedLayout } from "./theme.js";
+import { axis, seriesStyles, themedLayout } from "./theme.js";
+import type { ScatterTrace } from "./trace.js";
 
 /** A function of one number with the name it has in the legend; an activation function is one. */
 export interface NamedFunction {
@@ -14,6 +15,8 @@ export interface FunctionsFigureOptions {
   readonly title?: string;
   /** Names of the axes; `x` and `f(x)` when left out. */
   readonly axes?: readonly [string, string];
+  /** Points to draw beside the functions, by the name they have in the legend. */
+  readonly points?: Readonly<Record<string, readonly (readonly [number, number])[]>>;
 }
 
 /**
@@ -48,17 +51,40 @@ export function functionsFigure(
     return `${name} goes from ${short(first)} to ${short(last)}`;
   });
   const title = options.title ?? list(functions.map((f) => f.name));
+  const points = Object.entries(options.points ?? {});
+  const styles = seriesStyles([...functions.map((f) => f.name), ...points.map(([name]) => name)]);
   return {
     title,
-    alt: `For ${xName} from ${short(from)} to ${short(to)}, ${list(ends)}.`,
-    data: curves.map(({ name, x, y }, index) => {
-      const { color, dash } = seriesStyle(index);
-      return { type: "scatter", mode: "lines", name, x, y, line: { color, width: 2.5, dash } };
-    }),
+    alt:
+      `For ${xName} from ${short(from)} to ${short(to)}, ${list(ends)}.` +
+      points.map(([name, all]) => ` ${count(all.length, "point")}: ${name}.`).join(""),
+    data: [
+      ...curves.map(({ name, x, y }, index): ScatterTrace => {
+        const { color, dash } = styles[index];
+        return { type: "scatter", mode: "lines", name, x, y, line: { color, width: 2.5, dash } };
+      }),
+      ...points.map(([name, all], index): ScatterTrace => {
+        const { color, symbol } = styles[curves.length + index];
+        return {
+          type: "scatter",
+          mode: "markers",
+          name,
+          x: all.map(([x]) => x),
+          y: all.map(([, y]) => y),
+          marker: { color, symbol, size: 9 },
+        };
+      }),
+    ],
     layout: themedLayout(title, {
       showlegend: true,
-      xaxis: axis(xName, [from, to]),
-      yaxis: axis(yName, rangeOf(curves.flatMap(({ y }) => y))),
+      xaxis: axis(withSubscript(xName), [from, to]),
+      yaxis: axis(
+        withSubscript(yName),
+        rangeOf([
+          ...curves.flatMap(({ y }) => y),
+          ...points.flatMap(([, all]) => all.map(([, y]) => y)),
+        ]),
+      ),
     }),
   };
 }

@@ -15,6 +15,9 @@ export interface GraphFigureOptions {
   readonly steps?: boolean;
 }
 
+/** How far the two wires of a value that one gate uses twice bend away, in rows. */
+const twinGap = 0.2;
+
 /** More nodes than this have no room for their numbers. */
 const mostNodes = 60;
 
@@ -93,12 +96,18 @@ interface Progress {
 }
 
 function wireLines(wires: readonly Wire[], output: PlacedNode, straight: number): ScatterTrace {
-  const lines = wires.map(({ from, to, corners }) => {
-    const turns = [from, ...corners].flatMap(({ x, y }, i) => [
-      ...(i === 0 ? [{ x, y }] : [{ x: x - 0.2, y }]),
+  const lines = wires.map(({ from, to, corners }, i) => {
+    const turns = [from, ...corners].flatMap(({ x, y }, k) => [
+      ...(k === 0 ? [{ x, y }] : [{ x: x - 0.2, y }]),
       { x: x + straight, y },
     ]);
-    return [...turns, to];
+    const isTwin = wires.some((other, j) => j !== i && other.from === from && other.to === to);
+    if (!isTwin) return [...turns, to];
+    // A value used twice by one gate has two wires, which part before they arrive.
+    const side = wires.findIndex((other) => other.from === from && other.to === to) === i ? 1 : -1;
+    const { x, y } = turns[turns.length - 1] as { x: number; y: number };
+    const middle = { x: (x + to.x) / 2, y: (y + to.y) / 2 + side * twinGap };
+    return [...turns, middle, to];
   });
   lines.push([output, { x: output.x + straight, y: output.y }]);
   return {
@@ -161,7 +170,7 @@ function sumOf(parts: readonly number[], total: number | undefined): string {
   const terms = parts.length > 3 ? [] : parts.map((part) => short(part));
   const sum = total === undefined ? [] : [`= ${short(total)}`];
   return [
-    ...terms.map((term, i) => (i > 0 && !term.startsWith("-") ? `+${term}` : term)),
+    ...terms.map((term, i) => (i > 0 && !term.startsWith("−") ? `+${term}` : term)),
     ...sum,
   ].join("<br>");
 }

@@ -126,8 +126,9 @@ function isFolded(node: GraphNode, graph: Graph): boolean {
 
 function labelOf(node: GraphNode, graph: Graph): string {
   if (node.gate === undefined) return node.name;
-  const { left, right, gate } = node;
-  if (right !== undefined && isFolded(right, graph)) return `${gate.symbol}${short(right.value)}`;
-  if (left !== undefined && isFolded(left, graph)) return `${short(left.value)}${gate.symbol}`;
-  return gate.symbol;
+  const { left, right } = node;
+  const symbol = node.gate.symbol.replaceAll("-", "−");
+  if (right !== undefined && isFolded(right, graph)) return `${symbol}${short(right.value)}`;
+  if (left !== undefined && isFolded(left, graph)) return `${short(left.value)}${symbol}`;
+  return symbol;
 }

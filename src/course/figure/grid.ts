@@ -9,6 +9,14 @@ export interface HeightGrid {
 
 /**
  * Samples a function of two numbers over a rectangle, `count` places along each side.
+ *
+ * @example
+ * ```ts
+ * import { sampleGrid } from "backprop-workbook/figure";
+ *
+ * console.log(sampleGrid((x, y) => x + 10 * y, [0, 2], [0, 1], 3).z);
+ * // [ [ 0, 1, 2 ], [ 5, 6, 7 ], [ 10, 11, 12 ] ]
+ * ```
  * @throws RangeError where the function gives no finite number
  */
 export function sampleGrid(

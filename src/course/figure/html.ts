@@ -11,6 +11,14 @@ import { figureSvg } from "./svg/figure-svg.js";
  *
  * What draws is loaded once a page, from `node_modules` as a Jupyter server hands it out, or beside
  * the notebooks' folder. Nothing comes from another host.
+ *
+ * @example
+ * ```ts
+ * import { figureHtml, tableFigure } from "backprop-workbook/figure";
+ *
+ * const html = figureHtml(tableFigure("Sizes", ["layer", "weights"], [["Dense(4, 2)", "8"]]));
+ * console.log(html.startsWith('<div class="workbook-figure">')); // true
+ * ```
  */
 export function figureHtml(figure: Figure): string {
   const picture = element("img", {

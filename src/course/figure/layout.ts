@@ -22,7 +22,10 @@ export interface Axis {
   /** The share of the figure's width or height, 0 to 1. */
   readonly domain?: readonly [number, number];
   readonly anchor?: string;
+  /** The other axis, a unit of which is as long as one of this one. */
   readonly scaleanchor?: string;
+  /** What gives way where axes are tied: the part of the figure that is drawn on, not the range. */
+  readonly constrain?: "domain";
   readonly fixedrange?: boolean;
 }
 

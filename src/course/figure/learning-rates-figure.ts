@@ -19,6 +19,18 @@ const reach = 2.2;
  * arriving, swinging and diverging. A line that leaves the picture ends in a cross at its edge.
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example" and the learning rate after it.
+ *
+ * @example
+ * ```ts
+ * import { gradientDescent1D, parabola } from "backprop-workbook";
+ * import { learningRatesFigure } from "backprop-workbook/figure";
+ *
+ * const runs = [0.1, 0.9].map((learningRate) => ({
+ *   learningRate,
+ *   descent: gradientDescent1D(parabola, 1, { learningRate, maxSteps: 5 }),
+ * }));
+ * console.log(learningRatesFigure(runs).data.length); // 2
+ * ```
  * @param options.steps how many steps to show; as many as the longest descent has, at most 25, when left out
  * @throws RangeError when there is no descent
  */

@@ -4,14 +4,16 @@ import { rangeOf } from "./curve.js";
 import type { Figure } from "./figure.js";
 import type { Axis } from "./layout.js";
 import { logTicks } from "./svg/scale.js";
-import { axis, seriesStyle, themedLayout } from "./theme.js";
+import { axis, seriesStyles, themedLayout } from "./theme.js";
 
 export interface LossFigureOptions {
   readonly title?: string;
   /** What the numbers were taken at; `step` when left out. */
-  readonly unit?: "step" | "epoch" | "layer";
+  readonly unit?: string;
   /** The number of the first one; 0 when left out, the state before the first step. */
   readonly first?: number;
+  /** How many units lie between two numbers of a curve, by its name; 1 where left out. */
+  readonly every?: Readonly<Record<string, number>>;
   /** What is drawn; `loss` when left out. */
   readonly quantity?: string;
   /** A logarithmic axis, for losses above 0. */
@@ -36,6 +38,7 @@ export function lossFigure(
   options: LossFigureOptions = {},
 ): Figure {
   const { unit = "step", first = 0, quantity = "loss", logarithmic = false } = options;
+  const every = (name: string) => options.every?.[name] ?? 1;
   const isOne = Array.isArray(losses);
   const curves: [string, readonly number[]][] = isOne
     ? [[quantity, losses]]
@@ -45,20 +48,21 @@ export function lossFigure(
 
   const height = (value: number) => (logarithmic ? Math.log10(value) : value);
   const all = curves.flatMap(([, values]) => values.map(height));
-  const longest = Math.max(...curves.map(([, values]) => values.length - 1), 1);
+  const longest = Math.max(...curves.map(([name, ys]) => (ys.length - 1) * every(name)), 1);
   const heights = logarithmic ? rangeOf(all) : rangeOf([...all, 0]);
   const title = options.title ?? `${capital(quantity)} while learning`;
+  const styles = seriesStyles(curves.map(([name]) => name));
   return {
     title,
-    alt: `${list(curves.map(([name, values]) => describe(name, values, unit)))}.`,
+    alt: `${list(curves.map(([name, values]) => describe(name, values, unit, every(name))))}.`,
     data: curves.map(([name, values], index) => {
-      const { color, dash, symbol } = seriesStyle(index);
+      const { color, dash, symbol } = styles[index];
       const isShort = values.length <= 30;
       return {
         type: "scatter",
         mode: isShort ? "lines+markers" : "lines",
         name,
-        x: values.map((_, k) => first + k),
+        x: values.map((_, k) => first + k * every(name)),
         y: values,
         line: { color, width: 2, dash },
         marker: { color, symbol, size: 7 },
@@ -88,10 +92,10 @@ function requireCurve(name: string, values: readonly number[], logarithmic: bool
   }
 }
 
-function describe(name: string, values: readonly number[], unit: string): string {
+function describe(name: string, values: readonly number[], unit: string, every: number): string {
   const [first, last] = [values[0], values[values.length - 1]];
   const verb = last < first ? "falls" : last > first ? "rises" : "goes";
-  const steps = count(values.length - 1, unit);
+  const steps = count((values.length - 1) * every, unit);
   return `${name} ${verb} from ${short(first, 2)} to ${short(last, 2)} in ${steps}`;
 }
 

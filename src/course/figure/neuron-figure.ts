@@ -22,6 +22,14 @@ const rowHeight = 54;
  * One neuron: inputs, their weights, the weighted sum with its bias, the activation, the output.
  *
  * IIIT-Allahabad, "Perceptron", "Single neuron as a linear classifier"; BP deck, "Neuron".
+ *
+ * @example
+ * ```ts
+ * import { neuronFigure } from "backprop-workbook/figure";
+ *
+ * console.log(neuronFigure(2, { weights: [1, -1], bias: 0.5, activation: "σ" }).title);
+ * // One neuron
+ * ```
  * @param inputs how many, at least 1
  * @throws RangeError on another number of weights than inputs
  */
@@ -61,8 +69,8 @@ export function neuronFigure(inputs: number, options: NeuronFigureOptions = {}):
       xaxis: hiddenAxis([-0.3, 2.6]),
       yaxis: hiddenAxis([-rows / 2 - 0.2, rows / 2 + 0.2]),
       annotations: [
-        ...names.map((_, i) => label(0.42, height(i) * 0.58, weightText(i))),
-        label(0.42, height(inputs) * 0.58, biasText),
+        ...names.map((_, i) => label(0.42, height(i) * 0.58, weightText(i), 12)),
+        label(0.42, height(inputs) * 0.58, biasText, 12),
         label(1.4, 0, "a", 11),
         label(2.2, 0, output, 11),
       ],
@@ -70,14 +78,14 @@ export function neuronFigure(inputs: number, options: NeuronFigureOptions = {}):
   };
 }
 
-/** The wires of the weights are open in the middle, where their names stand. */
+/** From every input to the sum, and on through the activation. */
 function wires(rows: number, height: (i: number) => number): ScatterTrace {
   const starts = Array.from({ length: rows }, (_, i) => height(i));
   return {
     type: "scatter",
     mode: "lines",
-    x: [...starts.flatMap(() => [0, 0.26, null, 0.58, 1, null]), 1, 2.4],
-    y: [...starts.flatMap((y) => [y, y * 0.74, null, y * 0.42, 0, null]), 0, 0],
+    x: [...starts.flatMap(() => [0, 1, null]), 1, 2.4],
+    y: [...starts.flatMap((y) => [y, 0, null]), 0, 0],
     line: { color: ink.line, width: 1.5 },
     hoverinfo: "skip",
   };

@@ -24,6 +24,14 @@ const viewScale: ColorScale = [
  * The view of each neuron: its activation at every place of the input plane, with the data on it.
  *
  * IIIT-Allahabad, the multi-layer network demo.
+ *
+ * @example
+ * ```ts
+ * import { neuronViewsFigure, sampleGrid } from "backprop-workbook/figure";
+ *
+ * const activation = sampleGrid((x, y) => Math.tanh(x + y), [-1, 1], [-1, 1]);
+ * console.log(neuronViewsFigure([{ name: "h_1", activation }]).title); // What each neuron sees
+ * ```
  * @param points the data; none when left out
  * @throws RangeError on no view, or grids of other shapes
  */

@@ -2,7 +2,7 @@ import { invalid } from "../../library/error/check.js";
 import { first, type HeightGrid, last, requireGrid } from "./grid.js";
 import type { Annotation, Axis, Layout } from "./layout.js";
 import { linearTicks } from "./svg/scale.js";
-import { axis, themedLayout } from "./theme.js";
+import { axis, equalAxes, themedLayout } from "./theme.js";
 import type { AxisId, HeatmapTrace, ScatterTrace, Trace } from "./trace.js";
 
 /** A point of a data set with its class, from 0. */
@@ -16,6 +16,11 @@ export interface LabelledPoint {
 export interface GridPanel {
   readonly name: string;
   readonly traces: readonly (ScatterTrace | HeatmapTrace | Extract<Trace, { type: "contour" }>)[];
+}
+
+/** A picture's heading: its name, and the share of points that are right where known. */
+export function withAccuracy(name: string, accuracy: number | undefined): string {
+  return accuracy === undefined ? name : `${name}: ${Math.round(100 * accuracy)} %`;
 }
 
 /** Pixels of one small picture's height; its shares for the heading, and for the gap after it. */
@@ -56,19 +61,24 @@ export function panelGrid(
     const [width, height] = [1 / columns, 1 / rows];
     const [left, top] = [column * width, 1 - row * height];
     const bare = { showgrid: false, zeroline: false, fixedrange: true };
-    axes[`xaxis${id}`] = axis(isBottom ? names[0] : "", [first(plane.x), last(plane.x)], {
-      ...bare,
-      ...(columns > 1 ? { tickvals: innerTicks(first(plane.x), last(plane.x)) } : {}),
-      showticklabels: isBottom,
-      domain: [left, left + width * (1 - gap)],
-      anchor: `y${id}`,
-    });
-    axes[`yaxis${id}`] = axis(isLeft ? names[1] : "", [first(plane.y), last(plane.y)], {
-      ...bare,
-      showticklabels: isLeft,
-      domain: [top - height * (1 - gap), top - height * heading],
-      anchor: `x${id}`,
-    });
+    const pair = equalAxes(
+      axis(isBottom ? names[0] : "", [first(plane.x), last(plane.x)], {
+        ...bare,
+        ...(columns > 1 ? { tickvals: innerTicks(first(plane.x), last(plane.x)) } : {}),
+        showticklabels: isBottom,
+        domain: [left, left + width * (1 - gap)],
+        anchor: `y${id}`,
+      }),
+      axis(isLeft ? names[1] : "", [first(plane.y), last(plane.y)], {
+        ...bare,
+        showticklabels: isLeft,
+        domain: [top - height * (1 - gap), top - height * heading],
+        anchor: `x${id}`,
+      }),
+      `x${id}`,
+    );
+    axes[`xaxis${id}`] = pair.x;
+    axes[`yaxis${id}`] = pair.y;
     headings.push({
       x: (first(plane.x) + last(plane.x)) / 2,
       y: last(plane.y),

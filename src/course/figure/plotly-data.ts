@@ -14,6 +14,14 @@ const digits = 5;
 /**
  * A figure as Plotly takes it, plain JSON data: long lists of coordinates as packed numbers, other
  * fractions with five significant digits.
+ *
+ * @example
+ * ```ts
+ * import { lossFigure, plotlyData } from "backprop-workbook/figure";
+ *
+ * console.log(Object.keys(plotlyData(lossFigure([4, 1, 0.25]))));
+ * // [ 'data', 'layout', 'frames', 'config' ]
+ * ```
  */
 export function plotlyData({ data, layout, frames = [] }: Figure): Record<string, unknown> {
   const json = JSON.stringify(

@@ -11,6 +11,15 @@ import type { ScatterTrace } from "./trace.js";
  * into the tangent, whose slope is f'(x).
  *
  * IIIT-Allahabad, "Interpretation of the gradient".
+ *
+ * @example
+ * ```ts
+ * import { parabola } from "backprop-workbook";
+ * import { secantFigure } from "backprop-workbook/figure";
+ *
+ * console.log(secantFigure(parabola, 1, [1, 0.5]).alt);
+ * // x² near x = 1 with secants to x + h: slope 3 for h = 1 and 2.5 for h = 0.5; the tangent has slope 2.
+ * ```
  * @param steps the h, each above 0, largest first
  * @throws RangeError when there is no h or one is not above 0
  */

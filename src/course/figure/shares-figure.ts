@@ -19,6 +19,15 @@ const colors = [strokes.blue, strokes.orange, strokes.purple, strokes.grey] as c
 
 /**
  * Wholes and their shares as bars below one another, the first share of each also as a number.
+ *
+ * @example
+ * ```ts
+ * import { sharesFigure } from "backprop-workbook/figure";
+ *
+ * const rows = [{ label: "first cell", shares: [0.75, 0.25] }];
+ * console.log(sharesFigure("Solved", ["right", "wrong"], rows).alt);
+ * // One bar: Solved. Smallest shares of "right": first cell: 75%.
+ * ```
  * @param parts what the shares are of, 1 to 4 names
  * @throws RangeError when there is no row, or shares are not as many as parts or beyond 1
  */

@@ -11,6 +11,15 @@ import { axis, ink, strokes, themedLayout } from "./theme.js";
  * push against it goes down. Left of a minimum the slope is negative and down is to the right.
  *
  * IIT Hyderabad, "Gradient Descent: A 1D Example", with the figure after Goodfellow et al., ch. 4.
+ *
+ * @example
+ * ```ts
+ * import { parabola } from "backprop-workbook";
+ * import { signStepFigure } from "backprop-workbook/figure";
+ *
+ * console.log(signStepFigure(parabola, -1, 0.3).alt);
+ * // x² with a push of 0.3 either way. At x = −1 the slope is −2: to the right f falls from 1 to 0.49, the other way it is 1.69.
+ * ```
  * @param from one x to push from, or several
  * @param p size of the push, above 0
  * @throws RangeError when there is no x, or as {@link signStep}
@@ -43,7 +52,7 @@ export function signStepFigure(
       pick: "up",
     },
     {
-      name: "x - p sign f'(x): down",
+      name: "x − p sign f'(x): down",
       symbol: "triangle-down",
       color: strokes.green,
       at: -p,

@@ -16,6 +16,14 @@ export const heightScale: ColorScale = [
  * A function of two numbers as a surface that can be turned.
  *
  * IIT Hyderabad, "Gradient Descent" (the loss as a landscape).
+ *
+ * @example
+ * ```ts
+ * import { sampleGrid, surfaceFigure } from "backprop-workbook/figure";
+ *
+ * const bowl = sampleGrid((u, v) => u * u + v * v, [-2, 2], [-2, 2]);
+ * console.log(surfaceFigure(bowl, { title: "A bowl" }).title); // A bowl
+ * ```
  * @param options.axes names of the two numbers and of the height
  * @throws RangeError on a grid of other shapes
  */

@@ -1,4 +1,5 @@
 import { invalid } from "../../library/error/check.js";
+import { count } from "../text/format.js";
 import type { Figure } from "./figure.js";
 import type { Annotation, Shape } from "./layout.js";
 import { linesOf, textWidth, wrapped } from "./svg/text.js";
@@ -15,6 +16,14 @@ const width = 700 - margin.l - margin.r;
  * Long cells are broken into lines. For computed numbers take the notebook's own `table`.
  *
  * Amrita, "Hyper-parameters"; CS7015, the table of outputs and losses.
+ *
+ * @example
+ * ```ts
+ * import { tableFigure } from "backprop-workbook/figure";
+ *
+ * const sizes = tableFigure("Sizes", ["layer", "weights"], [["Dense(4, 2)", "8"]]);
+ * console.log(sizes.alt); // A table of 1 row. layer: Dense(4, 2); weights: 8.
+ * ```
  * @param header one name for each column
  * @param rows one array for each row, as long as the header; may hold Plotly's marks, `h<sub>1</sub>`
  * @throws RangeError when there is no row, or a row has not as many cells as the header
@@ -119,5 +128,5 @@ function describe(header: readonly string[], rows: readonly (readonly string[])[
   const read = rows.map((row) =>
     row.map((cell, j) => [header[j], cell].map((it) => plain(it ?? "")).join(": ")).join("; "),
   );
-  return `A table of ${rows.length} rows. ${read.join(". ")}.`;
+  return `A table of ${count(rows.length, "row")}. ${read.join(". ")}.`;
 }

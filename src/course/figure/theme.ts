@@ -61,15 +61,48 @@ const symbols: readonly MarkerSymbol[] = [
   "star",
   "hexagon",
 ];
-const dashes: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash"];
+const dashes: readonly Dash[] = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"];
+
+/** How a series is told from the others. */
+export interface SeriesStyle {
+  readonly color: string;
+  readonly symbol: MarkerSymbol;
+  readonly dash: Dash;
+}
 
 /** How series number `index` looks: colour, marker and dash differ together. */
-export function seriesStyle(index: number): { color: string; symbol: MarkerSymbol; dash: Dash } {
+export function seriesStyle(index: number): SeriesStyle {
   return {
     color: colors[index % colors.length] as string,
     symbol: symbols[index % symbols.length],
     dash: dashes[index % dashes.length],
   };
+}
+
+/** Methods that several figures of the course draw: each looks the same in all of them. */
+const familiar: Readonly<Record<string, number>> = {
+  sigmoid: 0,
+  tanh: 1,
+  identity: 2,
+  ReLU: 3,
+  vanilla: 0,
+  momentum: 1,
+  Nesterov: 2,
+  AdaGrad: 3,
+  RMSProp: 4,
+  Adam: 5,
+};
+
+/** How each series of a figure looks: familiar methods by name, the others in the order given. */
+export function seriesStyles(names: readonly string[]): SeriesStyle[] {
+  const taken = new Set(names.map((name) => familiar[name]));
+  let next = 0;
+  return names.map((name) => {
+    const own = familiar[name];
+    if (own !== undefined) return seriesStyle(own);
+    while (taken.has(next)) next++;
+    return seriesStyle(next++);
+  });
 }
 
 /** An axis with a name and a range. */
@@ -84,6 +117,14 @@ export function axis(name: string, range: readonly [number, number], more?: Part
     linecolor: ink.line,
     zeroline: true,
     ...more,
+  };
+}
+
+/** A pair of axes on which a unit is equally long both ways, so that angles and circles look right. */
+export function equalAxes(x: Axis, y: Axis, anchor = "x"): { x: Axis; y: Axis } {
+  return {
+    x: { ...x, constrain: "domain" },
+    y: { ...y, scaleanchor: anchor, constrain: "domain" },
   };
 }
 

@@ -1,7 +1,7 @@
 /** The few kinds of Plotly trace that the course draws, and of them only what it uses. */
 export type Trace = ScatterTrace | HeatmapTrace | ContourTrace | SurfaceTrace;
 
-export type Dash = "solid" | "dash" | "dot" | "dashdot" | "longdash";
+export type Dash = "solid" | "dash" | "dot" | "dashdot" | "longdash" | "longdashdot";
 
 export type MarkerSymbol =
   | "circle"

@@ -20,19 +20,47 @@ const modules = createRequire(import.meta.url).cache;
 
 /**
  * Shows one MIME bundle: in a notebook as the cell's output, elsewhere its plain text on the console.
+ *
+ * @example
+ * ```ts
+ * import { display } from "backprop-workbook/notebook";
+ *
+ * display({ "text/html": "<b>η = 0.1</b>", "text/plain": "η = 0.1" }); // η = 0.1
+ * ```
  */
 export function display(bundle: MimeBundle): void {
   send(bundle, {}, false);
 }
 
-/** Shows a bundle as {@link display} does; `update` replaces it in place. */
+/**
+ * Shows a bundle as {@link display} does; `update` replaces it in place.
+ *
+ * @example
+ * ```ts
+ * import { displayUpdatable } from "backprop-workbook/notebook";
+ *
+ * const shown = displayUpdatable({ "text/plain": "loss 0.5" });
+ * // loss 0.5
+ * shown.update({ "text/plain": "loss 0.25" });
+ * // loss 0.25
+ * ```
+ */
 export function displayUpdatable(bundle: MimeBundle): UpdatableDisplay {
   const transient = { display_id: globalThis.crypto.randomUUID() };
   send(bundle, transient, false);
   return { update: (next) => send(next, transient, true) };
 }
 
-/** Whether this process is a notebook's kernel. */
+/**
+ * Whether this process is a notebook's kernel.
+ *
+ * @example
+ * ```ts
+ * import { isInNotebook } from "backprop-workbook/notebook";
+ *
+ * console.log(isInNotebook()); // false
+ * ```
+ */
 export function isInNotebook(): boolean {
   return kernelChannel() !== undefined;
 }

@@ -35,6 +35,13 @@ export function show(value: Showable): void {
 
 /**
  * All forms of one value: for Plotly's own viewers, as HTML, and as text.
+ *
+ * @example
+ * ```ts
+ * import { bundleOf, table } from "backprop-workbook/notebook";
+ *
+ * console.log(Object.keys(bundleOf(table(["k"], [[0]])))); // [ 'text/html', 'text/plain' ]
+ * ```
  * @throws RangeError on anything that is not {@link Showable}
  */
 export function bundleOf(value: Showable): MimeBundle {

@@ -1,9 +1,13 @@
-/** A number with so many significant digits, and none that say nothing: 0.00013, -1.5, 1e-7. */
+/**
+ * A number as figures write it: so many significant digits, none that say nothing, and a true minus
+ * sign. 0.00013, −1.5, 1e−7.
+ */
 export function short(value: number, digits = 3): string {
   if (value === 0) return "0";
   const rounded = Number(value.toPrecision(digits));
   const size = Math.abs(rounded);
-  return size >= 1e6 || size < 1e-5 ? rounded.toExponential() : String(rounded);
+  const written = size >= 1e6 || size < 1e-5 ? rounded.toExponential() : String(rounded);
+  return written.replaceAll("-", "−");
 }
 
 /** `1 step`, `20 steps`. */

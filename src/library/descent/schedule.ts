@@ -5,6 +5,19 @@ import { portableCosSin, wholePower } from "../number/portable.js";
 /** The learning rate η(t) at time t, which counts epochs from 0 in a training. */
 export type Schedule = (t: number) => number;
 
+/** The schedules made here: what they give depends on t alone. */
+const ofTimeAlone = new WeakSet<Schedule>();
+
+/** Whether a schedule is known to give the same rate for the same t, however often it is asked. */
+export function dependsOnTimeAlone(schedule: Schedule): boolean {
+  return ofTimeAlone.has(schedule);
+}
+
+function ofTime(schedule: Schedule): Schedule {
+  ofTimeAlone.add(schedule);
+  return schedule;
+}
+
 /**
  * Step decay: the rate is multiplied by `factor` after every `every` epochs,
  * η(t) = η_0 factor^⌊t / every⌋. CS231n, "Annealing the learning rate".
@@ -27,7 +40,9 @@ export function stepDecay(
   if (!(finite("stepDecay: factor", factor) > 0 && factor <= 1)) {
     throw invalid("stepDecay: factor", "a number above 0 and at most 1", factor);
   }
-  return (t) => initial * wholePower(factor, Math.floor(nonNegative("stepDecay: t", t) / every));
+  return ofTime(
+    (t) => initial * wholePower(factor, Math.floor(nonNegative("stepDecay: t", t) / every)),
+  );
 }
 
 /**
@@ -44,7 +59,7 @@ export function stepDecay(
 export function exponentialDecay(initial: number, k: number): Schedule {
   positive("exponentialDecay: initial", initial);
   nonNegative("exponentialDecay: k", k);
-  return (t) => initial * exponential(-k * nonNegative("exponentialDecay: t", t));
+  return ofTime((t) => initial * exponential(-k * nonNegative("exponentialDecay: t", t)));
 }
 
 /**
@@ -61,7 +76,7 @@ export function exponentialDecay(initial: number, k: number): Schedule {
 export function inverseTimeDecay(initial: number, k: number): Schedule {
   positive("inverseTimeDecay: initial", initial);
   nonNegative("inverseTimeDecay: k", k);
-  return (t) => initial / (1 + k * nonNegative("inverseTimeDecay: t", t));
+  return ofTime((t) => initial / (1 + k * nonNegative("inverseTimeDecay: t", t)));
 }
 
 /**
@@ -88,8 +103,8 @@ export function cosineDecay(
   if (positive("cosineDecay: final", final) > initial) {
     throw invalid("cosineDecay: final", `at most the initial rate ${initial}`, final);
   }
-  return (t) => {
+  return ofTime((t) => {
     const part = Math.min(nonNegative("cosineDecay: t", t) / epochs, 1);
     return final + ((initial - final) * (1 + portableCosSin(Math.PI * part)[0])) / 2;
-  };
+  });
 }

@@ -3,6 +3,7 @@ export * from "./activation/index.js";
 export { Activation } from "./activation-layer.js";
 export { BatchNorm, type BatchNormOptions } from "./batch-norm.js";
 export { afterForward, checkedInputs, checkedUpstream, jacobianOf } from "./checked.js";
+export { CheckedLayer } from "./checked-layer.js";
 export { Dense, type DenseOptions } from "./dense.js";
 export { Dropout } from "./dropout.js";
 export {

@@ -2,7 +2,7 @@ import { invalid } from "../error/check.js";
 import type { Matrix } from "../matrix/index.js";
 
 /** How far the probabilities of one row may be from a sum of 1. */
-const SUM_TOLERANCE = 1e-9;
+export const SUM_TOLERANCE = 1e-9;
 
 /** @throws RangeError unless each row holds numbers in [0, 1] that sum to 1 */
 export function requireDistributions(name: string, rows: Matrix): void {

@@ -12,6 +12,9 @@ export interface Penalty {
   gradient(W: MatrixLike): Matrix;
 }
 
+/** λ of every penalty that {@link halfL2} has made. */
+export const halfL2Lambdas = new WeakMap<Penalty, number>();
+
 /**
  * L2 regularisation with the factor 1/2: R(W) = λ/2 Σ w², with ∂R/∂W = λ W. A training adds it for
  * every parameter that is decayed: weights are, biases are not. Amrita, "Hyper parameter tuning".
@@ -25,7 +28,7 @@ export interface Penalty {
  */
 export function halfL2(lambda: number): Penalty {
   nonNegative("halfL2: lambda", lambda);
-  return {
+  const penalty: Penalty = {
     name: `halfL2(${lambda})`,
     value(W) {
       const { data } = toMatrix(W, "halfL2");
@@ -33,4 +36,6 @@ export function halfL2(lambda: number): Penalty {
     },
     gradient: (W) => scaleMatrix(toMatrix(W, "halfL2"), lambda),
   };
+  halfL2Lambdas.set(penalty, lambda);
+  return penalty;
 }

@@ -166,7 +166,7 @@ function rowsAtOnce(length: number): number {
 const WORTH_A_VIEW = 32;
 
 /** Copies rows of `length` numbers; from one row to the next it is `toDown` and `down`. */
-function copyRows(
+export function copyRows(
   target: Float64Array,
   toStart: number,
   toDown: number,

@@ -1,10 +1,10 @@
 import { blockedProduct } from "./blocked-product.js";
 import type { Matrix } from "./matrix.js";
-import { plainProduct } from "./plain-product.js";
+import { plainProduct, rowProduct } from "./plain-product.js";
 import { resultMatrix } from "./workspace.js";
 
 /** A product with fewer multiplications than this is faster by plain loops. */
-const WORTH_PACKING = 1000;
+export const WORTH_PACKING = 1000;
 
 /**
  * A B. @throws RangeError unless A has as many columns as B has rows
@@ -72,7 +72,7 @@ export function transposedMultiply(A: Matrix, B: Matrix): Matrix {
 
 /** Fills `product` with A B, or a transpose of either by its strides; `depth` is the inner size. */
 function into(
-  product: Matrix,
+  { data: C, rows: m, columns: n }: Matrix,
   { data: A }: Matrix,
   aDown: number,
   aRight: number,
@@ -81,10 +81,30 @@ function into(
   bRight: number,
   depth: number,
 ): void {
-  const { data: C, rows: m, columns: n } = product;
-  const isLarge = m * n * depth >= WORTH_PACKING;
-  if (isLarge && blockedProduct(C, A, aDown, aRight, B, bDown, bRight, m, depth, n)) return;
-  plainProduct(C, A, aDown, aRight, B, bDown, bRight, m, depth, n);
+  product(C, A, aDown, aRight, B, bDown, bRight, m, depth, n);
+}
+
+/**
+ * C = A B, of m x k and k x n numbers, in the way that is fastest for their size; all ways give the
+ * same bits in float64. Arguments as in `plainProduct`.
+ */
+export function product(
+  C: Float64Array,
+  A: Float64Array,
+  aDown: number,
+  aRight: number,
+  B: Float64Array,
+  bDown: number,
+  bRight: number,
+  m: number,
+  k: number,
+  n: number,
+): void {
+  // What is used only once is not worth packing, however large it is.
+  const isLarge = m > 1 && k > 1 && m * n * k >= WORTH_PACKING;
+  if (isLarge && blockedProduct(C, A, aDown, aRight, B, bDown, bRight, m, k, n)) return;
+  if (m === 1) rowProduct(C, A, aRight, B, bDown, bRight, k, n);
+  else plainProduct(C, A, aDown, aRight, B, bDown, bRight, m, k, n);
 }
 
 function requireInner(name: string, A: Matrix, B: Matrix, left: number, right: number): void {

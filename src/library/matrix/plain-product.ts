@@ -95,3 +95,55 @@ export function plainProduct(
     }
   }
 }
+
+/** {@link plainProduct} for a single row, m = 1: four columns at a time. */
+export function rowProduct(
+  C: Float64Array,
+  A: Float64Array,
+  aRight: number,
+  B: Float64Array,
+  bDown: number,
+  bRight: number,
+  k: number,
+  n: number,
+): void {
+  let j = 0;
+  for (; j + 4 <= n; j += 4) {
+    let c0 = 0;
+    let c1 = 0;
+    let c2 = 0;
+    let c3 = 0;
+    let p = 0;
+    let r0 = Math.imul(j, bRight);
+    let r1 = (r0 + bRight) | 0;
+    let r2 = (r1 + bRight) | 0;
+    let r3 = (r2 + bRight) | 0;
+    for (let l = 0; l < k; l++) {
+      const x = A[p];
+      c0 += x * B[r0];
+      c1 += x * B[r1];
+      c2 += x * B[r2];
+      c3 += x * B[r3];
+      p = (p + aRight) | 0;
+      r0 = (r0 + bDown) | 0;
+      r1 = (r1 + bDown) | 0;
+      r2 = (r2 + bDown) | 0;
+      r3 = (r3 + bDown) | 0;
+    }
+    C[j] = c0;
+    C[j + 1] = c1;
+    C[j + 2] = c2;
+    C[j + 3] = c3;
+  }
+  for (; j < n; j++) {
+    let sum = 0;
+    let p = 0;
+    let r = Math.imul(j, bRight);
+    for (let l = 0; l < k; l++) {
+      sum += A[p] * B[r];
+      p = (p + aRight) | 0;
+      r = (r + bDown) | 0;
+    }
+    C[j] = sum;
+  }
+}

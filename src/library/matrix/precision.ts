@@ -13,7 +13,8 @@ export function precision(): Precision {
 /**
  * What `compute` returns, its larger matrix products computed in the given precision. float32 is
  * about twice as fast and off by about 1e-7 relative; numbers beyond 3.4e38 overflow in it. Where
- * there is no WebAssembly, and in small products, it makes no difference.
+ * there is no WebAssembly, and in small products, it makes no difference. It uses relaxed SIMD where
+ * the engine has it, and so may differ in the last bit from one machine to another; float64 never does.
  *
  * @example
  * ```ts

@@ -49,6 +49,21 @@ export class BatchOrder {
     return batch;
   }
 
+  /**
+   * Where the batch drawn last stands in the epoch's order, together with those that follow it.
+   * @param most how many batches, at least 1; fewer where the epoch ends
+   */
+  stretch(most: number): { readonly numbers: readonly number[]; from: number; to: number } {
+    const numbers = this.#order;
+    const from = this.#seen - 1 - ((this.#seen - 1) % this.batchSize);
+    return { numbers, from, to: Math.min(from + most * this.batchSize, numbers.length) };
+  }
+
+  /** Goes on to the end of a {@link stretch}. */
+  skipTo(seen: number): void {
+    this.#seen = seen;
+  }
+
   #beginEpoch(): void {
     const numbers = Array.from({ length: this.examples }, (_, i) => i);
     this.#order = this.random?.shuffle(numbers) ?? numbers;

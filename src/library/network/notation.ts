@@ -97,11 +97,6 @@ function namesOf({ value, role }: Parameter, letter: string, layer: number): str
   });
 }
 
-/** As a variable of a program: `w_1_3_1`. */
-export function identifier(letter: string, ...indices: readonly number[]): string {
-  return [letter, ...indices].join("_");
-}
-
 /** Never the same for other indices: 1, 11, 1 and 1, 1, 11 are told apart by commas. */
 function subscripted(letter: string, ...indices: readonly number[]): string {
   return `${letter}_${indices.join(indices.some((index) => index > 9) ? "," : "")}`;

@@ -1,27 +1,8 @@
-import {
-  AdaGrad,
-  Adam,
-  type Adjustable,
-  Momentum,
-  Nesterov,
-  type Optimizer,
-  RMSProp,
-  SGD,
-} from "../descent/index.js";
+import { isKnownLoss, isOneOf, OPTIMIZERS } from "../compiled/known.js";
+import type { Adjustable, Optimizer } from "../descent/index.js";
 import { Activation, BatchNorm, Dense, Dropout, type Layer, Softmax } from "../layer/index.js";
 import { gradientOf, type Parameter } from "../layer/parameter.js";
-import { multiclassHinges } from "../loss/hinge.js";
-import {
-  binaryCrossEntropy,
-  binaryCrossEntropyFromLogits,
-  binaryHinge,
-  crossEntropy,
-  crossEntropyFromLogits,
-  halfSquaredError,
-  type Loss,
-  meanSquaredError,
-  sumSquaredError,
-} from "../loss/index.js";
+import type { Loss } from "../loss/index.js";
 import { Matrix } from "../matrix/index.js";
 import { enter, handedOut, leave, Workspace } from "../matrix/workspace.js";
 import { Network } from "./network.js";
@@ -33,17 +14,6 @@ import { Network } from "./network.js";
  */
 
 const LAYERS: readonly unknown[] = [Dense, Activation, Softmax, Dropout, BatchNorm];
-const OPTIMIZERS: readonly unknown[] = [SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam];
-const LOSSES: readonly Loss[] = [
-  meanSquaredError,
-  sumSquaredError,
-  halfSquaredError,
-  crossEntropy,
-  crossEntropyFromLogits,
-  binaryCrossEntropy,
-  binaryCrossEntropyFromLogits,
-  binaryHinge,
-];
 
 /** A network and a loss that can be gone through in a workspace. */
 export interface Recycling {
@@ -63,7 +33,7 @@ export function recycling(network: Network, loss: Loss): Recycling {
     originals.set(outside, layer);
     return outside;
   });
-  const isOurs = LOSSES.includes(loss) || multiclassHinges.has(loss);
+  const isOurs = isKnownLoss(loss);
   return {
     network: originals.size === 0 ? network : new Network(layers),
     loss: isOurs ? loss : outsideLoss(loss, (layer) => originals.get(layer) ?? layer),
@@ -78,12 +48,6 @@ export function adjustables(
 ): readonly Adjustable[] {
   if (!isOneOf(OPTIMIZERS, optimizer)) return parameters;
   return parameters.map((parameter) => new Glimpse(parameter));
-}
-
-/** Whether something is of one of these very classes, with no method of its own put in. */
-function isOneOf(classes: readonly unknown[], it: object): boolean {
-  const isPlain = Object.values(it).every((value) => typeof value !== "function");
-  return isPlain && classes.includes(it.constructor);
 }
 
 /** A parameter as seen by one who keeps nothing. */

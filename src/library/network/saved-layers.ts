@@ -1,6 +1,14 @@
 import { invalid } from "../error/check.js";
 import { unknownName } from "../error/unknown.js";
-import { Activation, BatchNorm, Dense, Dropout, type Layer, Softmax } from "../layer/index.js";
+import {
+  Activation,
+  BatchNorm,
+  Dense,
+  Dropout,
+  type Layer,
+  type Parameter,
+  Softmax,
+} from "../layer/index.js";
 import { isExactly } from "../layer/layer.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { Random, type RandomState } from "../number/index.js";
@@ -54,15 +62,41 @@ const OURS: readonly string[] = ["Dense", "Activation", "Softmax", "Dropout", "B
  * ```
  * @param kind what stands in the file
  * @param type the layers' class, exactly: one derived from it is another kind
+ * @param how left out, a layer is made without arguments, and holds its parameters and nothing else
  * @throws RangeError where the kind is one of this library's
  */
+export function registerLayer<Own extends Layer>(kind: string, type: new () => Own): void;
 export function registerLayer<Own extends Layer>(
   kind: string,
-  type: abstract new (...options: never[]) => Own,
+  type: new (...options: never[]) => Own,
   how: LayerKind<Own>,
+): void;
+export function registerLayer<Own extends Layer>(
+  kind: string,
+  type: new (...options: never[]) => Own,
+  how: LayerKind<Own> = byParameters(type),
 ): void {
   if (OURS.includes(kind)) throw invalid("registerLayer: kind", "one that is not taken", kind);
   register(kind, type, how);
+}
+
+/** Saves the parameters of a layer under their names, and sets them in a new one. */
+function byParameters<Own extends Layer>(type: new (...options: never[]) => Own): LayerKind<Own> {
+  const named = (layer: Own): Map<string, Parameter> => {
+    const parameters = new Map(layer.parameters.map((parameter) => [parameter.name, parameter]));
+    if (parameters.size === layer.parameters.length) return parameters;
+    const names = layer.parameters.map(({ name }) => name).join(", ");
+    throw invalid(`registerLayer: ${layer.name}`, "a name of its own for each parameter", names);
+  };
+  return {
+    save: (layer) =>
+      Object.fromEntries([...named(layer)].map(([name, { value }]) => [name, value])),
+    load(saved) {
+      const layer = new type();
+      for (const [name, parameter] of named(layer)) parameter.set(saved[name] as MatrixLike);
+      return layer;
+    },
+  };
 }
 
 function register<Own extends Layer>(

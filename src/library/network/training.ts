@@ -1,29 +1,24 @@
 import { examples } from "../dataset/batches.js";
 import type { Adjustable } from "../descent/index.js";
+import { dependsOnTimeAlone } from "../descent/schedule.js";
 import { wholeNumber } from "../error/check.js";
 import { aboutNonFinite } from "../error/non-finite.js";
 import { gradientOf, type Parameter } from "../layer/parameter.js";
 import { areClasses, countRight, middleOf } from "../loss/accuracy.js";
 import type { Penalty } from "../loss/l2.js";
+import { allFinite } from "../matrix/all-finite.js";
 import { addMatrices } from "../matrix/elementwise.js";
 import { inPrecision, type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
 import { BatchOrder } from "./batch-order.js";
 import { BestEpoch } from "./best-epoch.js";
 import type { Network } from "./network.js";
-import { allFinite } from "./non-finite.js";
+import { PlannedSteps } from "./planned-steps.js";
 import { adjustables, type Recycling, recycling } from "./recycling.js";
 import { stepError } from "./step-error.js";
+import type { StepResult } from "./step-result.js";
 import { Tally } from "./tally.js";
 import type { Progress, TrainingOptions } from "./training-options.js";
 import { type Remembering, setState, stateOf, type TrainingState } from "./training-state.js";
-
-/** What one step found. */
-interface StepResult {
-  readonly loss: number;
-  /** How many examples were predicted right, and of how many; undefined where there are no classes. */
-  readonly right: number | undefined;
-  readonly examples: number;
-}
 
 /**
  * Trains a network, in the steps of the lecture (BP deck, "Summary"):
@@ -54,6 +49,7 @@ export class Training {
   readonly #validation: { readonly X: Matrix; readonly y: Matrix } | undefined;
   readonly #adjustables: readonly Adjustable[];
   readonly #recycling: Recycling;
+  readonly #planned: PlannedSteps;
   readonly #every: number;
   readonly #isClassifier: boolean;
   /** Where class 1 begins, for a single column of targets. */
@@ -80,6 +76,7 @@ export class Training {
     this.#recycling = recycling(network, options.loss);
     this.#isClassifier = areClasses(this.y);
     this.#middle = middleOf(this.y);
+    this.#planned = this.#plannedSteps(batchSize);
     if (options.validation !== undefined) {
       const [X, y] = examples("Training: validation", options.validation.X, options.validation.y);
       this.#validation = { X, y };
@@ -109,7 +106,7 @@ export class Training {
     this.#stopped = false;
     // Step 4: once more, but not from step 0, which would forget what was learned.
     while (history.length < epochs && !this.#stopped) {
-      this.#update();
+      this.#update(this.#unheard());
       if (this.#order.isEpochOver) history.push(this.#endEpoch());
     }
     return history;
@@ -120,29 +117,46 @@ export class Training {
     return this.#progressOf(this.#update());
   }
 
-  /** Steps 1 to 3; the listener, if there is one, hears of it. */
-  #update(): StepResult {
+  /**
+   * Steps 1 to 3; the listener, if there is one, hears of it.
+   * @param most how many batches a plan may go through at once, of which nobody is to hear
+   */
+  #update(most = 1): StepResult {
     const { network, options } = this;
-    const { optimizer, schedule, penalty, onStep } = options;
+    const { optimizer, schedule, onStep } = options;
     const step = this.stepCount + 1;
     // Step 1: a batch of examples …
     const batch = this.#nextBatch();
     try {
       if (schedule !== undefined) optimizer.learningRate = schedule(this.epoch - 1);
-      // … forward to their predictions; step 2, the loss; step 3, backward to every gradient …
-      const found = this.#backpropagate(batch);
-      const result = penalty === undefined ? found : penalized(found, network, penalty);
-      if (!network.parameters.every(hasFiniteGradient)) throw notFinite("a gradient");
-      // … and the update.
-      optimizer.update(this.#adjustables);
-
-      this.#tally.add(result.loss, result.right);
-      const isTold = onStep !== undefined && step % this.#every === 0;
+      const result = this.#planned.take(most) ?? this.#byLayers(batch);
+      const isTold = onStep !== undefined && this.stepCount % this.#every === 0;
       if (isTold && onStep(this.#progressOf(result)) === false) this.#stopped = true;
       return result;
     } catch (thrown) {
       throw stepError(step, network, selectRows(this.X, batch), thrown);
     }
+  }
+
+  #byLayers(batch: readonly number[]): StepResult {
+    const { network, options } = this;
+    const { optimizer, penalty } = options;
+    // … forward to their predictions; step 2, the loss; step 3, backward to every gradient …
+    const found = this.#backpropagate(batch);
+    const result = penalty === undefined ? found : penalized(found, network, penalty);
+    if (!network.parameters.every(hasFiniteGradient)) throw notFinite("a gradient");
+    // … and the update.
+    optimizer.update(this.#adjustables);
+    this.#tally.add(result.loss, result.right);
+    return result;
+  }
+
+  /** How many steps may be made at once: as many as nobody hears of, and none is asked for between. */
+  #unheard(): number {
+    const { onStep, schedule } = this.options;
+    if (schedule !== undefined && !dependsOnTimeAlone(schedule)) return 1;
+    if (onStep === undefined) return Number.POSITIVE_INFINITY;
+    return Math.max(1, this.#every - 1 - (this.stepCount % this.#every));
   }
 
   /** The numbers of the next batch's examples, of another epoch where one is over. */
@@ -201,6 +215,33 @@ export class Training {
       validationLoss: loss,
       validationAccuracy: isClassifier ? countRight(yHat, y, this.#middle) / y.rows : undefined,
     };
+  }
+
+  /**
+   * What makes the steps, in words: a plan of straight-line code or of loops, both bit for bit what
+   * the layers do and several times as fast; or the layers themselves, and why.
+   */
+  get how(): string {
+    const { plan } = this.#planned;
+    return typeof plan === "string" ? `by layers: ${plan}` : plan.how;
+  }
+
+  /** The code of the steps, its lines named as on the slides; undefined where there is none. */
+  get source(): string | undefined {
+    const { plan } = this.#planned;
+    return typeof plan === "string" ? undefined : plan.source;
+  }
+
+  #plannedSteps(batchSize: number): PlannedSteps {
+    const { network, X, y, options } = this;
+    const { loss, optimizer, penalty, precision = "float64" } = options;
+    const middle = this.#isClassifier ? this.#middle : undefined;
+    const { layers } = network;
+    const planned =
+      this.#recycling.workspace === undefined
+        ? "the network is of another class"
+        : { layers, loss, optimizer, penalty, precision, X, y, batchSize, middle };
+    return new PlannedSteps(planned, this.#order, this.#tally);
   }
 
   /** Where the training stands, without the network's parameters. */

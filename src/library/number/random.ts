@@ -82,8 +82,12 @@ export class Random {
     if (!(low < high && high - low < Number.POSITIVE_INFINITY)) {
       throw invalid("Random.uniform", "finite numbers low < high", `${low}, ${high}`);
     }
-    const unit = ((this.#next32() >>> 5) * 2 ** 26 + (this.#next32() >>> 6)) / 2 ** 53;
-    return low + (high - low) * unit;
+    return low + (high - low) * this.#unit();
+  }
+
+  /** A number drawn evenly from [0, 1). */
+  #unit(): number {
+    return ((this.#next32() >>> 5) * 2 ** 26 + (this.#next32() >>> 6)) / 2 ** 53;
   }
 
   /** A whole number from `low` to `high`, both included, each equally likely. */
@@ -125,8 +129,11 @@ export class Random {
   shuffle<Item>(items: readonly Item[]): Item[] {
     const shuffled = [...items];
     for (let i = shuffled.length - 1; i > 0; i--) {
-      const j = this.integer(0, i);
-      [shuffled[i], shuffled[j]] = [shuffled[j], shuffled[i]];
+      // As `integer(0, i)` draws it, without the checks: a training shuffles every epoch.
+      const j = Math.floor(this.#unit() * (i + 1));
+      const item = shuffled[i];
+      shuffled[i] = shuffled[j];
+      shuffled[j] = item;
     }
     return shuffled;
   }

@@ -51,14 +51,16 @@ export async function gradeSubmissions(
   }
 
   async function gradeAll(run: Run, options: ClassOptions): Promise<void> {
+    const { courseVersion } = await import("../grader/index.js");
     const ids = run.exercises.map(({ id }) => id);
+    const begin = { version: 1, course: await courseVersion(), exercises: ids } as const;
     const names = run.students.map(({ name }) => name);
     output.expect(names);
     const table = new ClassTable(output.printed ? process.stderr : process.stdout, names, ids);
     const reports: StudentReport[] = [];
     const stop = onInterrupt(() => kept(reports.length, run.students.length, options));
     for await (const report of graded(run, options)) {
-      await output.student(reportOf(ids, report));
+      await output.student({ ...begin, students: [report] });
       reports.push(report);
       table.row(report);
     }
@@ -67,8 +69,8 @@ export async function gradeSubmissions(
     if (reports.some(isUngraded)) process.exitCode = 1;
     const { ungraded } = found;
     await output.whole({
-      version: 1,
-      exercises: ids,
+      ...begin,
+      ...(options.shard !== undefined && { part: options.shard }),
       students: reports,
       ...(ungraded.length > 0 && { ungraded }),
     });

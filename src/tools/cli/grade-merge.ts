@@ -3,17 +3,24 @@ import { plainLine } from "../../course/text/plain-line.js";
 import { Failure, UsageError } from "./failure.js";
 import { type OutputOptions, outputFor } from "./grade-output.js";
 
+const EXAMPLES = `
+Examples:
+  workbook grade merge parts/* --format csv > grades.csv
+  workbook grade merge parts/* again --out graded   who was graded again, in again, counts from there`;
+
 /** Adds `workbook grade merge`. */
 export function addMergeCommand(grade: Command): void {
   grade
     .command("merge")
-    .description("Put the reports of a class's parts together.")
+    .description(
+      "Put the reports of a class's parts together; of a student in two, the last counts.",
+    )
     .argument("<part...>", "folders that runs with --shard wrote to, or their class.json")
     .option("--out <dir>", "write class.json there")
     .option("--format <name>", "write or print the whole in this format")
     .option("--json", "print the whole as JSON")
     .option("--staff", "with what hidden checks asked, expected and got")
-    .addHelpText("after", "\nExample:\n  workbook grade merge parts/* --format csv > grades.csv")
+    .addHelpText("after", EXAMPLES)
     .action((parts: readonly string[], _, command: Command) => {
       refuseOthers(command, ["out", "format", "json", "staff"]);
       return mergeParts(parts, command.optsWithGlobals<OutputOptions>());
@@ -43,10 +50,13 @@ async function mergeParts(paths: readonly string[], options: OutputOptions): Pro
     if (options.staff && forStudents !== undefined) {
       throw new Failure(`${forStudents.from} was written for students; grade with --staff, too`);
     }
-    const report = merge(parts);
+    const { report, regraded } = merge(parts);
     output.expect(report.students.map(({ student }) => student));
     for (const student of report.students) await output.student({ ...report, students: [student] });
     await output.whole(report);
+    for (const { student, counts, instead } of regraded) {
+      console.error(plainLine(`${student}: the result in ${counts} counts, not ${instead}`, 500));
+    }
     if (!output.printed) {
       const earned = report.students.reduce((sum, student) => sum + student.earned, 0);
       const mean = (earned / Math.max(1, report.students.length)).toFixed(1);

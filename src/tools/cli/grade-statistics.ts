@@ -31,7 +31,7 @@ async function showStatistics(
   const { merge, MergeError, readReport } = await import("../grader/index.js");
   const statistics = await import("../grader/statistics/index.js");
   try {
-    const report = merge(await Promise.all(paths.map(readReport)));
+    const { report } = merge(await Promise.all(paths.map(readReport)));
     const counts = statistics.statistics(report);
     if (counts.exercises.length === 0) throw new Failure(`${paths[0]}: nothing was graded`);
     if (figure !== undefined) {

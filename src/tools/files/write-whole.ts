@@ -1,13 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 
 /** Begins the names of files that are being written; a dot keeps them out of sight. */
-export const UNFINISHED = ".unfinished-";
+const UNFINISHED = ".unfinished-";
 
-/** A name beside `path` under which its next version is written. */
+/** A name beside `path` under which this process writes its next version; short, whatever `path` is. */
 export function unfinishedName(path: string): string {
-  return join(dirname(path), `${UNFINISHED}${randomBytes(6).toString("hex")}-${basename(path)}`);
+  return join(dirname(path), `${UNFINISHED}${process.pid}-${randomBytes(6).toString("hex")}`);
+}
+
+/** The process that wrote or writes a file of this name; undefined for any other name. */
+export function writerOf(name: string): number | undefined {
+  const [, pid] = /^\.unfinished-(\d+)-[0-9a-f]{12}$/.exec(name) ?? [];
+  return pid === undefined ? undefined : Number(pid);
 }
 
 export interface WriteOptions {

@@ -49,6 +49,12 @@ describe("contourFigure", () => {
     expect([layout.xaxis?.title?.text, layout.yaxis?.title?.text]).toEqual(["θ<sub>1</sub>", "b"]);
   });
 
+  it("shows right angles as right angles: a unit is equally long both ways", () => {
+    const { layout } = contourFigure(bowl, {});
+    expect(layout.yaxis).toMatchObject({ scaleanchor: "x", constrain: "domain" });
+    expect(layout.xaxis).toMatchObject({ constrain: "domain" });
+  });
+
   it("spaces contours by equal ratios where asked", () => {
     const { data } = contourFigure(bowl, {}, { logarithmic: true });
     expect(data[0]).toMatchObject({

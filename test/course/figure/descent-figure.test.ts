@@ -14,7 +14,7 @@ describe("descentFigure", () => {
   it("says in its alt text where the descent leads", () => {
     // 0.8^40 = 0.000133 by the closed form x_k = (1 - 2η)^k x_0.
     expect(descentFigure(parabola, descent).alt).toBe(
-      "20 steps of gradient descent on x² from x = -1 with learning rate 0.1: " +
+      "20 steps of gradient descent on x² from x = −1 with learning rate 0.1: " +
         "f falls from 1 to 0.00013.",
     );
   });
@@ -46,11 +46,36 @@ describe("descentFigure", () => {
     expect((Number(y1) - Number(y0)) / (Number(x1) - Number(x0))).toBeCloseTo(-2, 9);
   });
 
-  it("keeps to the first points of a descent that diverges, and says so", () => {
-    const figure = descentFigure(parabola, diverging);
-    expect(figure.frames).toHaveLength(7);
-    expect(figure.alt).toContain("it diverges");
-    expect(figure.alt).toContain("the first 7 points are drawn");
+  it("draws a tangent for each dot", () => {
+    const { data } = descentFigure(parabola, descent);
+    const tangents = data.find(({ name }) => name === "slopes f'(x)") as ScatterTrace;
+    const middles = descent.points.map((_, k) => {
+      const [from, to] = [tangents.x?.[3 * k], tangents.x?.[3 * k + 1]];
+      return (Number(from) + Number(to)) / 2;
+    });
+    expect(tangents.x).toHaveLength(3 * 21);
+    // x_k = -(0.8^k), and a tangent reaches equally far to both sides of its dot.
+    for (const [k, x] of middles.entries()) expect(x).toBeCloseTo(-(0.8 ** k), 9);
+  });
+
+  it("goes through every step of a descent that diverges, up to where it was given up", () => {
+    // 1.2^13 = 10.7 is the first beyond 10: x_0 to x_13 are 14 points.
+    const { frames = [], alt } = descentFigure(parabola, diverging);
+    expect(frames.map(({ name }) => name)).toEqual(Array.from({ length: 14 }, (_, k) => `${k}`));
+    expect(alt).toContain("it diverges");
+    expect(alt).not.toContain("points are drawn");
+  });
+
+  it("leaves out the points that would flatten the curve, and says so", () => {
+    // Each step multiplies by 1 - 2 * 1.5 = -2: 1, 2, 4, 8, 16, 32, the first step is 3 long; 60 is the limit.
+    const wild = gradientDescent1D(parabola, -1, {
+      learningRate: 1.5,
+      limit: 1000,
+      allowDivergence: true,
+    });
+    const figure = descentFigure(parabola, wild);
+    expect(figure.frames).toHaveLength(6);
+    expect(figure.alt).toContain("the first 6 points are drawn");
   });
 
   it("refuses a descent without points", () => {

@@ -11,7 +11,7 @@ describe("directionSweepFigure", () => {
   it("finds the lowest change against the gradient, and how near the cosine is", () => {
     const { alt } = directionSweepFigure(sweep);
     expect(alt).toContain("within 0.01 of the predicted cosine");
-    expect(alt).toContain("lowest, -0.19, at 180 degrees");
+    expect(alt).toContain("lowest, −0.19, at 180 degrees");
   });
 
   it("refuses fewer than two directions", () => {

@@ -20,9 +20,22 @@ describe("graphFigure", () => {
     const [, variables, gates, values, gradients] = texts(figure);
     expect(variables).toEqual(["x", "y", "z"]);
     expect(gates).toEqual(["+", "*"]);
-    expect([...(values ?? [])].sort()).toEqual(["-12", "-2", "-4", "3", "5"]);
-    expect([...(gradients ?? [])].sort()).toEqual(["-4", "-4", "-4", "1", "3"]);
-    expect(figure.alt).toContain("Backward, the gradients are -4 for x, -4 for y and 3 for z.");
+    expect([...(values ?? [])].sort()).toEqual(["3", "5", "−12", "−2", "−4"]);
+    expect([...(gradients ?? [])].sort()).toEqual(["1", "3", "−4", "−4", "−4"]);
+    expect(figure.alt).toContain("Backward, the gradients are −4 for x, −4 for y and 3 for z.");
+  });
+
+  it("draws two wires where one gate uses a value twice", () => {
+    const t = variable("t", 3);
+    const [wires] = graphFigure(new Graph(t.times(t))).data as readonly ScatterTrace[];
+    // Two wires into the gate that part on their way, and one out of it; a null ends each.
+    const [first = [], second = [], out = []] = (wires?.y ?? [])
+      .join()
+      .split(",,")
+      .map((line) => line.split(",").map(Number));
+    expect(Math.max(...first)).toBeGreaterThan(Math.max(...second));
+    expect(Math.min(...first)).toBeGreaterThan(Math.min(...second));
+    expect([first.at(-1), second.at(-1)]).toEqual([out[0], out[0]]);
   });
 
   it("leaves the gradients out before the backward pass", () => {
@@ -55,7 +68,7 @@ describe("graphFigure", () => {
 
   it("writes a constant into its gate, as the slides do", () => {
     const graph = new Graph(variable("x", 1).negate().exponential().plus(1).reciprocal());
-    expect(texts(graphFigure(graph))[2]).toEqual(["*-1", "exp", "+1", "1/x"]);
+    expect(texts(graphFigure(graph))[2]).toEqual(["*−1", "exp", "+1", "1/x"]);
   });
 
   it("refuses a graph that is too large to read", () => {

@@ -14,6 +14,18 @@ describe("lossFigure", () => {
     expect(new Set(data.map((trace) => trace.type === "scatter" && trace.line?.dash)).size).toBe(2);
   });
 
+  it("compares curves by the work they took, where a step of one is many of another", () => {
+    const { data, alt } = lossFigure(
+      { batch: [4, 2], stochastic: [4, 3, 2] },
+      { unit: "example", every: { batch: 40 } },
+    );
+    expect(data.map((trace) => trace.type === "scatter" && trace.x)).toEqual([
+      [0, 40],
+      [0, 1, 2],
+    ]);
+    expect(alt).toContain("batch falls from 4 to 2 in 40 examples");
+  });
+
   it("has a logarithmic axis whose range is in powers of ten", () => {
     const { yaxis } = lossFigure([1, 0.01], { logarithmic: true }).layout;
     expect(yaxis?.type).toBe("log");

@@ -38,13 +38,13 @@ describe("describeNetwork", () => {
       routes: 0,
     });
     expect(said).toContain("The weight w_142 from x_2 to h_14 stands out.");
-    expect(said).toContain("1 path to the loss (0 of them drawn): h_14 to ŷ_1, product -0.5.");
+    expect(said).toContain("1 path to the loss (0 of them drawn): h_14 to ŷ_1, product −0.5.");
   });
 
   it("gives an example's values and gradients", () => {
     const values = { forward: [[1, 2, 3], [0.25]], backward: [[0], [-0.75]] };
     expect(describeNetwork(placesOf([3, 1]), { ...nothing, values })).toContain(
-      "For x = 1, 2 and 3 it gives 0.25. The gradients by the outputs are -0.75.",
+      "For x = 1, 2 and 3 it gives 0.25. The gradients by the outputs are −0.75.",
     );
   });
 });

@@ -124,16 +124,17 @@ describe("networkFigure", () => {
 
   it("writes every weight beside its edge", () => {
     const shown = texts(networkFigure(network, { weights: true }));
-    for (const w of ["0.1", "0.6", "-1", "-0.4"]) expect(shown).toContain(w);
+    for (const w of ["0.1", "0.6", "−1", "−0.4"]) expect(shown).toContain(w);
   });
 
   it("writes forward values and gradients of an example", () => {
     const example = { x: [1, -1], y: [1, 0], loss: sumSquaredError };
     const shown = texts(networkFigure(network, { example }));
     // a_11 = 0.1 - 0.2; ∂L/∂ŷ_1 = 2 (ŷ_1 - 1) with ŷ from the network itself.
-    expect(shown).toContain("-0.1");
+    expect(shown).toContain("−0.1");
     const yHat = network.forward([[1, -1]]).row(0);
-    expect(shown).toContain(String(Number((2 * (Number(yHat[0]) - 1)).toPrecision(3))));
+    const gradient = Number((2 * (Number(yHat[0]) - 1)).toPrecision(3));
+    expect(shown).toContain(`−${Math.abs(gradient)}`);
   });
 
   it("abbreviates a wide layer with dots, keeps the highlighted weight, and says so", () => {

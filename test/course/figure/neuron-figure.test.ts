@@ -8,7 +8,7 @@ describe("neuronFigure", () => {
     expect(texts({})).toEqual(["w<sub>1</sub>", "w<sub>2</sub>", "b", "a", "h"]);
     expect(texts({ weights: [2, -3], bias: 1, output: "ŷ" })).toEqual([
       "w<sub>1</sub> = 2",
-      "w<sub>2</sub> = -3",
+      "w<sub>2</sub> = −3",
       "b = 1",
       "a",
       "ŷ",

@@ -7,8 +7,8 @@ const activation = sampleGrid((x) => x, [-1, 2], [0, 1], 4);
 describe("neuronViewsFigure", () => {
   it("names each neuron with the range of its activation", () => {
     const figure = neuronViewsFigure([{ name: "h_11", activation }]);
-    expect(figure.alt).toBe("Activation of 1 neuron over the input plane: h_11 from -1 to 2.");
-    expect(figure.layout.annotations?.[0]?.text).toBe("h<sub>11</sub>: -1 to 2");
+    expect(figure.alt).toBe("Activation of 1 neuron over the input plane: h_11 from −1 to 2.");
+    expect(figure.layout.annotations?.[0]?.text).toBe("h<sub>11</sub>: −1 to 2");
   });
 
   it("sets four pictures in a row and the rest below", () => {

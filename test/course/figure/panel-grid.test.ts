@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import { sampleGrid } from "../../../src/course/figure/grid.js";
 import type { Axis } from "../../../src/course/figure/layout.js";
-import { panelGrid } from "../../../src/course/figure/panel-grid.js";
+import { panelGrid, withAccuracy } from "../../../src/course/figure/panel-grid.js";
 import type { ScatterTrace } from "../../../src/course/figure/trace.js";
 
 const plane = sampleGrid((x, y) => x + y, [-2, 2], [-1, 1], 5);
@@ -13,6 +13,14 @@ const grid = (count: number) =>
     plane,
   );
 const axis = (layout: ReturnType<typeof grid>["layout"], name: string) => layout[name] as Axis;
+
+test("a heading says how many points are right, where that is known", () => {
+  // 0.987 of the points are 99 % when rounded.
+  expect([withAccuracy("epoch 5", 0.987), withAccuracy("epoch 5", undefined)]).toEqual([
+    "epoch 5: 99 %",
+    "epoch 5",
+  ]);
+});
 
 describe("panelGrid", () => {
   it("puts three in a row, none on another", () => {
@@ -40,6 +48,12 @@ describe("panelGrid", () => {
 
   it("has each series once in the legend", () => {
     expect(grid(3).data.map(({ showlegend }) => showlegend)).toEqual([true, false, false]);
+  });
+
+  it("makes a unit of each picture equally long both ways", () => {
+    const { layout } = grid(5);
+    expect(axis(layout, "yaxis")).toMatchObject({ scaleanchor: "x", constrain: "domain" });
+    expect(axis(layout, "yaxis5")).toMatchObject({ scaleanchor: "x5", constrain: "domain" });
   });
 
   it("refuses to draw nothing", () => {

@@ -23,7 +23,7 @@ describe("signStepFigure", () => {
 
   it("says in its alt text what each push does", () => {
     expect(signStepFigure(parabola, -1, 0.3).alt).toContain(
-      "At x = -1 the slope is -2: to the right f falls from 1 to 0.49, the other way it is 1.69.",
+      "At x = −1 the slope is −2: to the right f falls from 1 to 0.49, the other way it is 1.69.",
     );
   });
 

@@ -8,7 +8,7 @@ const saddle = sampleGrid((x, y) => x * x - y * y, [-1, 1], [-2, 2], 5);
 describe("surfaceFigure", () => {
   it("says where it is lowest and highest", () => {
     expect(surfaceFigure(saddle).alt).toBe(
-      "A surface of loss over w_1 and w_2: lowest, -4, at (0, -2); highest, 1, at (-1, 0).",
+      "A surface of loss over w_1 and w_2: lowest, −4, at (0, −2); highest, 1, at (−1, 0).",
     );
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
 import * as figures from "../../../src/course/figure/index.js";
-import { ink, paper, seriesStyle, strokes } from "../../../src/course/figure/theme.js";
+import {
+  ink,
+  paper,
+  seriesStyle,
+  seriesStyles,
+  strokes,
+} from "../../../src/course/figure/theme.js";
 import { catalogue } from "./catalogue.js";
 import { contrast } from "./contrast.js";
 import { darkPages, drawnColours, onPage } from "./drawn-colours.js";
@@ -29,7 +35,31 @@ describe("the theme", () => {
   });
 });
 
+describe("series", () => {
+  it("look the same in every figure where the course knows their method", () => {
+    const [, inOne] = seriesStyles(["vanilla", "Adam"]);
+    const [inOther] = seriesStyles(["Adam", "something else"]);
+    expect(inOne).toEqual(inOther);
+  });
+
+  it("never look like a familiar one beside them", () => {
+    const looks = seriesStyles(["mine", "sigmoid", "yours", "tanh", "ReLU"]);
+    expect(new Set(looks.map((look) => JSON.stringify(look))).size).toBe(5);
+  });
+});
+
+/** All that a figure says in words. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(wordsOf) : [];
+}
+
 describe("what is drawn", () => {
+  it.each(Object.entries(catalogue))("has one minus sign: %s", (_, make) => {
+    const hyphens = wordsOf(make()).filter((text) => /(^|[\s(*=<>])-(?=\s?[\dη∂a-z(])/.test(text));
+    expect(hyphens).toEqual([]);
+  });
+
   it("is looked at for every kind of figure", () => {
     const kinds = Object.keys(figures).filter((name) => name.endsWith("Figure"));
     const makers = Object.values(catalogue).map(String).join("\n");

@@ -42,12 +42,11 @@ describe("check", () => {
     expect(shown.at(-1)).toContain("0 of 7 points");
   });
 
-  test("gives a stronger hint with each attempt", () => {
-    const attempt = () => check("path-gradient", {});
-    attempt();
-    attempt();
-    const hints = shown.map((text) => text.slice(text.indexOf("Hint:")));
-    expect(new Set(hints).size).toBe(2);
+  test("shows what a hidden check that failed was called with", () => {
+    check("gates", { gateGradients: () => [0, 0] });
+    expect(shown.at(-1)).toContain(
+      'hidden: a tie (1 point): gateGradients("max", 2.5, 2.5, 7): the answer is wrong',
+    );
   });
 
   test("does not throw for what a solution does", () => {
@@ -93,6 +92,32 @@ describe("check", () => {
     check("gradient-descent-1d", { gradientDescent });
     expect(shown.join().match(/threw: \{ code: 7 \}/g)).toHaveLength(1);
     expect(shown.join().match(/threw the same/g)).toHaveLength(2);
+  });
+
+  test("returns the report that it showed", () => {
+    const wrong = check("softmax", { softmax: () => [1] });
+    expect(shown).toHaveLength(1);
+    expect(shown.at(-1)).toContain(`${wrong.earned} of ${wrong.points} points`);
+    expect(wrong).toMatchObject({ exercise: "softmax", points: 7 });
+    expect(wrong.earned).toBeLessThan(7);
+    expect(wrong.checks.map(({ earned }) => earned).reduce((a, b) => a + b)).toBe(wrong.earned);
+  });
+
+  describe("strict", () => {
+    const strict = { strict: true };
+
+    test("throws after showing where points are missing", () => {
+      expect(() => check("softmax", {}, strict)).toThrow(new Error("softmax: 0 of 7 points"));
+      expect(shown.at(-1)).toContain("0 of 7 points");
+    });
+
+    test("throws nothing at full points", () => {
+      const right = (a: number[]) => {
+        const powers = a.map((each) => Math.exp(each - Math.max(...a)));
+        return powers.map((each) => each / powers.reduce((sum, power) => sum + power));
+      };
+      expect(check("softmax", { softmax: right }, strict).earned).toBe(7);
+    });
   });
 
   test("suggests the nearest exercise for an unknown one", () => {

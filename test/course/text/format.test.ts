@@ -3,11 +3,11 @@ import { count, list, short, withSubscript } from "../../../src/course/text/form
 
 describe("short", () => {
   it("keeps the significant digits and no zeros after them", () => {
-    expect([0.0001329, -1.5, 2, 0].map((x) => short(x, 2))).toEqual(["0.00013", "-1.5", "2", "0"]);
+    expect([0.0001329, -1.5, 2, 0].map((x) => short(x, 2))).toEqual(["0.00013", "−1.5", "2", "0"]);
   });
 
   it("writes very large and very small numbers with a power of ten", () => {
-    expect([1.234e-7, 5e9].map((x) => short(x))).toEqual(["1.23e-7", "5e+9"]);
+    expect([1.234e-7, 5e9].map((x) => short(x))).toEqual(["1.23e−7", "5e+9"]);
   });
 });
 

@@ -7,7 +7,6 @@ import {
   type ActivationFunction,
   Dense,
   identity,
-  leakyRelu,
   relu,
   Softmax,
   sigmoid,
@@ -73,7 +72,7 @@ describe("compileNetwork", () => {
   });
 
   it.each([crossEntropy, meanSquaredError, sumSquaredError, halfSquaredError])(
-    "trains as the layers do with $name, to rounding, whatever the network and batches",
+    "trains as the layers do with $name, to the last bit, whatever the network and batches",
     (loss) => {
       fc.assert(
         fc.property(settings, ({ setting: { widths, g, batchSize, seed }, X, labels }) => {
@@ -81,13 +80,10 @@ describe("compileNetwork", () => {
           const [byLayers, compiled] = [build(widths, g, loss, seed), build(widths, g, loss, seed)];
           const expected = epochByLayers(byLayers, X, Matrix.from(y), loss, batchSize);
           const mean = compileNetwork(compiled, loss).epoch(X, y, { learningRate: 0.1, batchSize });
-          expect(Math.abs(mean - expected)).toBeLessThan(1e-12 * (1 + Math.abs(expected)));
-          compiled.parameters.forEach(({ value }, p) => {
-            const other = byLayers.parameters[p]?.value as Matrix;
-            value.data.forEach((entry, i) => {
-              expect(Math.abs(entry - (other.data[i] as number))).toBeLessThan(1e-12);
-            });
-          });
+          expect(mean).toBe(expected);
+          const values = ({ parameters }: Network) =>
+            parameters.map(({ value, gradient }) => [value.toArray(), gradient.toArray()]);
+          expect(values(compiled)).toStrictEqual(values(byLayers));
         }),
         { numRuns: 40 },
       );
@@ -102,33 +98,31 @@ describe("compileNetwork", () => {
       expect(source).toContain("h[0] = a_1_1;");
       expect(source).toContain(`for (let j = 0; j < 1; j++) h[j] = ${g.name}(h[j]);`);
       expect(source).toContain("const h_1_1 = h[0];");
-      expect(source).toContain("dw_1_1_2 += da_1_1 * x_2;");
-      expect(source).toContain("w_1_1_2 -= step * dw_1_1_2;");
+      expect(source).toContain("dw_1_1_2 += δ_1_1 * x_2;");
+      expect(source).toContain("w_1_1_2 -= η * dw_1_1_2;");
     },
   );
 
   it.each([
     // ŷ = 1e200: L overflows, while b - η 2e200 is finite
-    [0, 1e200, 1e-300, "meanSquaredError: expected a finite loss, got Infinity"],
+    [0, 1e200, 1e-300],
     // L = 100, ∂L/∂w = 200 and ∂L/∂b = 20: w alone passes 1.8e308
-    [1, 0, 1e306, "parameters: expected finite numbers, got -Infinity"],
-  ])(
-    "leaves the network as it was where a number overflows, case %#",
-    (w, b, learningRate, message) => {
-      const dense = new Dense(1, 1, { weights: [[w]], biases: [b] });
-      const network = new Network([dense, new Activation(identity)]);
-      const run = () =>
-        compileNetwork(network, meanSquaredError).epoch([[10]], [[0]], { learningRate });
-      expect(run).toThrow(new RangeError(`CompiledNetwork.epoch: ${message}`));
-      expect(network.parameters.map(({ value }) => value.toArray())).toEqual([[[w]], [[b]]]);
-    },
-  );
+    [1, 0, 1e306],
+  ])("leaves the network as it was where a number overflows, case %#", (w, b, learningRate) => {
+    const dense = new Dense(1, 1, { weights: [[w]], biases: [b] });
+    const network = new Network([dense, new Activation(identity)]);
+    const run = () =>
+      compileNetwork(network, meanSquaredError).epoch([[10]], [[0]], { learningRate });
+    expect(run).toThrow(
+      new RangeError(
+        "CompiledNetwork.epoch: expected targets for meanSquaredError and finite numbers all along",
+      ),
+    );
+    expect(network.parameters.map(({ value }) => value.toArray())).toEqual([[[w]], [[b]]]);
+  });
 
   it.each([
-    [
-      new EvalError("unsafe-eval"),
-      new Error("compileNetwork: this page forbids code made at run time; use Training instead"),
-    ],
+    [new EvalError("unsafe-eval"), "compileNetwork: no code can be made for this network"],
     [new SyntaxError("bad code"), new SyntaxError("bad code")],
   ])(
     "says so where code may not be made at run time, but not of code that is wrong: %s",
@@ -147,25 +141,26 @@ describe("compileNetwork", () => {
 
   it("names all entries of an 11x11 matrix apart", () => {
     const { source } = compileNetwork(build([11, 11], tanh, meanSquaredError), meanSquaredError);
-    const names = [...source.matchAll(/^ *let (w_\S+) = theta/gm)].map(([, name]) => name);
+    const names = [...source.matchAll(/^ *let (w_\S+) = W_1/gm)].map(([, name]) => name);
     expect(new Set(names).size).toBe(121);
   });
 
   it("numbers layers as the slides do", () => {
+    const mine = { name: "mine", value: (a: number) => a, derivative: () => 1 };
     const network = new Network([
       ...build([2, 2], tanh, meanSquaredError).layers,
-      ...build([2, 1], leakyRelu(0.1), meanSquaredError).layers,
+      ...build([2, 1], mine, meanSquaredError).layers,
     ]);
     expect(() => compileNetwork(network, meanSquaredError)).toThrow(
-      "compileNetwork: layer 2: expected sigmoid",
+      "compileNetwork: no code can be made for this network",
     );
   });
 
   it("takes as many as 500 parameters", () => {
     // 25 * 19 weights and 25 biases
     const { source } = compileNetwork(build([19, 25], tanh, meanSquaredError), meanSquaredError);
-    expect(source).toContain("theta[499] = b_1_25;");
-    expect(source).not.toContain("theta[500]");
+    expect(source).toContain("b_1[24] = b_1_25;");
+    expect(source).not.toContain("b_1[25]");
   });
 
   it.each([
@@ -175,44 +170,29 @@ describe("compileNetwork", () => {
       "compileNetwork: network: expected at most 500 parameters, got 620",
     ],
     [
-      () => build([2, 1], leakyRelu(0.1), meanSquaredError),
-      meanSquaredError,
-      'compileNetwork: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
-    ],
-    [
-      () => build([2, 2, 2], leakyRelu(0.1), crossEntropy),
-      crossEntropy,
-      'compileNetwork: layer 1: expected sigmoid, tanh, ReLU or identity, got "Activation(leaky ReLU (0.1))"',
-    ],
-    [
       () => build([2, 2], tanh, meanSquaredError),
       crossEntropy,
-      'compileNetwork: layer 1: expected Softmax, got "Activation(tanh)"',
+      "compileNetwork: no code can be made for this network",
     ],
     [
       () => new Network([new Activation(tanh)]),
       meanSquaredError,
-      'compileNetwork: layer 1: expected Dense, got "Activation(tanh)"',
-    ],
-    [
-      () => new Network([new Dense(1, 1, { weights: [[1]] })]),
-      meanSquaredError,
-      'compileNetwork: layer 1: expected sigmoid, tanh, ReLU or identity, got "nothing"',
+      "compileNetwork: no code can be made for this network",
     ],
     [
       () => build([2, 1], tanh, meanSquaredError),
       { ...meanSquaredError, name: "mine" },
-      'compileNetwork: expected cross-entropy or a squared error, got "mine"',
+      "compileNetwork: no code can be made for this network",
     ],
   ])("refuses what it cannot write down, case %#", (network, loss, message) => {
-    expect(() => compileNetwork(network(), loss)).toThrow(new RangeError(message));
+    expect(() => compileNetwork(network(), loss)).toThrow(message);
   });
 
   it.each([
-    [[[1]], [[1]], {}, "CompiledNetwork.epoch: X: expected a 1x2 matrix, got 1x1"],
-    [[[1, 2]], [[1, 2]], {}, "CompiledNetwork.epoch: y: expected a 1x1 matrix, got 1x2"],
-    [[[1, 2]], [[1], [2]], {}, "CompiledNetwork.epoch: y: expected a 1x1 matrix, got 2x1"],
-    [[], [], {}, "CompiledNetwork.epoch: X: the batch is empty"],
+    [[[1]], [[1]], {}, "CompiledNetwork.epoch: 1x1 and 1x1 examples do not fit"],
+    [[[1, 2]], [[1, 2]], {}, "CompiledNetwork.epoch: 1x2 and 1x2 examples do not fit"],
+    [[[1, 2]], [[1], [2]], {}, "CompiledNetwork.epoch: got 1 examples but 2 targets"],
+    [[], [], {}, "CompiledNetwork.epoch: expected at least one example, got none"],
     [
       [[1, Number.NaN]],
       [[1]],

@@ -24,6 +24,9 @@ describe("accuracy", () => {
     expect(accuracy([[0.5], [0.4], [0.2]], [[1], [1], [0]])).toBeCloseTo(2 / 3, 15);
     expect(accuracy([[0.1], [-0.1], [0.2]], [[1], [-1], [1]])).toBe(1);
     expect(accuracy([[0.75], [0.25]], [[1], [0]])).toBe(1);
+    // On the line is class 1.
+    expect(accuracy([[0.5], [0.5]], [[1], [0]])).toBe(0.5);
+    expect(accuracy([[0], [0], [0]], [[1], [1], [-1]])).toBeCloseTo(2 / 3, 15);
   });
 
   it("can be told the line, for a batch of one class only", () => {

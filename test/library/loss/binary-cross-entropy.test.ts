@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Activation, Dense, sigmoid } from "../../../src/library/layer/index.js";
+import { Activation, Dense, Softmax, sigmoid } from "../../../src/library/layer/index.js";
 import {
   binaryCrossEntropy,
   binaryCrossEntropyFromLogits,
+  type FusedLoss,
 } from "../../../src/library/loss/index.js";
 import { type Matrix, mapEntries } from "../../../src/library/matrix/index.js";
 import { Network } from "../../../src/library/network/index.js";
@@ -105,5 +106,34 @@ describe("binaryCrossEntropyFromLogits", () => {
       "binaryCrossEntropyFromLogits: targets, row 0: expected probabilities, got 2",
     );
     expect(() => binaryCrossEntropyFromLogits.gradient([[1]], [[-1]])).toThrow("got -1");
+  });
+});
+
+describe("binaryCrossEntropy with its last layer", () => {
+  const { fused } = binaryCrossEntropy as { fused: FusedLoss };
+
+  it("is taken together with the library's own sigmoid layer, exactly that", () => {
+    class Own extends Activation {}
+    expect(fused.after(new Activation(sigmoid))).toBe(true);
+    const others = [
+      new Own(sigmoid),
+      new Activation({ ...sigmoid }),
+      new Softmax(),
+      new Dense(1, 1, { weights: [[1]] }),
+    ];
+    for (const layer of others) expect(fused.after(layer)).toBe(false);
+  });
+
+  it("has the gradient (ŷ - y) / M by the layer's inputs", () => {
+    expect(fused.gradient([[0.75], [0.5]], [[1], [0]]).toArray()).toEqual([[-0.125], [0.25]]);
+    expect(() => fused.gradient([[1]], [[1, 0]])).toThrow(
+      "binaryCrossEntropy: expected equal shapes",
+    );
+  });
+
+  it("refuses logits whose targets are no probabilities, by name", () => {
+    expect(() => binaryCrossEntropyFromLogits.gradient([[0]], [[2]])).toThrow(
+      "binaryCrossEntropyFromLogits: targets, row 0: expected probabilities, got 2",
+    );
   });
 });

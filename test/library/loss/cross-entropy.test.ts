@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { crossEntropy } from "../../../src/library/loss/index.js";
+import { Activation, Dense, Softmax, sigmoid } from "../../../src/library/layer/index.js";
+import { crossEntropy, type FusedLoss } from "../../../src/library/loss/index.js";
 import { Matrix } from "../../../src/library/matrix/index.js";
 import { expectGradientsAgree } from "../descent/agree.js";
 
@@ -138,5 +139,32 @@ describe("crossEntropy", () => {
   it("costs nothing where a class that never happens is given no chance", () => {
     expect(crossEntropy.value([[1, 0]], [[1, 0]])).toBe(0);
     expect(crossEntropy.gradient([[1, 0]], [[1, 0]]).toArray()).toEqual([[-1, 0]]);
+  });
+});
+
+describe("crossEntropy with its last layer", () => {
+  const { fused } = crossEntropy as { fused: FusedLoss };
+
+  it("is taken together with a softmax layer, exactly that", () => {
+    class Own extends Softmax {}
+    expect(fused.after(new Softmax())).toBe(true);
+    const others = [new Own(), new Activation(sigmoid), new Dense(1, 1, { weights: [[1]] })];
+    for (const layer of others) expect(fused.after(layer)).toBe(false);
+  });
+
+  it("is that of the layer's outputs, and has the gradient (ŷ - y) / M by its inputs", () => {
+    // softmax(log 3, 0) = (3/4, 1/4)
+    const logits = [[Math.log(3), 0]];
+    const y = [[0, 1]];
+    expect(fused.value(logits, y)).toBeCloseTo(Math.log(4), 15);
+    const layer = new Softmax();
+    const yHat = layer.forward(logits);
+    const [[first = 0, second = 0] = []] = fused.gradient(yHat, y).toArray();
+    expect([first, second]).toEqual([expect.closeTo(0.75, 15), expect.closeTo(-0.75, 15)]);
+    expectGradientsAgree([first, second], layer.backward(crossEntropy.gradient(yHat, y)).data);
+  });
+
+  it("names itself where the shapes differ", () => {
+    expect(() => fused.gradient([[1]], [[1, 0]])).toThrow("crossEntropy: expected equal shapes");
   });
 });

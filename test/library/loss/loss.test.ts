@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import * as losses from "../../../src/library/loss/index.js";
 import { predictionsAndTargets } from "../../../src/library/loss/loss.js";
 import { Matrix } from "../../../src/library/matrix/index.js";
 
@@ -26,5 +27,16 @@ describe("predictionsAndTargets", () => {
     expect(() => predictionsAndTargets("loss", new Matrix(0, 2), new Matrix(0, 2))).toThrow(
       "loss: the batch is empty",
     );
+  });
+});
+
+describe("every loss", () => {
+  const all = Object.entries(losses).filter(([, it]) => typeof it === "object" && "gradient" in it);
+
+  it.each(all)("says its name, and says it where a batch does not fit: %s", (name, it) => {
+    const { name: said, value, gradient } = it as losses.Loss;
+    expect(said).toBe(name);
+    expect(() => value.call(it, [[1]], [[1, 0]])).toThrow(`${name}: expected equal shapes`);
+    expect(() => gradient.call(it, [[1]], [[1, 0]])).toThrow(`${name}: expected equal shapes`);
   });
 });

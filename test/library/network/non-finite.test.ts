@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Activation, Dense, relu, Softmax } from "../../../src/library/layer/index.js";
+import { allFinite } from "../../../src/library/matrix/all-finite.js";
 import { Matrix } from "../../../src/library/matrix/index.js";
-import { allFinite, firstNonFinite } from "../../../src/library/network/non-finite.js";
+import { firstNonFinite } from "../../../src/library/network/non-finite.js";
 
 const X = Matrix.from([[1, 2]]);
 const dense = () =>

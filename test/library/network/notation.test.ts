@@ -17,7 +17,6 @@ import { Network, networkSize } from "../../../src/library/network/index.js";
 import { firstNonFinite } from "../../../src/library/network/non-finite.js";
 import {
   entryNames,
-  identifier,
   numberedLayers,
   outputSymbol,
   unitName,
@@ -146,9 +145,5 @@ describe("a subscript", () => {
         expect(weightName(one) === weightName(other)).toBe(same);
       }),
     );
-  });
-
-  it("can be a variable's", () => {
-    expect(identifier("w", 1, 11, 1)).toBe("w_1_11_1");
   });
 });

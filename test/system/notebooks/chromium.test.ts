@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type Page, chromium as playwright } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../temporary-folder.js";
 import {
   chromium,
+  copyOfTheCourse,
   execute,
   hasBrowserAndNotebook,
   jupyterEnvironment,
@@ -73,17 +74,6 @@ describe.runIf(hasBrowserAndNotebook)("in Jupyter Notebook in Chromium", () => {
     },
   );
 });
-
-/** The server may save: it gets a copy of the notebooks beside the rest of the course. */
-function copyOfTheCourse(): string {
-  const course = temporaryFolder();
-  mkdirSync(join(course, "notebooks"));
-  cpSync(join(root, "notebooks"), join(course, "notebooks"), { recursive: true });
-  for (const part of ["node_modules", "dist", "package.json"]) {
-    symlinkSync(join(root, part), join(course, part));
-  }
-  return course;
-}
 
 async function startNotebook(course: string): Promise<{ server: ChildProcess; address: URL }> {
   const server = spawn("jupyter", ["notebook", "--no-browser", "--allow-root", "--ip=127.0.0.1"], {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "../../temporary-folder.js";
@@ -18,6 +18,17 @@ export const python = ["/usr/bin/python3", "python3"].find(
 /** Whether classic Notebook and Chromium are both here. */
 export const hasBrowserAndNotebook =
   existsSync(chromium) && spawnSync("jupyter", ["notebook", "--version"]).status === 0;
+
+/** The notebooks in a folder that may be written to, beside the rest of the course. */
+export function copyOfTheCourse(): string {
+  const course = temporaryFolder();
+  mkdirSync(join(course, "notebooks"));
+  cpSync(join(root, "notebooks"), join(course, "notebooks"), { recursive: true });
+  for (const part of ["node_modules", "dist", "package.json"]) {
+    symlinkSync(join(root, part), join(course, part));
+  }
+  return course;
+}
 
 /** JUPYTER_PATH for one of the two kernels that the notebooks have to run in. */
 export function kernelPath(kernel: "ours" | "plain tslab"): string {

@@ -19,10 +19,16 @@ function outputsOf(path: string): Output[] {
   return cells.flatMap((cell) => cell.outputs ?? []);
 }
 
-/** What the outputs say, without the addresses by which they are updated. */
+/**
+ * What the outputs say, without the addresses by which they are updated, and without the value of a
+ * last line that `check` is in: plain tslab prints every value, ours none that has been shown.
+ */
 function contentOf(outputs: readonly Output[]): unknown {
   return {
-    text: outputs.map(({ text }) => [text ?? ""].flat().join("")).join(""),
+    text: outputs
+      .map(({ text }) => [text ?? ""].flat().join(""))
+      .join("")
+      .replace(/^\d+ of \d+ points\n/gm, ""),
     figures: outputs.flatMap(({ data }) => data?.["application/vnd.plotly.v1+json"] ?? []),
     shown: outputs.flatMap(({ data }) => data?.["text/plain"] ?? []),
   };

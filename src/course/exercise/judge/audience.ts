@@ -18,6 +18,7 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
   "not-a-number": "the answer is not a finite number",
   "wrong-value": "the answer is wrong",
   "changed-input": "it changes its input",
+  "by-chance": "right by chance: it gives the same, or what it was given, whatever it is asked",
   right: "",
 };
 
@@ -29,6 +30,23 @@ const IN_GENERAL: Readonly<Record<Verdict, string>> = {
 export function forStudents(report: Report): Report {
   const open = new Set(report.checks.filter(({ hidden }) => !hidden).map(({ message }) => message));
   return { ...report, checks: report.checks.map((check) => withoutSecrets(check, open)) };
+}
+
+/**
+ * The report for somebody who studies alone: of a hidden check that failed also the call, so that it
+ * can be tried by hand; what was expected of it stays unsaid.
+ */
+export function forSelfStudy(report: Report): Report {
+  const shown = forStudents(report).checks.map((check, i) => {
+    const { call, verdict } = report.checks[i] ?? check;
+    const says = check.message;
+    const isWrong = verdict !== "right" && verdict !== "not-written" && verdict !== "missing";
+    const isSecret = check.hidden && isWrong && report.problem === undefined;
+    return call === undefined || !isSecret || verdict === "skipped"
+      ? check
+      : { ...check, call, message: `${call}: ${says}` };
+  });
+  return { ...report, checks: shown };
 }
 
 function withoutSecrets(check: CheckResult, open: ReadonlySet<string>): CheckResult {

@@ -6,6 +6,7 @@ import { compare, type Difference } from "./compare.js";
 import { LIBRARY_ANSWER } from "./library-answer.js";
 import type { Outcome } from "./outcome.js";
 import type { PlannedCheck } from "./plan.js";
+import { type Triviality, trivialExports } from "./trivial.js";
 import { isPromise, type Value } from "./value.js";
 import { callText, countedThing, shortText } from "./words.js";
 
@@ -25,6 +26,7 @@ export type Verdict =
   | "not-graded"
   | Difference["kind"]
   | "changed-input"
+  | "by-chance"
   | "right";
 
 /** What one check found. */
@@ -69,8 +71,13 @@ export function judge(
   outcomes: readonly Outcome[],
 ): Report {
   const mistakes = likelyMistakes(planned, outcomes);
+  const trivial = trivialExports(planned, outcomes);
   const checks = planned.map((check, i) =>
-    judgeCheck(check, outcomes[i] ?? { kind: "skipped" }, mistakes),
+    proven(
+      check,
+      judgeCheck(check, outcomes[i] ?? { kind: "skipped" }, mistakes),
+      trivial.get(check.call),
+    ),
   );
   return report(exercise, checks);
 }
@@ -160,6 +167,17 @@ function judgeCheck(
       return result(check, "threw", [message, advice].filter(Boolean).join("; "));
     }
   }
+}
+
+/** A right answer of an export that computes nothing proves nothing. */
+function proven(
+  check: PlannedCheck,
+  found: CheckResult,
+  triviality: Triviality | undefined,
+): CheckResult {
+  if (triviality === undefined || found.verdict !== "right") return found;
+  const message = `${callText(check)} is right by chance: ${check.call} ${triviality}`;
+  return result(check, "by-chance", message);
 }
 
 function judgeValue(

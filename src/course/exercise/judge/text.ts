@@ -41,7 +41,8 @@ function thrownReason({ verdict, call, message }: CheckResult): string | undefin
 }
 
 function checkLine(check: CheckResult): string {
-  const name = check.hidden ? `hidden: ${check.tries}` : check.tries;
+  const tries = check.hidden ? `hidden: ${check.tries}` : check.tries;
+  const name = `${tries} (${count(check.points, "point")})`;
   if (check.verdict === "right") return `✓ ${name}`;
   return `${check.verdict === "skipped" ? "-" : "✗"} ${name}: ${check.message}`;
 }

@@ -26,14 +26,37 @@ export function panels(layout: Layout, width: number, height: number, margin: Ma
     const [low, high] = (y.domain ?? [0, 1]).map(
       (share) => height - margin.b - share * inner.height,
     );
+    const across = { from: Number(left), to: Number(right) };
+    const up = { from: Number(low), to: Number(high) };
+    if (y.scaleanchor !== undefined) equalise(x, across, y, up);
     const panel: Panel = {
-      x: scale(x, Number(left), Number(right), 80),
-      y: scale(y, Number(low), Number(high), 40),
+      x: scale(x, across.from, across.to, 80),
+      y: scale(y, up.from, up.to, 40),
       font,
     };
     made.set(key, panel);
     return panel;
   };
+}
+
+/** Pixels of an axis's two ends. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Shortens the axis whose unit is longer, about its middle, until both units are equally long. */
+function equalise(x: Axis, across: Stretch, y: Axis, up: Stretch): void {
+  const unit = (axis: Axis, { from, to }: Stretch) =>
+    Math.abs((to - from) / (axis.range[1] - axis.range[0]));
+  const [ofX, ofY] = [unit(x, across), unit(y, up)];
+  shrink(ofX > ofY ? across : up, Math.min(ofX, ofY) / Math.max(ofX, ofY));
+}
+
+function shrink(stretch: Stretch, share: number): void {
+  const [middle, half] = [(stretch.from + stretch.to) / 2, (stretch.to - stretch.from) / 2];
+  stretch.from = middle - share * half;
+  stretch.to = middle + share * half;
 }
 
 /** The pairs of axes that the traces use, each once. */

@@ -58,10 +58,6 @@ export function logTicks(low: number, high: number): number[] {
 
 function tickLabel(value: number, isLog: boolean): string {
   const power = Math.round(Math.log10(value));
-  if (isLog && (power > 3 || power < -3)) return `10<sup>${minus(String(power))}</sup>`;
-  return minus(short(value, 6));
-}
-
-function minus(label: string): string {
-  return label.replace("-", "−");
+  if (isLog && (power > 3 || power < -3)) return `10<sup>${short(power)}</sup>`;
+  return short(value, 6);
 }

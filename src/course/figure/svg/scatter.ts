@@ -24,7 +24,13 @@ export function each<T>(value: T | readonly T[] | undefined, i: number, otherwis
 export function strokeOf(line: Line | undefined): Record<string, string | number | undefined> {
   const width = line?.width ?? 2;
   const unit = Math.max(width, 3);
-  const pattern = { dot: [1, 1], dash: [3, 3], longdash: [5, 5], dashdot: [3, 1, 1, 1] } as const;
+  const pattern = {
+    dot: [1, 1],
+    dash: [3, 3],
+    longdash: [5, 5],
+    dashdot: [3, 1, 1, 1],
+    longdashdot: [5, 1, 1, 1],
+  } as const;
   const dash = line?.dash === undefined || line.dash === "solid" ? undefined : pattern[line.dash];
   return {
     stroke: line?.color,

@@ -79,21 +79,28 @@ export interface Lanes {
   readonly bytes: 4 | 8;
   /** A number from memory in all lanes. */
   splat(address: Code, offset: number): Code;
-  add(left: Code, right: Code): Code;
-  multiply(left: Code, right: Code): Code;
+  /** sum + left right */
+  addProduct(sum: Code, left: Code, right: Code): Code;
 }
 
 function lanes(bytes: 4 | 8, splat: number, plus: number, times: number): Lanes {
   return {
     bytes,
     splat: (address, offset) => code(address, simd(splat), at(offset)),
-    add: (left, right) => code(left, right, simd(plus)),
-    multiply: (left, right) => code(left, right, simd(times)),
+    addProduct: (sum, left, right) => code(sum, left, right, simd(times), simd(plus)),
   };
 }
 
 export const float64 = lanes(8, 10, 0xf0, 0xf2);
 export const float32 = lanes(4, 9, 0xe4, 0xe6);
+/**
+ * float32 whose products are added in one instruction, which may round once instead of twice: as the
+ * machine likes. Relaxed SIMD is a proposal of its own, which not every engine has.
+ */
+export const relaxedFloat32: Lanes = {
+  ...float32,
+  addProduct: (sum, left, right) => code(left, right, sum, simd(0x105)),
+};
 
 /** An exported function without a result: whole-number parameters, then locals. */
 export interface Procedure {

@@ -1,6 +1,6 @@
-import { assemble } from "./assembler.js";
+import { assemble, float32, relaxedFloat32 } from "./assembler.js";
 import { PACKINGS, type PackingKernel } from "./packing-kernel.js";
-import { PRODUCTS, type ProductKernel } from "./product-kernel.js";
+import { type ProductKernel, products } from "./product-kernel.js";
 import { webAssembly } from "./web-assembly.js";
 
 /** What a product of matrices is made of, by name; addresses and lengths in bytes. */
@@ -26,8 +26,11 @@ export interface Kernels {
  */
 export function kernels(pages: number): Kernels | undefined {
   const api = webAssembly();
-  const bytes = assemble([...PRODUCTS, ...PACKINGS]);
-  if (api?.validate(bytes) !== true) return undefined;
+  const candidates = [relaxedFloat32, float32].map((single) =>
+    assemble([...products(single), ...PACKINGS]),
+  );
+  const bytes = candidates.find((candidate) => api?.validate(candidate));
+  if (api === undefined || bytes === undefined) return undefined;
   const memory = new api.Memory({ initial: pages, maximum: pages });
   const { exports } = new api.Instance(new api.Module(bytes), { m: { memory } });
   return { ...(exports as Omit<Kernels, "buffer">), buffer: memory.buffer };

@@ -3,7 +3,6 @@ import {
   type Code,
   constant,
   doWhileBelow,
-  float32,
   float64,
   get,
   type Lanes,
@@ -71,7 +70,7 @@ function product(name: string, lanes: Lanes, isFirst: boolean): Procedure {
     set(RIGHT, loadVector(get(PB), 16)),
     ...sums.flatMap(({ local, row, offset, right }) => [
       ...(offset === 0 ? [set(FACTOR, lanes.splat(get(PA), row * lanes.bytes))] : []),
-      set(local, lanes.add(get(local), lanes.multiply(get(FACTOR), get(right)))),
+      set(local, lanes.addProduct(get(local), get(FACTOR), get(right))),
     ]),
     step(PA, constant(TILE_ROWS * lanes.bytes)),
     step(PB, constant(32)),
@@ -97,10 +96,10 @@ function product(name: string, lanes: Lanes, isFirst: boolean): Procedure {
   return { name, parameters: 7, wholeNumbers: 5, vectors: 3 + sums.length, body };
 }
 
-/** C += A B, and C = A B. */
-export const PRODUCTS: readonly Procedure[] = [
+/** C += A B, and C = A B, with these lanes for float32. */
+export const products = (single: Lanes): readonly Procedure[] => [
   product("float64", float64, false),
-  product("float32", float32, false),
+  product("float32", single, false),
   product("float64First", float64, true),
-  product("float32First", float32, true),
+  product("float32First", single, true),
 ];

@@ -37,7 +37,8 @@ export class GradeCache {
   }
 
   #fileOf(exercise: Exercise, { source, notebook }: Code): string {
-    const all = JSON.stringify([this.#course, definition(exercise), source, notebook ?? null]);
+    const program = [this.#course, process.versions.v8];
+    const all = JSON.stringify([program, definition(exercise), source, notebook ?? null]);
     const hash = createHash("sha256").update(all).digest("hex");
     return join(this.#folder, hash.slice(0, 2), `${hash.slice(2)}.json`);
   }

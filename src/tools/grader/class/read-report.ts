@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { ClassReport } from "../report/class-report.js";
 import { MergeError, type Part } from "./merge.js";
+import { parseShard } from "./shard.js";
 
 /** The name of a class run's report in the folder that it writes to. */
 export const CLASS_FILE = "class.json";
@@ -37,6 +38,7 @@ function parsed(text: string): Written | undefined {
     const value = JSON.parse(text) as Partial<Written> | null;
     if (typeof value?.version !== "number") return undefined;
     const whole = Array.isArray(value.exercises) && Array.isArray(value.students);
+    if (value.version === 1 && value.part !== undefined) parseShard(value.part);
     return whole || value.version !== 1 ? (value as Written) : undefined;
   } catch {
     return undefined;

@@ -1,11 +1,11 @@
-import { cp, mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { exercises } from "../../../course/exercise/index.js";
-import { invalid } from "../../../library/error/check.js";
 import { budgetOf } from "../budget.js";
 import { starterOf } from "../practice/starter.js";
 import { Sandbox } from "../sandbox/sandbox.js";
 import { catalogueText } from "./module-text.js";
+import { newFolder } from "./new-folder.js";
 import { studentNotebook } from "./notebook-text.js";
 import { packageFiles } from "./package-files.js";
 import { studentLock, studentManifest } from "./package-text.js";
@@ -27,30 +27,16 @@ export interface ReleaseOptions {
  * @throws RangeError when there is something at `out`, or a notebook has an answer in it
  */
 export async function release({ root, out, notebooks }: ReleaseOptions): Promise<void> {
-  await refuseUsed(out);
-  const files = await packageFiles(root);
-  const temporary = `${out}.${process.pid}.tmp`;
-  try {
+  await newFolder(out, async (folder) => {
+    const files = await packageFiles(root);
     for (const path of files.filter(isForStudents)) {
-      await cp(join(root, path), join(temporary, path));
+      await cp(join(root, path), join(folder, path));
     }
     for (const [path, text] of await rewritten(root, files, notebooks)) {
-      await mkdir(dirname(join(temporary, path)), { recursive: true });
-      await writeFile(join(temporary, path), text);
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
     }
-    await rmdir(out).catch(() => {});
-    await rename(temporary, out);
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
-  }
-}
-
-async function refuseUsed(out: string): Promise<void> {
-  const found = await readdir(out).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw invalid("--out", "a folder", out);
   });
-  if (found.length > 0) throw invalid("--out", "an empty or a new folder", out);
 }
 
 /** The files that differ from the course's own, by their paths. */

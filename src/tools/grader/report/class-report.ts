@@ -17,6 +17,10 @@ export interface StudentReport {
 /** What came of a class run, or of a part of one: the students in the order of their names. */
 export interface ClassReport {
   readonly version: 1;
+  /** A hash of the program that graded: grades of two programs don't belong into one class. */
+  readonly course?: string;
+  /** Which part of the class this is, like `3/16`, where a run graded only one. */
+  readonly part?: string;
   /** The ids of the exercises that were graded, in the order of the course. */
   readonly exercises: readonly string[];
   readonly students: readonly StudentReport[];

@@ -80,42 +80,73 @@ interface Selection {
   readonly complete: boolean;
 }
 
-/** The statements that some functions need, in their order. */
+/**
+ * The statements that some functions need, in their order. With a variable that is needed come the
+ * statements that work on it, also through a function, and all that these need in turn.
+ */
 function select(statements: readonly Statement[], functions: readonly string[]): Selection {
   const providers = providersOf(statements);
-  const kept = new Set<Statement>();
-  const names = new Set<string>();
+  const users = usersOf(statements);
+  const data = new Set(
+    statements.flatMap((each) => (declaresData(each.node) ? each.declares : [])),
+  );
+  const imported = new Set(statements.flatMap((each) => (isImport(each) ? each.declares : [])));
+  const [kept, names, worked] = [new Set<Statement>(), new Set<string>(), new Set<string>()];
+
   const need = (name: string, imports: boolean): void => {
-    const from = providers.get(name) ?? [];
-    if (names.has(name) || (!imports && from.some(isImport))) return;
+    if (names.has(name) || (!imports && imported.has(name))) return;
     names.add(name);
-    for (const statement of from) {
+    for (const statement of providers.get(name) ?? []) {
       kept.add(statement);
       for (const used of statement.uses) need(used, true);
     }
+    if (data.has(name) || name === "globalThis") keepWorkOn(name);
   };
+  const keepWorkOn = (name: string): void => {
+    if (worked.has(name)) return;
+    worked.add(name);
+    for (const statement of users.get(name) ?? []) {
+      if (isTrial(statement)) {
+        kept.add(statement);
+        // A trial that draws a figure should not make its imports a part of the answer.
+        for (const used of statement.uses) need(used, false);
+      } else if (!declaresData(statement.node)) {
+        // Trials of the answer itself are none of its parts.
+        for (const declared of statement.declares) {
+          if (!functions.includes(declared)) keepWorkOn(declared);
+        }
+      }
+    }
+  };
+
   for (const name of functions) need(name, true);
-  const isVariable = (name: string) =>
-    names.has(name) && providers.get(name)?.some(({ node }) => declaresData(node));
-  for (const statement of statements) {
-    const { node, declares, uses } = statement;
-    if (
-      declares.length > 0 ||
-      compiler.isExportDeclaration(node) ||
-      compiler.isExportAssignment(node)
-    )
-      continue;
-    if (![...uses].some(isVariable)) continue;
-    kept.add(statement);
-    // A trial that draws a figure should not make its imports a part of the answer.
-    for (const name of uses) need(name, false);
-  }
   return {
     kept: new Set(statements.filter((statement) => kept.has(statement))),
     names,
     declared: new Set(providers.keys()),
-    complete: [...names].every((name) => providers.has(name) || name in globalThis),
+    complete: [...names].every(
+      (name) => name !== "globalThis" && (providers.has(name) || name in globalThis),
+    ),
   };
+}
+
+/** Whether a statement only does something. */
+function isTrial({ node, declares }: Statement): boolean {
+  const exports = compiler.isExportDeclaration(node) || compiler.isExportAssignment(node);
+  return declares.length === 0 && !exports;
+}
+
+/** For each name the statements that use it. */
+function usersOf(statements: readonly Statement[]): Map<string, Statement[]> {
+  const users = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    for (const name of statement.uses) {
+      const known = users.get(name);
+      if (known === undefined) users.set(name, [statement]);
+      else known.push(statement);
+    }
+  }
+  return users;
 }
 
 /** Whether a statement declares a variable that holds something else than a function. */
@@ -138,10 +169,9 @@ function providersOf(statements: readonly Statement[]): Map<string, Statement[]>
   for (const statement of asked) {
     const cell = statement.node.getSourceFile();
     for (const name of statement.declares) {
-      const [first, ...more] = providers.get(name) ?? [];
-      if (first === undefined) providers.set(name, [statement]);
-      else if (first.node.getSourceFile() === cell)
-        providers.set(name, [first, ...more, statement]);
+      const known = providers.get(name);
+      if (known === undefined) providers.set(name, [statement]);
+      else if (known[0]?.node.getSourceFile() === cell) known.push(statement);
     }
   }
   return providers;

@@ -32,17 +32,25 @@ function importedNames(clause: ts.ImportClause | undefined): string[] {
   return [...own, ...bindings.elements.map(({ name }) => name.text)];
 }
 
-/** The names that a piece of code uses and does not declare for itself, those of types too. */
+/**
+ * The names that a piece of code uses and does not declare for itself, those of types too. Each node
+ * is looked at once, however deep scopes lie in one another.
+ */
 export function freeNames(node: ts.Node): Set<string> {
   const free = new Set<string>();
-  if (compiler.isIdentifier(node)) {
-    if (!isLabelOrProperty(node)) free.add(node.text);
-    return free;
-  }
-  compiler.forEachChild(node, (child) => {
-    for (const name of freeNames(child)) free.add(name);
-  });
-  if (isScope(node)) for (const name of namesOfScope(node)) free.delete(name);
+  /** In how many of the scopes around a name is declared. */
+  const hidden = new Map<string, number>();
+  const visit = (inner: ts.Node): void => {
+    if (compiler.isIdentifier(inner)) {
+      if (!hidden.get(inner.text) && !isLabelOrProperty(inner)) free.add(inner.text);
+      return;
+    }
+    const own = isScope(inner) ? namesOfScope(inner) : [];
+    for (const name of own) hidden.set(name, (hidden.get(name) ?? 0) + 1);
+    compiler.forEachChild(inner, visit);
+    for (const name of own) hidden.set(name, (hidden.get(name) ?? 0) - 1);
+  };
+  visit(node);
   return free;
 }
 

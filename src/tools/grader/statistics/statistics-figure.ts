@@ -9,6 +9,7 @@ const ANSWERED = [
   "not-a-number",
   "wrong-value",
   "changed-input",
+  "by-chance",
 ] as const;
 
 /**

@@ -5,10 +5,13 @@
  */
 export function definedNames(source: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const [, name] of source.matchAll(DECLARED)) names.add(name ?? "");
-  for (const [, name] of source.matchAll(ASSIGNED)) names.add(name ?? "");
-  for (const [, listed = ""] of source.matchAll(LISTED)) {
-    for (const [name] of listed.matchAll(/[\w$]{1,200}/g)) names.add(name);
+  for (const definition of [DECLARED, ASSIGNED, REASSIGNED]) {
+    for (const [, name] of source.matchAll(definition)) names.add(name ?? "");
+  }
+  for (const list of [LISTED, TAKEN]) {
+    for (const [, listed = ""] of source.matchAll(list)) {
+      for (const [name] of listed.matchAll(/[\w$]{1,200}/g)) names.add(name);
+    }
   }
   return names;
 }
@@ -24,4 +27,6 @@ const ASSIGNED = new RegExp(
   `${START}(?:const|let|var)${GAPS}${NAME}${GAP}${TYPE}=(?![=>])${GAP}${VALUE}`,
   "gm",
 );
+const REASSIGNED = new RegExp(`^[ \\t]{0,8}${NAME}${GAP}=(?![=>])${GAP}${VALUE}`, "gm");
+const TAKEN = new RegExp(`${START}(?:const|let|var)${GAPS}\\{([^{}]{0,2000})\\}${GAP}=`, "gm");
 const LISTED = new RegExp(`^[ \\t]{0,8}export${GAP}\\{([^{}]*)\\}`, "gm");

@@ -36,7 +36,8 @@ export type FileKind = "code" | "notebook" | "archive" | "other-archive" | "othe
 
 const KINDS: readonly (readonly [FileKind, RegExp])[] = [
   ["code", /\.[cm]?[jt]s(\.txt)?$/i],
-  ["notebook", /\.ipynb$/i],
+  // Windows and browsers add an ending of their own, and hide it.
+  ["notebook", /\.ipynb(\.(txt|json))?$/i],
   ["archive", /\.zip$/i],
   ["other-archive", /\.(rar|7z|tar|gz|tgz|bz2|xz)$/i],
 ];
@@ -48,7 +49,7 @@ export function fileKind(path: string): FileKind {
 /** The name of a file without its folders and its ending, that which Windows adds and hides too. */
 export function stem(path: string): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  return name.replace(/\.[cm]?[jt]s\.txt$|\.[^.]*$/i, "");
+  return name.replace(/\.[cm]?[jt]s\.txt$|\.ipynb\.(txt|json)$|\.[^.]*$/i, "");
 }
 
 /** Whether a path leads into a folder that is no part of anybody's answers. */

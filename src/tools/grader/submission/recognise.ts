@@ -1,6 +1,6 @@
 import type { Exercise } from "../../../course/exercise/index.js";
-import type { Answer } from "./answer.js";
-import { type CodeCell, codeCells } from "./cells.js";
+import { type Answer, isStarter } from "./answer.js";
+import { codeCells } from "./cells.js";
 import { definedNames } from "./defined-names.js";
 import { type SubmittedFile, stem } from "./file.js";
 import { withoutCopy } from "./owner.js";
@@ -34,7 +34,8 @@ function asCell(script: string): Pick<Answer, "source" | "notebook"> {
 
 /**
  * The answers in a notebook, each a cell with the others beside it: cells marked as the exercise's
- * that define something of it, else any cell that does. So cells may be moved, copied and split.
+ * that define something of it and are more than the starter, else any cell that does. So cells may
+ * be moved, copied and split, and the answer may stand below the starter.
  * @throws Error in a few words where the text is no notebook
  */
 export function answersInNotebook(
@@ -42,20 +43,22 @@ export function answersInNotebook(
   text: string,
   exercises: readonly Exercise[],
 ): Answer[] {
-  const cells = codeCells(text);
+  const cells = codeCells(text).map((cell, place) => ({
+    ...cell,
+    place,
+    defines: definedNames(cell.source),
+  }));
   const sources = cells.map(({ source }) => source);
-  const defined = new Map(cells.map((cell) => [cell, definedNames(cell.source)]));
   return exercises.flatMap((exercise): Answer[] => {
     const functions = functionsOf(exercise);
-    const defines = (cell: CodeCell) => functions.some((name) => defined.get(cell)?.has(name));
+    const defining = cells.filter(({ defines }) => functions.some((name) => defines.has(name)));
     const marked = cells.filter((cell) => cell.exercise === exercise.id);
-    const markedDefining = marked.filter(defines);
-    const candidates =
-      [markedDefining, cells.filter(defines), marked].find((some) => some.length > 0) ?? [];
+    const written = defining.filter((cell) => cell.exercise === exercise.id && !isStarter(cell));
+    const candidates = [written, defining, marked].find((some) => some.length > 0) ?? [];
     return candidates.map((cell) => ({
       exercise: exercise.id,
       source: cell.source,
-      notebook: { cells: sources, place: cells.indexOf(cell) },
+      notebook: { cells: sources, place: cell.place },
       from: `${file.path}, cell ${cell.number}`,
       modified: file.modified,
       by: cell.exercise === exercise.id ? "name" : "definition",

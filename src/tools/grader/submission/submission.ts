@@ -54,7 +54,7 @@ export async function readSubmission(
     found.push(...read);
     const cells = read[0]?.notebook?.cells ?? [];
     code += cells.reduce((sum, cell) => sum + cell.length, 0);
-    if (/\.txt$/i.test(file.path)) notes.push(asCodeNote(file));
+    if (ADDED_ENDING.test(file.path)) notes.push(asMeantNote(file));
   }
   const answers = new Map<string, Answer>();
   for (const exercise of exercises) {
@@ -76,9 +76,12 @@ const tooMuchNote = ({ path }: SubmittedFile, { megabytes }: Limits): Note => ({
   message: `${path}: not read, since the files before it have ${megabytes} MB together or too much code`,
 });
 
-const asCodeNote = ({ path }: SubmittedFile): Note => ({
+/** What systems put behind the ending of a file of code or a notebook. */
+const ADDED_ENDING = /\.(txt|json)$/i;
+
+const asMeantNote = ({ path }: SubmittedFile): Note => ({
   kind: "moved",
-  message: `${path}: read as ${path.replace(/\.txt$/i, "")}`,
+  message: `${path}: read as ${path.replace(ADDED_ENDING, "")}`,
 });
 
 async function answersIn(file: SubmittedFile): Promise<Answer[] | Note> {
@@ -129,16 +132,16 @@ function strayNote({ path }: SubmittedFile): Note[] {
  * shortest name counts.
  */
 function choose(candidates: readonly Answer[]): Answer | undefined {
-  const rank = (answer: Answer): readonly number[] => [
+  const rank = (answer: Answer, place: number): readonly number[] => [
     Number(isStarter(answer)),
     Number(answer.by === "definition"),
     Number(answer.notebook !== undefined),
     answer.from.split("/").length,
     answer.notebook === undefined ? answer.from.length : 0,
-    -candidates.indexOf(answer),
+    -place,
   ];
   const ranked = candidates
-    .map((answer) => ({ answer, rank: rank(answer) }))
+    .map((answer, place) => ({ answer, rank: rank(answer, place) }))
     .sort((a, b) => compareRanks(a.rank, b.rank));
   const [first] = ranked;
   if (first === undefined || first.answer.notebook !== undefined) return first?.answer;

@@ -1,4 +1,4 @@
-import type * as ts from "@tslab/typescript-for-tslab";
+import type ts from "typescript";
 import type { Completeness } from "../channel.js";
 
 /** A syntax error; the parser keeps them on the file without saying so in its types. */

@@ -10,13 +10,23 @@ import { settingsFor } from "./settings.js";
 import { type Source, Stacks } from "./stack.js";
 import { describeException } from "./traceback.js";
 import { typeErrors } from "./type-errors.js";
-import { Variables, withoutInitialValues } from "./variables.js";
+import { type CellVariables, Variables } from "./variables.js";
 
 type CellFunction = (
-  exports: object,
+  variables: object,
+  cell: CellScope,
   require: Platform["modules"]["require"],
+  file: string,
   folder: string,
 ) => Promise<void>;
+
+/** What the code of a cell finds beside the variables. */
+interface CellScope extends Pick<CellVariables, "let" | "const"> {
+  reached(name: string): void;
+  result: unknown;
+  meta: unknown;
+  import(id: unknown): Promise<unknown>;
+}
 
 /** Who is told what happens beside the outcome of a cell. */
 export interface Listener {
@@ -55,7 +65,9 @@ export class Executor {
     this.#comms = new Comms(listener.onComm);
     Object.defineProperty(globalThis, COMMS, { value: this.#comms });
     const { folder, providedTypes } = platform;
-    this.compiler = new Compiler((compiler) => settingsFor(compiler, folder, providedTypes));
+    this.compiler = new Compiler(folder, (compiler) =>
+      settingsFor(compiler, folder, providedTypes),
+    );
     this.#strays = platform.strays((error) => this.#showStray(error));
     this.#stacks = new Stacks({
       find: (name) => this.#cells.get(name) ?? this.#localModule(name),
@@ -116,21 +128,21 @@ export class Executor {
   }
 
   async #runWatched(cell: CompiledCell, name: string, watch: Watch): Promise<Outcome> {
-    const pending = this.#variables.expect(cell.js);
+    const declaring = this.#variables.begin(cell);
     let ran = false;
+    let result: unknown;
     const run = async () => {
-      await this.#run(cell, name);
-      pending.complete();
+      result = await this.#run(cell, name, declaring);
       ran = true;
       this.#ranOne = true;
     };
     try {
       await this.#interruption.race(() => watch.during(run));
       this.compiler.declare(cell);
-      return this.#result(cell);
+      const bundle = result === undefined ? undefined : mimeBundle(result);
+      return { status: "ok", ...(bundle && { result: bundle }) };
     } catch (error) {
-      const missed = ran ? new Set<string>() : pending.missed();
-      this.#control.whileCompiling(() => this.compiler.declare(cell, missed));
+      this.compiler.declare(cell, ran ? undefined : declaring.missed());
       return this.describe(error);
     }
   }
@@ -140,18 +152,24 @@ export class Executor {
     if (!(error instanceof Interrupted)) this.#listener.onStray(this.describe(error));
   }
 
-  async #run(cell: CompiledCell, name: string): Promise<void> {
-    const wrapped = `(async function (exports, require, __dirname) {\n${withoutInitialValues(cell.js)}\n})`;
+  /** @returns the value of the cell's last expression */
+  async #run(cell: CompiledCell, name: string, declaring: CellVariables): Promise<unknown> {
+    const { variables, cell: scope } = cell.names;
+    const parameters = `${variables}, ${scope}, require, __filename, __dirname`;
+    const wrapped = `(async function (${parameters}) { "use strict";\n${cell.js}\n})`;
     const run = this.#platform.evaluate(wrapped, name) as CellFunction;
     const { folder, modules } = this.#platform;
-    await run(this.#variables.exports, modules.require, folder);
-  }
-
-  #result(cell: CompiledCell): Outcome {
-    if (cell.resultName === undefined) return { status: "ok" };
-    const value = this.#variables.take(cell.resultName);
-    if (value === undefined) return { status: "ok" };
-    return { status: "ok", result: mimeBundle(value) };
+    await modules.bind(cell.imports, declaring);
+    const given: CellScope = {
+      let: declaring.let,
+      const: declaring.const,
+      reached: (reached) => declaring.reach(reached),
+      result: undefined,
+      meta: modules.meta,
+      import: (id) => modules.import(String(id)),
+    };
+    await run(this.#variables.values, given, modules.require, modules.meta.filename, folder);
+    return given.result;
   }
 
   #localModule(path: string): Source | undefined {

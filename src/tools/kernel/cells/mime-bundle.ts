@@ -1,7 +1,10 @@
 import { inspect } from "node:util";
 import type { MimeBundle } from "../channel.js";
 
-/** The method by which a value says how it is shown: it returns a MIME bundle. */
+/**
+ * The method by which a value says how it is shown: it returns a MIME bundle, an empty one where it
+ * has been shown already.
+ */
 export const MIME_BUNDLE = Symbol.for("backprop-workbook.mimeBundle");
 
 /** Where a package that cells have imported may offer forms of other values. */
@@ -11,11 +14,12 @@ const MAX_TEXT = 20_000;
 
 /**
  * How the value of a cell's last expression is shown: the bundle of its own method or of the
- * course's, where there is one, and always text.
+ * course's, where there is one, and always text. Undefined where nothing is to be shown.
  * @throws what the value's own method throws; TypeError for a bundle that is no JSON
  */
-export function mimeBundle(value: unknown): MimeBundle {
+export function mimeBundle(value: unknown): MimeBundle | undefined {
   const own = ownBundle(value);
+  if (own !== undefined && Object.keys(own).length === 0) return undefined;
   return { "text/plain": plainText(value), ...own };
 }
 
@@ -36,12 +40,12 @@ function printed(value: unknown): string {
   });
 }
 
-function ownBundle(value: unknown): MimeBundle {
-  if (typeof value !== "object" || value === null) return {};
+function ownBundle(value: unknown): MimeBundle | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
   const method = MIME_BUNDLE in value ? value[MIME_BUNDLE] : Reflect.get(globalThis, RICH_FORM);
-  if (typeof method !== "function") return {};
+  if (typeof method !== "function") return undefined;
   const bundle: unknown = method.call(value, value);
-  if (typeof bundle !== "object" || bundle === null) return {};
+  if (typeof bundle !== "object" || bundle === null) return undefined;
   try {
     return JSON.parse(JSON.stringify(bundle));
   } catch (error) {

@@ -1,6 +1,3 @@
-import type * as ts from "@tslab/typescript-for-tslab";
-import type { LocalFiles } from "./local-files.js";
-
 /** What most cells use of Node: the console, timers, performance, URLs. */
 const FIRST = [
   "compatibility/index",
@@ -21,14 +18,6 @@ const FIRST = [
   "util",
 ];
 
-/** What cells have beside Node's own globals. */
-const PROVIDED = `
-/** Asks the user for a line of text. Where nothing is written, it is \`initial\`. */
-declare function prompt(message?: string, initial?: string): string;
-/** Asks the user a question that is answered by yes or no. */
-declare function confirm(message?: string): boolean;
-`;
-
 const INDEX = /\/@types\/node\/(ts[\d.]+\/)?index\.d\.ts$/;
 const REFERENCE = /^\/\/\/ <reference path="(?:\.{1,2}\/)*(.+)\.d\.ts" \/>$/gm;
 
@@ -40,23 +29,18 @@ export class NodeTypes {
   #complete = false;
   readonly #indexes = new Set<string>();
 
-  /** Makes `sys` give the first helping where the index of Node's types is read. */
-  serveFirst(sys: ts.System): void {
-    const read = sys.readFile;
-    sys.readFile = (path, encoding) => {
-      const text = read(path, encoding);
-      if (text === undefined || !INDEX.test(path)) return text;
-      this.#indexes.add(path);
-      return (this.#complete ? text : firstHelping(text)) + PROVIDED;
-    };
+  /** The text of a file of types as the compiler is to read it. */
+  serve(path: string, text: string): string {
+    if (!INDEX.test(path)) return text;
+    this.#indexes.add(path);
+    return this.#complete ? text : firstHelping(text);
   }
 
-  /** Has the compiler read the rest. @returns false where it had before */
-  loadAll(files: LocalFiles, changed: ts.FileWatcherEventKind): boolean {
-    if (this.#complete) return false;
+  /** From now on all is served. @returns the files to read anew, or undefined where all was */
+  loadAll(): Iterable<string> | undefined {
+    if (this.#complete) return undefined;
     this.#complete = true;
-    files.touch(this.#indexes, changed);
-    return true;
+    return this.#indexes;
   }
 }
 

@@ -1,11 +1,26 @@
-import type * as ts from "@tslab/typescript-for-tslab";
+import type ts from "typescript";
+import type { TypeScript } from "./typescript.js";
 
 type Parts = readonly ts.SymbolDisplayPart[] | undefined;
 
 /** What an editor shows on hovering: the signature, then its documentation; null for nothing. */
-export function quickInfo(info: ts.QuickInfo | undefined): string | null {
-  // Of a name that it does not know, TypeScript says that it is any, and of no kind.
-  if (info === undefined || info === null || info.kind === "") return null;
+export function quickInfoAt(
+  compiler: TypeScript,
+  checker: ts.TypeChecker,
+  file: ts.SourceFile,
+  position: number,
+): string | null {
+  const node = compiler.getTouchingPropertyName(file, position);
+  if (node === file) return null;
+  const symbol = checker.getSymbolAtLocation(node);
+  if (symbol === undefined || checker.isUnknownSymbol(symbol)) return null;
+  const info = compiler.SymbolDisplay.getSymbolDisplayPartsDocumentationAndSymbolKind(
+    checker,
+    symbol,
+    file,
+    file,
+    node,
+  );
   const text = [textOf(info.displayParts), documentation(info.documentation, info.tags)];
   return text.filter(Boolean).join("\n\n") || null;
 }

@@ -1,4 +1,4 @@
-import type * as ts from "@tslab/typescript-for-tslab";
+import type ts from "typescript";
 
 type Options = ts.CompilerOptions;
 

@@ -1,29 +1,19 @@
-import type * as ts from "@tslab/typescript-for-tslab";
+import type ts from "typescript";
 import { documentation, textOf } from "./quick-info.js";
-
-/** The part of TypeScript that looks at calls; its types leave it out. */
-export interface SignatureHelp {
-  getSignatureHelpItems(
-    program: Pick<ts.Program, "getTypeChecker">,
-    file: ts.SourceFile,
-    position: number,
-    trigger: { kind: "invoked" },
-    cancellation: { throwIfCancellationRequested(): void },
-  ): ts.SignatureHelpItems | undefined;
-}
+import type { TypeScript } from "./typescript.js";
 
 /**
  * What an editor shows inside a call: its signature with the argument that stands at `position`
  * marked, as `pow(x: number, «y: number»): number`, and the documentation; null outside a call.
  */
 export function signatureAt(
-  help: SignatureHelp,
-  checker: ts.TypeChecker,
+  compiler: TypeScript,
+  program: ts.Program,
   file: ts.SourceFile,
   position: number,
 ): string | null {
-  const found = help.getSignatureHelpItems(
-    { getTypeChecker: () => checker },
+  const found = compiler.SignatureHelp.getSignatureHelpItems(
+    program,
     file,
     position,
     { kind: "invoked" },

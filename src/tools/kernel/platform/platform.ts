@@ -1,4 +1,5 @@
-import type { Script } from "../cells/compiler.js";
+import type { CellImport } from "../cells/cell-imports.js";
+import type { Script } from "../cells/local-modules.js";
 
 /** What running cells asks of the place they run in, as a process of Node. */
 export interface Platform {
@@ -21,10 +22,24 @@ export interface Platform {
   shortPath(path: string): string;
 }
 
+/** Takes a name for what a module exports; its value is asked for each time. */
+export interface ImportTarget {
+  bind(name: string, get: () => unknown): void;
+}
+
 /** What `import` finds from a cell. */
 export interface ModuleLoader {
   /** `require` for a cell. */
   readonly require: (id: string) => unknown;
+
+  /** `import.meta` of a cell. */
+  readonly meta: { url: string; filename: string; dirname: string };
+
+  /** `import()` in a cell. */
+  import(id: string): Promise<unknown>;
+
+  /** Loads what a cell imports, and when all is there, declares the names it gets. */
+  bind(imports: readonly CellImport[], to: ImportTarget): Promise<void>;
 
   /** The compiled source of a local module, by its path. */
   script(path: string): Script | undefined;

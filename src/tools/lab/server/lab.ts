@@ -66,7 +66,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
   const unsaved = new Unsaved();
   const router = await routerOf(options, course, state, kernels);
   addUnsaved(router, unsaved);
-  void removeUnfinished(course.root);
+  const sweep = sweepUnfinished(course, state);
   serve(server, guard, router);
   const closeSockets = serveSockets(server, guard, kernels);
   return {
@@ -77,6 +77,7 @@ export async function startLab(options: LabOptions): Promise<Lab> {
     unsaved: () => unsaved.paths,
     lasting: state.lasting,
     async close() {
+      clearTimeout(sweep);
       closeSockets();
       await Promise.all([kernels.stopAll(), closed(server)]);
       await state.close();
@@ -102,6 +103,16 @@ async function routerOf(
   addSettings(router, await Settings.open(`${app}/schemas`, state.path("settings")));
   addWorkspaces(router);
   return router;
+}
+
+/** Takes away what killed saves left, at once and when nothing can still be young. */
+function sweepUnfinished(course: CourseFolder, state: StateFolder): NodeJS.Timeout {
+  const sweep = () => {
+    void removeUnfinished(course.root);
+    void removeUnfinished(state.folder, () => true);
+  };
+  sweep();
+  return setTimeout(sweep, 10_000).unref();
 }
 
 /** A host as part of an address; all addresses of a machine include its own. */

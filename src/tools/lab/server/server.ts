@@ -6,6 +6,7 @@ import { type Answer, HttpError, html, json } from "./http/answer.js";
 import type { Guard } from "./http/guard.js";
 import { SECURITY_HEADERS } from "./http/headers.js";
 import { addressOf, type Router } from "./http/router.js";
+import { limitWaiting } from "./http/waiting-connections.js";
 import { forwardPage, messagePage } from "./pages/message-page.js";
 
 /** How many connections may be open at once; a tab has about eight. */
@@ -15,6 +16,7 @@ const MOST_CONNECTIONS = 256;
 export async function listen(host: string, port: number): Promise<Server> {
   const server = createServer({ requestTimeout: 120_000, headersTimeout: 20_000 });
   server.maxConnections = MOST_CONNECTIONS;
+  limitWaiting(server);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });

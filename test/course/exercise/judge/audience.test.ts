@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { forStudents, hiddenTogether } from "../../../../src/course/exercise/judge/audience.js";
+import {
+  forSelfStudy,
+  forStudents,
+  hiddenTogether,
+} from "../../../../src/course/exercise/judge/audience.js";
 import type { CheckResult, Report } from "../../../../src/course/exercise/judge/report.js";
 
 const check: CheckResult = {
@@ -87,4 +91,18 @@ test("all hidden checks together tell one thing, and give their points for all o
   expect(seenOf(open, right, check)).toBe(seenOf(open, threw, check));
   expect(seenOf(open, right, check)).toBe(seenOf(open, check, right));
   expect(seenOf(open, threw)).not.toContain("threw");
+});
+
+test("whoever studies alone reads what a failed hidden check was called with, and not what it expects", () => {
+  const alone = (changes: Partial<CheckResult>) =>
+    forSelfStudy({
+      exercise: "softmax",
+      title: "Softmax",
+      earned: 0,
+      points: 2,
+      checks: [{ ...check, ...changes }],
+    }).checks[0];
+  expect(alone({})?.message).toBe("softmax([1.5, 2]): the answer is wrong");
+  expect(JSON.stringify(alone({}))).not.toContain("0.4");
+  expect(JSON.stringify(alone({ verdict: "right", message: "" }))).not.toContain("1.5");
 });

@@ -36,9 +36,9 @@ describe("the first line of a report says", () => {
 
 test("each check has a line, and one line does where all failed alike", () => {
   expect(checkLines(report(check("right"), check("threw", true), check("skipped")))).toEqual([
-    "✓ a < b",
-    "✗ hidden: a < b: why",
-    "- a < b: why",
+    "✓ a < b (2 points)",
+    "✗ hidden: a < b (2 points): why",
+    "- a < b (2 points): why",
   ]);
   expect(checkLines(report(check("missing"), check("missing")))).toEqual(["✗ why"]);
   const problem = { verdict: "threw", message: "all of it" } as const;
@@ -47,6 +47,6 @@ test("each check has a line, and one line does where all failed alike", () => {
 
 test("a hint stands below", () => {
   expect(textReport(report(check("right")), "look")).toBe(
-    "Title: 2 of 2 points, every check passed\n  ✓ a < b\n  Hint: look",
+    "Title: 2 of 2 points, every check passed\n  ✓ a < b (2 points)\n  Hint: look",
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { axes, axisPairs, panels } from "../../../../src/course/figure/svg/panel.js";
-import { axis, hiddenAxis, themedLayout } from "../../../../src/course/figure/theme.js";
+import { axis, equalAxes, hiddenAxis, themedLayout } from "../../../../src/course/figure/theme.js";
 import type { ScatterTrace } from "../../../../src/course/figure/trace.js";
 
 const margin = { l: 50, r: 50, t: 20, b: 30 };
@@ -27,6 +27,15 @@ describe("panels", () => {
   it("gives an axis its share of the width only", () => {
     const { x } = panels(layout, 500, 250, margin)();
     expect([x.toPixel(0), x.toPixel(10)]).toEqual([50, 250]);
+  });
+
+  it("draws units of tied axes equally long, in the middle of their place", () => {
+    const { x, y } = equalAxes(axis("x", [0, 4]), axis("y", [0, 1]));
+    const tied = themedLayout("Equal", { xaxis: x, yaxis: y });
+    const panel = panels(tied, 500, 250, margin)();
+    // 400 by 200 pixels for 4 by 1: 100 pixels a unit, and 100 of the height are left over.
+    expect([panel.x.toPixel(0), panel.x.toPixel(4)]).toEqual([50, 450]);
+    expect([panel.y.toPixel(0), panel.y.toPixel(1)]).toEqual([170, 70]);
   });
 
   it("makes each panel once", () => {

@@ -50,7 +50,7 @@ describe("surface", () => {
   it("says what runs along each axis, and from where to where", () => {
     const words = drawn.replace(/<[^>]+>/g, "");
     expect(words).toContain("θ1: 0 to 2");
-    expect(words).toContain("θ2: -1 to 1");
+    expect(words).toContain("θ2: −1 to 1");
     expect(words).toContain("L: 0 to 4");
   });
 });

@@ -23,6 +23,10 @@ test.each([
   ["{", "is no report of a class run"],
   ["null", "is no report of a class run"],
   ['{"version": 1}', "is no report of a class run"],
+  [
+    '{"version": 1, "part": "3 of 4", "exercises": [], "students": []}',
+    "is no report of a class run",
+  ],
   ['{"version": 2}', "has version 2; this program merges version 1"],
 ])("%s is refused in one line", async (text, message) => {
   write(text);

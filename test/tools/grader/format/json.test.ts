@@ -45,6 +45,7 @@ test("the schema knows every verdict and every kind of note", () => {
     "not-a-number": true,
     "wrong-value": true,
     "changed-input": true,
+    "by-chance": true,
     right: true,
   };
   const kinds: Record<Note["kind"], true> = {

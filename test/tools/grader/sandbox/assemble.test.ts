@@ -32,6 +32,24 @@ describe("a cell", () => {
     expect(text).toContain("try{for (const n of [1, 2]) t.push(n);}catch{}");
   });
 
+  test("keeps what fills it through functions, but no trial of the answer itself", () => {
+    const text = body(
+      "const t = [];\nfunction keep(n) { t.push(n); }\nconst twice = (n) => keep(2 * n);\ntwice(1);\nf(0);\nconst f = (i) => t[i];",
+    );
+    expect(text).toContain("try{twice(1);}catch{}");
+    expect(text).not.toContain("f(0)");
+  });
+
+  test("keeps what fills that with which it is filled, also where it stands before", () => {
+    const text = body("const u = [], t = [];\nu.push(1);\nt.push(u[0]);\nconst f = (i) => t[i];");
+    expect(text).toContain("try{u.push(1);}catch{}");
+  });
+
+  test("keeps what other cells give the global object", () => {
+    const text = body("const f = () => globalThis.k;", "globalThis.k = 1;");
+    expect(text).toContain("try{globalThis.k = 1;}catch{}");
+  });
+
   test("that exports by itself exports once", () => {
     expect(body("export const f = () => 1;").match(/export/g)).toHaveLength(1);
     expect(body("const f = () => 1;\nexport { f };").match(/export/g)).toHaveLength(1);

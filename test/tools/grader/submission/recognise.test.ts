@@ -38,6 +38,8 @@ describe("a definition of softmax", () => {
     "let softmax = a => a",
     "var softmax = async function () {}",
     "export { other, softmax };",
+    "softmax = (a) => a;",
+    "const { adam, softmax } = all;",
   ])("is %s", (source) => expect(defines(`let b;\n${source}\n`, "softmax")).toBe(true));
 
   test.each([
@@ -47,6 +49,8 @@ describe("a definition of softmax", () => {
     "const b = softmax((a) => a);",
     "// function softmax(a) {}",
     "const softmax = 3;",
+    "const all = { softmax: (a) => a };",
+    "softmax == (a);",
   ])("is not %s", (source) => expect(defines(source, "softmax")).toBe(false));
 
   test("is looked for in a moment, whatever the text", () => {
@@ -115,6 +119,13 @@ describe("a notebook", () => {
   test("answers in any cell that defines the function, where the mark is lost or lies", () => {
     expect(notebook(["1"], [solution])[0]?.from).toBe("04.ipynb, cell 2");
     expect(notebook(["1", "softmax"], [solution])[0]?.from).toBe("04.ipynb, cell 2");
+  });
+
+  test("answers below the starter, too, and keeps that where nothing else is", () => {
+    const starter = 'function softmax(a) {\n  throw new Error("not written yet");\n}';
+    const [, answer] = notebook([starter, "softmax"], [solution]);
+    expect(answer?.from).toBe("04.ipynb, cell 2");
+    expect(notebook([starter, "softmax"], ["1"])[0]?.from).toBe("04.ipynb, cell 1");
   });
 
   test("keeps a marked cell that defines nothing, so that it is told what is missing", () => {

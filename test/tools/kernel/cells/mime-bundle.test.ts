@@ -12,14 +12,18 @@ test("a plain value is shown as Node prints it", () => {
 test("a value's own bundle is used, with text where it gives none", () => {
   const rich = { [MIME_BUNDLE]: () => ({ "text/html": "<b>1</b>" }) };
   expect(mimeBundle(rich)).toMatchObject({ "text/html": "<b>1</b>" });
-  expect(mimeBundle(rich)["text/plain"]).toEqual(expect.any(String));
+  expect(mimeBundle(rich)?.["text/plain"]).toEqual(expect.any(String));
   const complete = { [MIME_BUNDLE]: () => ({ "text/plain": "one" }) };
   expect(mimeBundle(complete)).toEqual({ "text/plain": "one" });
 });
 
+test("a value with an empty bundle is not shown", () => {
+  expect(mimeBundle({ [MIME_BUNDLE]: () => ({}) })).toBeUndefined();
+});
+
 test("what is no bundle is not taken for one", () => {
-  expect(Object.keys(mimeBundle({ [MIME_BUNDLE]: 5 }))).toEqual(["text/plain"]);
-  expect(Object.keys(mimeBundle({ [MIME_BUNDLE]: () => null }))).toEqual(["text/plain"]);
+  expect(Object.keys(mimeBundle({ [MIME_BUNDLE]: 5 }) ?? {})).toEqual(["text/plain"]);
+  expect(Object.keys(mimeBundle({ [MIME_BUNDLE]: () => null }) ?? {})).toEqual(["text/plain"]);
 });
 
 test("a bundle that can't be written as JSON is an error that says so", () => {

@@ -564,7 +564,7 @@ describe("inside a call", () => {
  */
 function halves(x: number, times = 1): number { return x / 2 ** times }`);
     expect(await inspect("halves(1, ")).toBe(
-      "halves(x: number, «times?: number | undefined»): number\n\n" +
+      "halves(x: number, «times?: number»): number\n\n" +
         "Halves a number, more or less.\n\nTwice is a quarter.\n\n" +
         "Parameters:\n  x: what to halve, if it can be\n  times: how often\n\nThrows RangeError below 0",
     );

@@ -6,6 +6,18 @@ import WebSocket from "ws";
 import type { Lab } from "../../../../src/tools/lab/index.js";
 import { ask, course, folderWith, send, startTestLab } from "../fixture.js";
 
+/** What the lab answers to these lines, sent as they are. */
+function raw(port: number, ...lines: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(`${lines.join("\r\n")}\r\n\r\n`));
+    socket.once("data", (data) => {
+      socket.destroy();
+      resolve(data.toString());
+    });
+    socket.once("error", reject);
+  });
+}
+
 let lab: Lab;
 let folder: string;
 let host: string;
@@ -85,6 +97,15 @@ describe("what other sites may do: nothing", () => {
     expect((await ask(lab, "/api/contents", options)).status).toBe(403);
     const save = { ...options, method: "PUT", body: '{"type":"file","content":""}' };
     expect((await ask(lab, "/api/contents/README.md", save)).status).toBe(403);
+  });
+
+  it("two names at once are refused, the right one among them or not", async () => {
+    const hosts = [`Host: ${host}`, "Host: evil.example"];
+    for (const [first, second] of [hosts, [...hosts].reverse()]) {
+      const answer = await raw(lab.port, `GET /api/contents HTTP/1.1`, `${first}`, `${second}`);
+      expect(answer).toMatch(/^HTTP\/1.1 400 /);
+      expect(answer).toContain("Host: expected one, got several");
+    }
   });
 
   it("the token in an address does not get past a name that was made to point here", async () => {
@@ -216,6 +237,17 @@ describe("what is outside of the course", () => {
 });
 
 describe("too much", () => {
+  it("of connections that say nothing does not keep others out", async () => {
+    const silent = Array.from({ length: 300 }, () =>
+      connect(lab.port, "127.0.0.1").on("error", () => {}),
+    );
+    const headers = { "Content-Length": "10" };
+    expect((await ask(lab, "/api/kernels")).status).toBe(200);
+    // One that is not let in is not waited for either.
+    expect((await send(lab.port, "/api/kernels", { headers, method: "POST" })).status).toBe(403);
+    for (const socket of silent) socket.destroy();
+  });
+
   it("a body of 200 MB is refused before it is read", async () => {
     const headers = { "Content-Length": "200000000" };
     const answer = await new Promise<string>((resolve, reject) => {
@@ -269,6 +301,8 @@ describe("too much", () => {
     ["POST", "/api/sessions", "{}"],
     ["POST", "/api/sessions", '{"path":7}'],
     ["PUT", "/api/contents/x.txt", '{"type":"file","content":7}'],
+    ["PUT", "/api/contents/x.png", '{"type":"file","format":"base64","content":"not base64!"}'],
+    ["PUT", "/api/contents/x.png", '{"type":"file","format":"base64","content":"QUJDRA="}'],
     ["PUT", "/api/contents/x.ipynb", '{"type":"notebook","content":{"cells":7}}'],
     ["PUT", "/api/contents", '{"type":"file","content":""}'],
     ["PATCH", "/api/contents/README.md", "{}"],

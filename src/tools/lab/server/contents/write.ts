@@ -149,7 +149,10 @@ const EMPTY_NOTEBOOK: Notebook = {
 function bytesOf({ content, format }: Saved): Buffer {
   if (typeof content !== "string") throw new HttpError(400, "content: expected a text");
   if (format !== "base64") return Buffer.from(content);
-  return Buffer.from(content.replace(/^data:[^,]*;base64,/, ""), "base64");
+  const text = content.replace(/^data:[^,]*;base64,/, "").replace(/\s+/g, "");
+  const isWhole = /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.length % 4 === 0;
+  if (!isWhole) throw new HttpError(400, "content: expected base64, got something else");
+  return Buffer.from(text, "base64");
 }
 
 /** Moves a file or folder, also to another disk. */

@@ -1,10 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeWhole } from "./write-file.js";
 
-/** Where the lab keeps what is not the course: its key, settings, checkpoints and trash. */
+/**
+ * Where the lab keeps what is not the course: its key, settings, checkpoints and trash, for the eyes
+ * of its owner alone.
+ */
 export class StateFolder {
   private constructor(
     readonly folder: string,
@@ -15,7 +18,9 @@ export class StateFolder {
   static async open(course: string): Promise<StateFolder> {
     const folder = join(course, ".workbook", "lab");
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await mkdir(folder, { recursive: true });
+      // Checkpoints and removed files are nobody else's to read, whatever rights the course has.
+      await chmod(folder, 0o700);
       await writeWhole(join(folder, "writable"), "");
       return new StateFolder(folder, true);
     } catch {

@@ -30,8 +30,9 @@ export class Guard {
   }
 
   /** @throws HttpError 403 for a name that is not the lab's, though it leads here */
-  checkHost({ headers }: IncomingMessage): string {
-    const host = headers.host?.toLowerCase() ?? "";
+  checkHost({ headersDistinct }: IncomingMessage): string {
+    const [host = "", ...more] = headersDistinct.host?.map((name) => name.toLowerCase()) ?? [];
+    if (more.length > 0) throw new HttpError(400, "Host: expected one, got several");
     if (!this.#hosts.has(host)) throw new HttpError(403, "Host: the lab has another address");
     return host;
   }

@@ -77,7 +77,7 @@ export class Settings {
     if (typeof raw !== "string") throw new HttpError(400, "raw: expected a text");
     const file = this.#file(id);
     await mkdir(dirname(file), { recursive: true });
-    await writeWhole(file, raw);
+    await writeWhole(file, raw, 0o600);
   }
 
   #file(id: string): string {
