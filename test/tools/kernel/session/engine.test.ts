@@ -259,12 +259,15 @@ describe("errors", () => {
   });
 
   test("a promise that fails after its cell is no later cell's error, but where that one made it", async () => {
-    await run(
-      "(async () => {\n  await new Promise((r) => setTimeout(r, 40));\n  throw new Error('late');\n})();",
-    );
+    await run(`const gate = { open: () => {} };
+      (async () => {
+        await new Promise<void>((resolve) => { gate.open = resolve; });
+        throw new Error("late");
+      })();`);
     const made = count;
-    expect(await result("await new Promise((r) => setTimeout(r, 120)); 1")).toBe("1");
-    expect(printed("stderr")).toContain(`Uncaught Error: late\n    at cell ${made}, line 3`);
+    const opening = "gate.open();\nawait new Promise((r) => setTimeout(r, 20));\n1";
+    expect(await result(opening)).toBe("1");
+    expect(printed("stderr")).toContain(`Uncaught Error: late\n    at cell ${made}, line 4`);
     const own = await failure(
       "(async () => { await 0; throw new Error('own'); })(); await new Promise((r) => setTimeout(r, 50));",
     );
