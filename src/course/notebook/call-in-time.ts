@@ -1,4 +1,5 @@
 import { type Call, callHere, type Outcome } from "../exercise/index.js";
+import { asThrown } from "./thrown.js";
 
 /** Milliseconds that one call may take: many times what any right answer does. */
 const PATIENCE = 5_000;
@@ -16,9 +17,9 @@ export function callInTime(
   patience = PATIENCE,
 ): Outcome {
   const vm = globalThis.process?.getBuiltinModule?.("node:vm");
-  if (vm === undefined) return callHere(exports, call);
+  if (vm === undefined) return called(exports, call);
   const shared = globalThis as { [WORK]?: () => Outcome };
-  shared[WORK] = () => callHere(exports, call);
+  shared[WORK] = () => called(exports, call);
   try {
     // A script's time limit holds for all that it calls.
     const script = `globalThis[Symbol.for(${JSON.stringify(WORK.description)})]()`;
@@ -29,4 +30,12 @@ export function callInTime(
   } finally {
     delete shared[WORK];
   }
+}
+
+function called(exports: Readonly<Record<string, unknown>>, call: Call): Outcome {
+  let thrown: unknown;
+  const outcome = callHere(exports, call, (seen) => {
+    thrown = seen;
+  });
+  return outcome.kind === "threw" ? asThrown(outcome, thrown) : outcome;
 }

@@ -15,6 +15,7 @@ import {
 import { callInTime } from "./call-in-time.js";
 import { display } from "./display.js";
 import { hintsOfReader } from "./hints.js";
+import { holdingBack } from "./printed.js";
 import { shown } from "./shown.js";
 import { keepPassed } from "./yours.js";
 
@@ -29,7 +30,8 @@ export interface CheckOptions {
 
 /**
  * Checks a solution and shows the points, what failed, what was expected, and a hint, which grows
- * stronger with each changed answer. A solution that passes is kept for `yours`. Whatever the
+ * stronger with each changed answer. A solution that passes is kept for `yours`. What the
+ * solution printed stands below the report, shortened. Whatever the
  * solution does wrong is shown and not thrown, and a loop without end is ended.
  *
  * Other graders use what it returns, or `strict`: `check("softmax", softmax).earned` as the last
@@ -69,17 +71,19 @@ export function check(
   const functions = typeof solution === "function" ? { [solution.name]: solution } : solution;
   const planned = plan(exercise, SEED);
   const borrowed = libraryName(Object.values(functions ?? {}), importsOf(exercise));
-  const report = forSelfStudy(
+  const { result: judged, printed } = holdingBack(() =>
     borrowed === undefined
       ? judge(exercise, planned, outcomesOf(planned, functions ?? {}))
       : broken(exercise, planned, "library-answer", borrowedMessage(borrowed)),
   );
+  const report = forSelfStudy(judged);
   const { earned, points } = report;
   if (earned === points) keepPassed(id, functions);
   const isWritten = report.checks.some(({ verdict }) => verdict !== "not-written");
   const hint =
     earned === points ? undefined : hintsOfReader.after(id, sourceOf(functions), isWritten);
   display({ "text/html": htmlReport(report, hint), "text/plain": textReport(report, hint) });
+  if (printed !== "") globalThis.process?.stdout?.write(`Printed by your answer:\n${printed}`);
   if (strict && earned < points) throw new Error(`${id}: ${earned} of ${points} points`);
   return shown(report);
 }

@@ -95,6 +95,31 @@ describe("check", () => {
     expect(shown.at(-1)).toContain("take async and await away");
   });
 
+  test("shows what an answer printed below the report, and not all of it", () => {
+    const printed = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+      shown.push(String(text));
+      return true;
+    });
+    const gradientDescent = () => {
+      for (let i = 0; i < 700; i++) process.stdout.write(`step ${i}\n`);
+    };
+    check("gradient-descent-1d", { gradientDescent });
+    printed.mockRestore();
+    expect(shown).toHaveLength(2);
+    expect(shown[0]).toContain("0 of 8 points");
+    expect(shown[1]).toMatch(/^Printed by your answer:\nstep 0\n/);
+    expect(shown[1]).toMatch(/lines more left out\n$/);
+  });
+
+  test("tells once what every call throws", () => {
+    const gradientDescent = () => {
+      throw { code: 7 };
+    };
+    check("gradient-descent-1d", { gradientDescent });
+    expect(shown.join().match(/threw: \{ code: 7 \}/g)).toHaveLength(1);
+    expect(shown.join().match(/threw the same/g)?.length).toBeGreaterThan(1);
+  });
+
   test("returns the report that it showed", () => {
     const wrong = check("softmax", { softmax: () => [1] });
     expect(shown).toHaveLength(1);

@@ -20,6 +20,8 @@ export type Outcome =
       readonly message: string;
       /** The student's line, counted from 1. */
       readonly line?: number;
+      /** Where it was thrown, where more than a line is known: `cell 3, line 2`. */
+      readonly place?: string;
     }
   | { readonly kind: "too-long" | "too-deep" | "out-of-memory" | "out-of-time" }
   /** Not tried, since a call before it ran too long. */

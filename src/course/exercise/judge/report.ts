@@ -160,9 +160,10 @@ function judgeCheck(
         return result(check, "not-written", `${check.call} is not written yet`);
       }
       const line = outcome.line === undefined ? "" : ` on line ${outcome.line}`;
+      const where = outcome.place === undefined ? line : ` in ${outcome.place}`;
       const name = outcome.name === "" ? "" : `${outcome.name}: `;
       const advice = adviceOn(outcome.name, outcome.message);
-      const message = `${call} threw${line}: ${name}${outcome.message}`;
+      const message = `${call} threw${where}: ${name}${outcome.message}`;
       return result(check, "threw", [message, advice].filter(Boolean).join("; "));
     }
   }

@@ -15,9 +15,10 @@ const LONGEST_NAME = 100;
  * Makes one call of an export and writes down what came of it. Never throws for what is called.
  * @param exports the module: its functions by name
  * @param call the call, written by `encodeCall`
+ * @param told is handed what the called function throws, where that may leave this realm
  * @returns text for `decodeReply`
  */
-export function run(exports: object, call: string): string {
+export function run(exports: object, call: string, told?: (thrown: unknown) => void): string {
   try {
     const { call: name, with: values, thenCall } = revive(parse(call)) as RevivedCall;
     const called = get(exports, name) ?? byDefault(exports, name);
@@ -28,6 +29,7 @@ export function run(exports: object, call: string): string {
     const answer = encodeAnswer(apply(called, undefined, values), thenCall);
     return `{"kind":"value","value":${answer},"changed":[${changed(before, values)}]}`;
   } catch (thrown) {
+    told?.(thrown);
     return `{"kind":"threw","thrown":${encodeThrown(thrown)}}`;
   }
 }

@@ -17,13 +17,27 @@ function allPassed(withheld: number): string {
   return `every visible check passed; ${hidden} made where it is handed in`;
 }
 
-/** One line for each check; a single one where all of them failed for the same reason. */
+/**
+ * One line for each check; a single one where all of them failed for the same reason, and an error
+ * that several calls throw is told once.
+ */
 export function checkLines(report: Report): string[] {
   const [reason] = report.checks;
   const shared = report.problem?.message ?? reason?.message;
   const same = report.checks.every(({ message }) => message === shared);
   if (report.problem !== undefined || (same && shared)) return [`✗ ${shared}`];
-  return report.checks.map(checkLine);
+  const reasons = report.checks.map(thrownReason);
+  return report.checks.map((check, i) => {
+    const reason = reasons[i];
+    const isTold = reason !== undefined && reasons.indexOf(reason) < i;
+    return checkLine(isTold ? { ...check, message: `${check.call} threw the same` } : check);
+  });
+}
+
+/** What a call threw, and where; undefined where it threw nothing that is told. */
+function thrownReason({ verdict, call, message }: CheckResult): string | undefined {
+  if (verdict !== "threw" || call === undefined) return undefined;
+  return message.startsWith(call) ? message.slice(call.length) : undefined;
 }
 
 function checkLine(check: CheckResult): string {

@@ -109,7 +109,7 @@ export class Executor {
     this.#listener.onRunning();
     try {
       await this.#interruption.race(async () => {
-        known = await this.#comms.take(message);
+        known = await this.#strays.apart(() => this.#comms.take(message));
       });
     } catch (error) {
       this.#showStray(error);

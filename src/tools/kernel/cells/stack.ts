@@ -84,6 +84,8 @@ export function frameText({ caller, where, place }: Frame): string {
 function callerOf(site: string, location: string): string | undefined {
   if (!site.endsWith(` (${location})`)) return undefined;
   const name = site.slice(0, -` (${location})`.length);
+  // A callback is called by Node, and has no name of its own there.
+  if (/^(Timeout|Immediate|process)\b/.test(name)) return undefined;
   return name.replace(/^async /, "").replace(/^(Object|Proxy|exports)\./, "");
 }
 

@@ -41,7 +41,7 @@ const DEFAULT_TIMEOUT = 120;
  */
 export async function runNotebook(path: string, options: RunOptions = {}): Promise<NotebookRun> {
   const started = performance.now();
-  const notebook = withCellIds(structuredClone(await readNotebook(path)));
+  const notebook = withCellIds(await readNotebook(path));
   const outputs = new OutputCollector();
   const folder = options.folder ?? dirname(resolve(path));
   const engine = new Engine({ folder, onOutput: (output) => outputs.add(output) });

@@ -55,6 +55,9 @@ export interface StrayErrors {
    * @param stop ends the cell: an exception that nobody can catch would end a program as well
    */
   watch(stop: (reason: unknown) => void): Watch;
+
+  /** Runs code that is no cell's, as of a message: what it starts and leaves is no cell's either. */
+  apart<T>(start: () => Promise<T>): Promise<T>;
 }
 
 export interface Watch {

@@ -25,6 +25,8 @@ export interface EngineOptions {
   folder: string;
   /** Takes what the user's code prints and displays, also after its cell has ended. */
   onOutput(output: Output): void;
+  /** The process is lost, and with it all variables and whatever listened. */
+  onLost?(): void;
   /** Asks the user for a line; where this is missing, nobody can be asked. */
   onInput?(prompt: string, password: boolean): Promise<InputAnswer>;
 }
@@ -217,6 +219,7 @@ export class Engine {
     const waiting = [...this.#waiting];
     for (const [id, { kind }] of waiting)
       this.#settle(id, kind === "execute" ? lost : NO_ANSWER[kind]);
+    if (this.#ready) this.#options.onLost?.();
     const again = this.#ready && !this.#closed;
     this.#started(false);
     if (again) this.start();

@@ -14,6 +14,7 @@ const connection: Connection = JSON.parse(readFileSync(connectionFile, "utf8"));
 const engine: Engine = new Engine({
   folder: process.cwd(),
   onOutput: (output) => session.output(output),
+  onLost: () => session.lost(),
   onInput: (prompt, password) => session.input(prompt, password),
 });
 // The cells' process loads its compiler while this one loads ZeroMQ.

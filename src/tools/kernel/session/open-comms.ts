@@ -13,6 +13,13 @@ export class OpenComms {
     if (type === "comm_close") this.#targets.delete(content.comm_id);
   }
 
+  /** Takes all of them for closed. @returns their ids */
+  forget(): string[] {
+    const ids = [...this.#targets.keys()];
+    this.#targets.clear();
+    return ids;
+  }
+
   /** Answers the content of a comm_info_request. @param target the only one asked for */
   info(target: unknown): Record<string, { target_name: string }> {
     const wanted = [...this.#targets].filter(([, name]) => !target || name === target);

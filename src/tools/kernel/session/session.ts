@@ -104,6 +104,13 @@ export class Session {
     else publish(output.update ? "update_display_data" : "display_data", output.content);
   }
 
+  /** The cells' process is lost: whoever talks with code in it is told that it is gone. */
+  lost(): void {
+    for (const comm_id of this.#comms.forget()) {
+      this.#outbox.publish(this.#cell, "comm_close", { comm_id, data: {} });
+    }
+  }
+
   async #handle(request: Message): Promise<void> {
     const status = (execution_state: string) =>
       this.#outbox.publish(request, "status", { execution_state });

@@ -258,6 +258,33 @@ describe("errors", () => {
     expect(printed("stderr")).toContain("Uncaught Error: late");
   });
 
+  test("a promise that fails after its cell is no later cell's error, but where that one made it", async () => {
+    await run(`const gate = { open: () => {} };
+      (async () => {
+        await new Promise<void>((resolve) => { gate.open = resolve; });
+        throw new Error("late");
+      })();`);
+    const made = count;
+    const opening = "gate.open();\nawait new Promise((r) => setTimeout(r, 20));\n1";
+    expect(await result(opening)).toBe("1");
+    expect(printed("stderr")).toContain(`Uncaught Error: late\n    at cell ${made}, line 4`);
+    const own = await failure(
+      "(async () => { await 0; throw new Error('own'); })(); await new Promise((r) => setTimeout(r, 50));",
+    );
+    expect(own.evalue).toBe("own");
+  });
+
+  test.each([
+    ["a timer", "setTimeout(f, 5)"],
+    ["a microtask", "queueMicrotask(f)"],
+    ["a tick", "process.nextTick(f)"],
+    ["a file's callback", "require('node:fs').stat('.', f)"],
+  ])("what %s throws while its cell waits is the cell's error", async (_, start) => {
+    const f = "const f = () => { throw new Error('own'); };";
+    const error = await failure(`${f}\n${start}; await new Promise((r) => setTimeout(r, 60));`);
+    expect(error.evalue).toBe("own");
+  });
+
   test("process.exit is an error and the session goes on", async () => {
     await run("const survivor = 1;");
     expect((await failure("process.exit(3)")).evalue).toContain("cannot end the session");

@@ -59,3 +59,51 @@ test("where no file can be made the rest is dropped, and it is said", () => {
   cap.take(out("abc"));
   expect(text()).toBe("a\n... This cell printed over 1 characters: the rest is dropped.\n");
 });
+
+const figure = (size: number, display_id?: string, update = false): Output => ({
+  kind: "display",
+  update,
+  content: {
+    data: { "text/plain": "x".repeat(size) },
+    metadata: {},
+    transient: display_id === undefined ? {} : { display_id },
+  },
+});
+
+test("displays without end are left out, and it is said once", () => {
+  const cap = new OutputCap((output) => passed.push(output), { displays: 3 });
+  for (let i = 0; i < 10; i++) cap.take(figure(1));
+  expect(passed.filter(({ kind }) => kind === "display")).toHaveLength(3);
+  expect(text()).toBe(
+    "\n... This cell displayed more than fits on a page: after 3 the rest is left out.\n",
+  );
+  cap.begin();
+  passed = [];
+  cap.take(figure(1));
+  expect(passed).toEqual([figure(1)]);
+});
+
+test("an animation, which clears the page for each picture, goes on", () => {
+  const cap = new OutputCap((output) => passed.push(output), { displays: 3 });
+  for (let i = 0; i < 10; i++) {
+    cap.take({ kind: "clear", wait: true });
+    cap.take(figure(1));
+  }
+  expect(passed.filter(({ kind }) => kind === "display")).toHaveLength(10);
+});
+
+test("displays that are too large together are left out, but not the first", () => {
+  const cap = new OutputCap((output) => passed.push(output), { displayed: 100 });
+  for (const size of [200, 10, 10]) cap.take(figure(size));
+  expect(passed.filter(({ kind }) => kind === "display")).toEqual([figure(200)]);
+});
+
+test("one that is changed in place may change for ever, one that was left out may not", () => {
+  const cap = new OutputCap((output) => passed.push(output), { displays: 1 });
+  cap.take(figure(1, "a"));
+  cap.take(figure(1, "b"));
+  passed = [];
+  for (let i = 0; i < 5; i++) cap.take(figure(i, "a", true));
+  cap.take(figure(1, "b", true));
+  expect(passed).toHaveLength(5);
+});

@@ -182,6 +182,24 @@ describe("a comm", () => {
   });
 });
 
+describe("comms of a process that is lost", () => {
+  test("are closed for all clients, and no longer listed", async () => {
+    const data = { comm_id: "known", target_name: "slider", data: {} };
+    await session.shell(request("comm_open", data));
+    sent = [];
+    session.lost();
+    expect(sent).toMatchObject([
+      { to: "all", type: "comm_close", content: { comm_id: "known", data: {} } },
+    ]);
+    sent = [];
+    await session.shell(request("comm_info_request"));
+    expect(sent.find(({ type }) => type === "comm_info_reply")?.content.comms).toEqual({});
+    sent = [];
+    session.lost();
+    expect(sent).toEqual([]);
+  });
+});
+
 describe("queued cells", () => {
   test("run in order", async () => {
     const first = session.shell(execute("slow"));

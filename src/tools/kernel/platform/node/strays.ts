@@ -2,16 +2,19 @@ import { AsyncResource, executionAsyncId } from "node:async_hooks";
 import { setImmediate as turn } from "node:timers/promises";
 import type { StrayErrors, Watch } from "../platform.js";
 import type { Input } from "./input.js";
+import { PromiseOwners } from "./promise-owners.js";
 
 /**
  * Errors outside a cell's own course: of a callback, or of a promise that nobody awaits. As long as
- * the cell runs, such an error is the cell's; later ones are shown, and those of a timer that an
- * earlier cell had set.
+ * the cell runs, such an error is the cell's; later ones are shown, and those of what an earlier
+ * cell had started.
  */
 export class Strays implements StrayErrors {
   readonly #show: (error: unknown) => void;
   readonly #input: Pick<Input, "begin" | "end">;
 
+  /** Which cell made a promise, or none that runs. */
+  readonly #owners = new PromiseOwners<Running | "another">(() => this.#caller());
   #running: Running | undefined;
 
   /**
@@ -27,8 +30,10 @@ export class Strays implements StrayErrors {
       else cell.stop(error);
     });
     process.on("unhandledRejection", (reason, promise) => {
-      if (this.#running === undefined) this.#show(reason);
-      else this.#running.rejected.set(promise, reason);
+      const cell = this.#running;
+      const owner = this.#owners.of(promise) ?? cell;
+      if (cell === undefined || owner !== cell) this.#show(reason);
+      else cell.rejected.set(promise, reason);
     });
     process.on("rejectionHandled", (promise) => this.#running?.rejected.delete(promise));
   }
@@ -40,7 +45,7 @@ export class Strays implements StrayErrors {
       during: async (start) => {
         cell.begin();
         this.#input.begin();
-        await start().finally(turn);
+        await this.#owners.within(cell, start).finally(turn);
         await this.#input.end();
       },
       end: () => {
@@ -48,6 +53,15 @@ export class Strays implements StrayErrors {
         return [...cell.rejected.values()];
       },
     };
+  }
+
+  apart<T>(start: () => Promise<T>): Promise<T> {
+    return this.#owners.within("another", start);
+  }
+
+  #caller(): Running | "another" {
+    const cell = this.#running;
+    return cell === undefined || cell.isOlder(executionAsyncId()) ? "another" : cell;
   }
 }
 
