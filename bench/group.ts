@@ -7,7 +7,7 @@ import { interleave, type Speed, type Timed, timed } from "./measure.js";
 import { brain } from "./peer/brain.js";
 import { convnet } from "./peer/convnet.js";
 import { jaxFloat32, jaxFloat64 } from "./peer/jax.js";
-import { ours, oursCompiled, oursFloat32, trueFirstLoss } from "./peer/ours.js";
+import { ours, oursFloat32, trueFirstLoss } from "./peer/ours.js";
 import { synaptic } from "./peer/synaptic.js";
 import { tfjsCpu, tfjsWasm } from "./peer/tfjs.js";
 import { PREDICTED, predictions } from "./predictions.js";
@@ -17,7 +17,6 @@ import { WORKLOADS, type Workload, workload } from "./workload.js";
 
 const ENTRIES: readonly Entry[] = [
   ours,
-  oursCompiled,
   oursFloat32,
   synaptic,
   brain,

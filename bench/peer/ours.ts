@@ -14,7 +14,6 @@ import {
   Training,
   tanh,
 } from "../../src/index.js";
-import { compileNetwork } from "../../src/library/compiled/compile-network.js";
 import { SGD } from "../../src/library/descent/optimizer/index.js";
 import type { Precision } from "../../src/library/matrix/precision.js";
 import { type Entry, FLOAT32_TOLERANCE, FLOAT64_TOLERANCE } from "../contestant.js";
@@ -80,28 +79,6 @@ function byTraining(name: string, workloads: readonly string[], precision: Preci
     },
   };
 }
-
-/** The network compiled into code of its own. */
-export const oursCompiled: Entry = {
-  name: "ours, compiled",
-  workloads: ["W-A", "W-B"],
-  async prepare(work: Workload) {
-    const { network, loss } = networkOf(work);
-    const { epoch } = compileNetwork(network, loss);
-    const options = { learningRate: work.rate, batchSize: work.batchSize };
-    const [X, y] = [Matrix.from(work.X), Matrix.from(work.y)];
-    const [first, firstTargets] = [work.X, work.y].map((rows) => rows.slice(0, work.batchSize));
-    return {
-      name: this.name,
-      firstLoss: epoch(first as Workload["X"], firstTargets as Workload["y"], options),
-      tolerance: FLOAT64_TOLERANCE,
-      train() {
-        for (let i = 0; i < 10; i++) epoch(X, y, options);
-        return 10 * X.rows;
-      },
-    };
-  },
-};
 
 export const ours = byTraining("ours", ["W-A", "W-B", "W-C", "W-D"], "float64");
 export const oursFloat32 = byTraining("ours, float32", ["W-C", "W-D"], "float32");

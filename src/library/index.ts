@@ -1,6 +1,5 @@
 export * from "./backprop/index.js";
 export * from "./classifier/index.js";
-export * from "./compiled/index.js";
 export * from "./dataset/index.js";
 export * from "./descent/index.js";
 export * from "./graph/index.js";

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { graphs } from "../../bench/graph.js";
-import { ours, oursCompiled, oursFloat32, trueFirstLoss } from "../../bench/peer/ours.js";
+import { ours, oursFloat32, trueFirstLoss } from "../../bench/peer/ours.js";
 import { WORKLOADS, workload } from "../../bench/workload.js";
 
 describe("our contestants", () => {
   it.each(["W-A", "W-B", "W-C"])("start %s at the loss that plain layers have", async (id) => {
     const work = workload(id);
     const expected = trueFirstLoss(work);
-    for (const entry of [ours, oursCompiled, oursFloat32]) {
+    for (const entry of [ours, oursFloat32]) {
       if (!entry.workloads.includes(id)) continue;
       const { firstLoss, tolerance } = await entry.prepare(work);
       expect(Math.abs(firstLoss - expected) / expected).toBeLessThan(tolerance);

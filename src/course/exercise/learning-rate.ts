@@ -11,7 +11,7 @@ export const learningRate: Exercise = {
   notebook: 2,
   checks: [
     { tries: "halving on x²", call: "learningRateFor", with: [0.5, 1] },
-    { tries: "the same on 3x²", call: "learningRateFor", with: [0.5, 3] },
+    { tries: "a quarter left on 3x²", call: "learningRateFor", with: [0.25, 3] },
     { tries: "at the minimum in one step", call: "learningRateFor", with: [0, 0.5], hidden: true },
     { tries: "swinging for ever", call: "learningRateFor", with: [-1, 2], hidden: true },
     {

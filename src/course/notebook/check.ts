@@ -15,9 +15,9 @@ import {
 import { callInTime } from "./call-in-time.js";
 import { display } from "./display.js";
 import { hintsOfReader } from "./hints.js";
+import { answersOfReader } from "./passed-answers.js";
 import { holdingBack } from "./printed.js";
 import { shown } from "./shown.js";
-import { keepPassed } from "./yours.js";
 
 /** One seed for all notebooks, so that a cell shows the same each time it runs. */
 const SEED = 1;
@@ -78,7 +78,7 @@ export function check(
   );
   const report = forSelfStudy(judged);
   const { earned, points } = report;
-  if (earned === points) keepPassed(id, functions);
+  if (earned === points) answersOfReader.keep(id, functions);
   const isWritten = report.checks.some(({ verdict }) => verdict !== "not-written");
   const hint =
     earned === points ? undefined : hintsOfReader.after(id, sourceOf(functions), isWritten);

@@ -8,7 +8,7 @@ import type { Plan, Planned } from "./plan.js";
 import { StraightLinePlan, straightLine } from "./straight-line/straight-line-plan.js";
 
 /** With more parameters than this, code would be too long in any case. */
-export const MOST_PARAMETERS = 500;
+const MOST_PARAMETERS = 500;
 
 /** Characters of code beyond which V8 no longer optimizes it: it then takes 30 times as long. */
 const LONGEST = 70_000;
@@ -38,7 +38,7 @@ function isRounded({ layers, precision, batchSize, X }: Planned): boolean {
 }
 
 /** What layers will say at the first step, where the examples do not fit the network. */
-export function misfitOf(layers: readonly Layer[], X: Matrix, y: Matrix): string | undefined {
+function misfitOf(layers: readonly Layer[], X: Matrix, y: Matrix): string | undefined {
   const inputs = layers.find((layer) => layer.inputs !== undefined)?.inputs ?? X.columns;
   const outputs = [...layers].reverse().find((layer) => layer.outputs !== undefined)?.outputs;
   const fits = X.columns === inputs && y.columns === (outputs ?? inputs);

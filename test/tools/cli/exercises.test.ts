@@ -39,8 +39,8 @@ test("workbook exercises lists them all: done, begun, not begun and missing", as
 test("the table ends with the sum, and with what to do next", async () => {
   const begun = join(folder, "begun");
   await mkdir(begun);
-  await take("exercises", "dense-forward", begun);
+  await take("exercises", "neuron", begun);
   const { stdout } = await workbook(["exercises", "--folder", begun]);
-  expect(stdout).toMatch(/^01 {2}dense-forward .* 0\/\d+ {2}not begun$/m);
-  expect(stdout).toMatch(/\n0 of \d+ points\nNext: workbook show dense-forward\n$/);
+  expect(stdout).toMatch(/^01 {2}neuron .* 0\/\d+ {2}not begun$/m);
+  expect(stdout).toMatch(/\n0 of \d+ points\nNext: workbook show neuron\n$/);
 });

@@ -132,7 +132,7 @@ export class Executor {
     let ran = false;
     let result: unknown;
     const run = async () => {
-      result = await this.#run(cell, name, declaring);
+      ({ result } = await this.#run(cell, name, declaring));
       ran = true;
       this.#ranOne = true;
     };
@@ -152,8 +152,8 @@ export class Executor {
     if (!(error instanceof Interrupted)) this.#listener.onStray(this.describe(error));
   }
 
-  /** @returns the value of the cell's last expression */
-  async #run(cell: CompiledCell, name: string, declaring: CellVariables): Promise<unknown> {
+  /** @returns the scope with the last expression's value in it: a promise would be waited for */
+  async #run(cell: CompiledCell, name: string, declaring: CellVariables): Promise<CellScope> {
     const { variables, cell: scope } = cell.names;
     const parameters = `${variables}, ${scope}, require, __filename, __dirname`;
     const wrapped = `(async function (${parameters}) { "use strict";\n${cell.js}\n})`;
@@ -169,7 +169,7 @@ export class Executor {
       import: (id) => modules.import(String(id)),
     };
     await run(this.#variables.values, given, modules.require, modules.meta.filename, folder);
-    return given.result;
+    return given;
   }
 
   #localModule(path: string): Source | undefined {

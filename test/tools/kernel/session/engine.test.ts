@@ -91,6 +91,8 @@ describe("values and variables", () => {
 
   test("await works at the top level in every form", async () => {
     expect(await result("await (Promise.resolve(4))")).toBe("4");
+    expect(await result("Promise.resolve(4)")).toBe("Promise { 4 }");
+    expect(await result("new Promise(() => {})")).toBe("Promise { <pending> }");
     expect(await result("await (async () => 5)()")).toBe("5");
     expect(await result("const awaited = await Promise.resolve(6); awaited")).toBe("6");
     await run("for await (const x of [Promise.resolve(7)]) console.log(x)");

@@ -1,1 +1,0 @@
-export { type CompiledNetwork, type CompiledOptions, compileNetwork } from "./compile-network.js";
