@@ -1,4 +1,12 @@
-import { AdaGrad, Adam, Momentum, Nesterov, RMSProp, SGD } from "../descent/index.js";
+import {
+  AdaGrad,
+  Adam,
+  Momentum,
+  Nesterov,
+  type Optimizer,
+  RMSProp,
+  SGD,
+} from "../descent/index.js";
 import { multiclassHinges } from "../loss/hinge.js";
 import {
   binaryCrossEntropy,
@@ -12,7 +20,14 @@ import {
   sumSquaredError,
 } from "../loss/index.js";
 
-export const OPTIMIZERS: readonly unknown[] = [SGD, Momentum, Nesterov, AdaGrad, RMSProp, Adam];
+export const OPTIMIZERS: readonly Class<Optimizer>[] = [
+  SGD,
+  Momentum,
+  Nesterov,
+  AdaGrad,
+  RMSProp,
+  Adam,
+];
 
 const LOSSES: readonly Loss[] = [
   meanSquaredError,
@@ -30,8 +45,13 @@ export function isKnownLoss(loss: Loss): boolean {
   return LOSSES.includes(loss) || multiclassHinges.has(loss);
 }
 
+type Class<Instance> = abstract new (...options: never[]) => Instance;
+
 /** Whether something is of one of these very classes, with no method of its own put in. */
-export function isOneOf(classes: readonly unknown[], it: object): boolean {
+export function isOneOf<Instance extends object>(
+  classes: readonly Class<Instance>[],
+  it: object,
+): it is Instance {
   const isPlain = Object.values(it).every((value) => typeof value !== "function");
-  return isPlain && classes.includes(it.constructor);
+  return isPlain && classes.some((known) => known === it.constructor);
 }

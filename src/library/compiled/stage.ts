@@ -20,7 +20,7 @@ export function stagesOf(layers: readonly Layer[]): readonly Stage[] | undefined
   const stages: Stage[] = [];
   for (let l = 0; l < layers.length; l++) {
     const [dense, after] = [layers[l], layers[l + 1]];
-    if (!(dense instanceof Dense && isOneOf([Dense], dense))) return undefined;
+    if (!isOneOf([Dense], dense)) return undefined;
     const { inputs, outputs } = dense;
     if (after === undefined || after instanceof Dense) {
       stages.push({ inputs, outputs, formula: formulaOf(identity) });
@@ -37,5 +37,5 @@ export function stagesOf(layers: readonly Layer[]): readonly Stage[] | undefined
 }
 
 function activationOf(layer: Layer): ActivationFunction | undefined {
-  return layer instanceof Activation && isOneOf([Activation], layer) ? layer.g : undefined;
+  return isOneOf([Activation], layer) ? layer.g : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Matrix, requireSameShape } from "./matrix.js";
-import { enter, leave, resultMatrix } from "./workspace.js";
+import { resultMatrix } from "./workspace.js";
 
 /**
  * The function applied to each entry.
@@ -13,9 +13,7 @@ export function mapEntries(A: Matrix, of: (entry: number) => number): Matrix {
   const result = resultMatrix(A.rows, A.columns);
   const { data } = A;
   const to = result.data;
-  const workspace = leave();
   for (let i = 0; i < data.length; i++) to[i] = of(data[i]);
-  enter(workspace);
   return result;
 }
 
@@ -114,9 +112,7 @@ export function hadamardMap(D: Matrix, A: Matrix, of: (entry: number) => number)
   const d = D.data;
   const a = A.data;
   const to = result.data;
-  const workspace = leave();
   for (let i = 0; i < a.length; i++) to[i] = d[i] * of(a[i]);
-  enter(workspace);
   return result;
 }
 

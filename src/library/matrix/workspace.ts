@@ -54,18 +54,3 @@ export function handedOut(matrix: Matrix): Matrix {
   homeOf(matrix)?.release(matrix);
   return matrix;
 }
-
-/**
- * Leaves the workspace, before a function is called that may be anybody's and may keep what it
- * computes. An error thrown on the way ends the workspace's run anyway.
- * @returns what {@link enter} needs to go back in
- */
-export function leave(): Workspace | undefined {
-  const left = current;
-  current = undefined;
-  return left;
-}
-
-export function enter(left: Workspace | undefined): void {
-  current = left;
-}

@@ -1,5 +1,5 @@
+import { isOneOf } from "../compiled/known.js";
 import { examples } from "../dataset/batches.js";
-import type { Adjustable } from "../descent/index.js";
 import { dependsOnTimeAlone } from "../descent/schedule.js";
 import { wholeNumber } from "../error/check.js";
 import { aboutNonFinite } from "../error/non-finite.js";
@@ -11,9 +11,8 @@ import { addMatrices } from "../matrix/elementwise.js";
 import { inPrecision, type Matrix, type MatrixLike, selectRows } from "../matrix/index.js";
 import { BatchOrder } from "./batch-order.js";
 import { BestEpoch } from "./best-epoch.js";
-import type { Network } from "./network.js";
+import { Network } from "./network.js";
 import { PlannedSteps } from "./planned-steps.js";
-import { adjustables, type Recycling, recycling } from "./recycling.js";
 import { stepError } from "./step-error.js";
 import type { StepResult } from "./step-result.js";
 import { Tally } from "./tally.js";
@@ -47,8 +46,6 @@ export class Training {
   readonly #tally = new Tally();
   readonly #best: BestEpoch;
   readonly #validation: { readonly X: Matrix; readonly y: Matrix } | undefined;
-  readonly #adjustables: readonly Adjustable[];
-  readonly #recycling: Recycling;
   readonly #planned: PlannedSteps;
   readonly #every: number;
   readonly #isClassifier: boolean;
@@ -72,8 +69,6 @@ export class Training {
     this.#order = new BatchOrder(this.X.rows, batchSize, options.random);
     this.#best = new BestEpoch(network.parameters, options.earlyStopping);
     this.#every = wholeNumber("Training: every", options.every ?? 1);
-    this.#adjustables = adjustables(network.parameters, options.optimizer);
-    this.#recycling = recycling(network, options.loss);
     this.#isClassifier = areClasses(this.y);
     this.#middle = middleOf(this.y);
     this.#planned = this.#plannedSteps(batchSize);
@@ -146,7 +141,7 @@ export class Training {
     const result = penalty === undefined ? found : penalized(found, network, penalty);
     if (!network.parameters.every(hasFiniteGradient)) throw notFinite("a gradient");
     // … and the update.
-    optimizer.update(this.#adjustables);
+    optimizer.update(network.parameters);
     this.#tally.add(result.loss, result.right);
     return result;
   }
@@ -167,17 +162,14 @@ export class Training {
 
   /** Forward, loss and backward; the gradients are then in the parameters. */
   #backpropagate(batch: readonly number[]): StepResult {
-    const { network, loss, workspace } = this.#recycling;
-    const compute = () => {
+    const { loss, precision = "float64" } = this.options;
+    return inPrecision(precision, () => {
       const X = selectRows(this.X, batch);
       const y = selectRows(this.y, batch);
-      const found = network.backpropagate(X, y, loss);
+      const found = this.network.backpropagate(X, y, loss);
       const right = this.#isClassifier ? countRight(found.yHat, y, this.#middle) : undefined;
       return { loss: found.loss, right, examples: batch.length };
-    };
-    return inPrecision(this.options.precision ?? "float64", () =>
-      workspace === undefined ? compute() : workspace.run(compute),
-    );
+    });
   }
 
   #progressOf({ loss, right, examples }: StepResult): Progress {
@@ -237,10 +229,9 @@ export class Training {
     const { loss, optimizer, penalty, precision = "float64" } = options;
     const middle = this.#isClassifier ? this.#middle : undefined;
     const { layers } = network;
-    const planned =
-      this.#recycling.workspace === undefined
-        ? "the network is of another class"
-        : { layers, loss, optimizer, penalty, precision, X, y, batchSize, middle };
+    const planned = isOneOf([Network], network)
+      ? { layers, loss, optimizer, penalty, precision, X, y, batchSize, middle }
+      : "the network is of another class";
     return new PlannedSteps(planned, this.#order, this.#tally);
   }
 

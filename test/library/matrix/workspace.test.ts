@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addMatrices, Matrix, multiplyMatrices } from "../../../src/library/matrix/index.js";
-import {
-  enter,
-  handedOut,
-  leave,
-  resultMatrix,
-  Workspace,
-} from "../../../src/library/matrix/workspace.js";
+import { handedOut, resultMatrix, Workspace } from "../../../src/library/matrix/workspace.js";
 
 const A = Matrix.from([[1, 2]]);
 const B = Matrix.from([[3, 4]]);
@@ -71,20 +65,5 @@ describe("Workspace", () => {
     // It has been handed out already, and never was of a workspace.
     expect(handedOut(handedOut(kept))).toBe(kept);
     expect(handedOut(A)).toBe(A);
-  });
-
-  it("is left for what others compute, and entered again", () => {
-    const workspace = new Workspace();
-    const step = () => {
-      const own = addMatrices(A, A);
-      const left = leave();
-      const others = addMatrices(A, B);
-      enter(left);
-      return { own, others, more: addMatrices(B, B) };
-    };
-    const [first, second] = [workspace.run(step), workspace.run(step)];
-    expect(second.own).toBe(first.own);
-    expect(second.others).not.toBe(first.others);
-    expect(second.more).toBe(first.more);
   });
 });

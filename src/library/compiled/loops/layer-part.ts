@@ -56,10 +56,10 @@ function notedBatchNorm({ runningMean, runningVariance }: BatchNorm): () => void
  */
 export function layerPart(layer: Layer, parameter: number, width: number): Part | undefined {
   const part = (noted: () => () => void) => new LayerPart(layer, parameter, width, noted);
-  if (layer instanceof Dropout && isOneOf([Dropout], layer)) {
+  if (isOneOf([Dropout], layer)) {
     return isOneOf([Random], layer.random) ? part(() => notedDropout(layer)) : undefined;
   }
-  if (layer instanceof BatchNorm && isOneOf([BatchNorm], layer)) {
+  if (isOneOf([BatchNorm], layer)) {
     return part(() => notedBatchNorm(layer));
   }
   return isOneOf([Softmax], layer) ? part(() => () => {}) : undefined;

@@ -37,10 +37,10 @@ function partOf(
   width: number,
   batchSize: number,
 ): Part | undefined {
-  if (layer instanceof Dense && isOneOf([Dense], layer)) {
+  if (isOneOf([Dense], layer)) {
     return new DensePart(layer, parameter, parameter === 0, batchSize);
   }
-  if (layer instanceof Activation && isOneOf([Activation], layer)) {
+  if (isOneOf([Activation], layer)) {
     const isOurs = formulaOf(layer.g) !== undefined;
     return isOurs ? new ActivationPart(layer.g, width, batchSize) : undefined;
   }
