@@ -53,5 +53,5 @@ export function isOneOf<Instance extends object>(
   it: object,
 ): it is Instance {
   const isPlain = Object.values(it).every((value) => typeof value !== "function");
-  return isPlain && classes.some((known) => known === it.constructor);
+  return isPlain && (classes as readonly unknown[]).includes(it.constructor);
 }

@@ -42,5 +42,5 @@ function misfitOf(layers: readonly Layer[], X: Matrix, y: Matrix): string | unde
   const inputs = layers.find((layer) => layer.inputs !== undefined)?.inputs ?? X.columns;
   const outputs = [...layers].reverse().find((layer) => layer.outputs !== undefined)?.outputs;
   const fits = X.columns === inputs && y.columns === (outputs ?? inputs);
-  return fits ? undefined : `${X.shape} and ${y.shape} examples do not fit`;
+  return fits ? undefined : "the examples do not fit";
 }

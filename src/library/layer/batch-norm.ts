@@ -70,7 +70,7 @@ export class BatchNorm implements Layer {
     const X = checkedInputs(this, batch);
     const { rows: M, columns: n } = X;
     if (mode === "train" && M < 2) {
-      const remedy = "where the last batch is left with one, change batchSize or drop an example";
+      const remedy = "for a last batch of one, change batchSize or drop an example";
       throw invalid(`${this.name}.forward`, `at least 2 examples to train on (${remedy})`, M);
     }
     this.#mode = mode;

@@ -29,8 +29,7 @@ export abstract class CheckedLayer implements Layer {
   readonly outputs?: number | undefined;
   readonly elementwise?: boolean;
   readonly #parameters: Parameter[] = [];
-  #X: Matrix | undefined;
-  #Y: Matrix | undefined;
+  #last: { readonly X: Matrix; readonly Y: Matrix } | undefined;
 
   /** What {@link parameter} has made, in this order. */
   get parameters(): readonly Parameter[] {
@@ -57,9 +56,10 @@ export abstract class CheckedLayer implements Layer {
 
   /** {@link output} of a batch. @throws RangeError where it does not fit the layer */
   forward(batch: MatrixLike, mode: PassMode = "evaluate"): Matrix {
-    this.#X = checkedInputs(this, batch);
-    this.#Y = this.output(this.#X, mode);
-    return this.#Y;
+    const X = checkedInputs(this, batch);
+    const Y = this.output(X, mode);
+    this.#last = { X, Y };
+    return Y;
   }
 
   /**
@@ -68,8 +68,7 @@ export abstract class CheckedLayer implements Layer {
    * @throws RangeError where the gradient has not the shape of the outputs
    */
   backward(upstream: MatrixLike): Matrix {
-    const X = afterForward(this, this.#X);
-    const Y = afterForward(this, this.#Y);
+    const { X, Y } = afterForward(this, this.#last);
     return this.inputGradient(checkedUpstream(this, Y, upstream), X, Y);
   }
 }

@@ -13,16 +13,12 @@ import { resultMatrix } from "./workspace.js";
 export function selectRows(A: Matrix, indices: readonly number[]): Matrix {
   const { rows, columns, data } = A;
   const selected = resultMatrix(indices.length, columns);
-  let to = 0;
-  for (const row of indices) {
+  indices.forEach((row, i) => {
     if (!Number.isInteger(row) || row < 0 || row >= rows) {
       throw invalid("selectRows", `rows 0 to ${rows - 1}`, row);
     }
-    const end = (row + 1) * columns;
-    for (let from = row * columns; from < end; from++, to++) {
-      selected.data[to] = data[from];
-    }
-  }
+    selected.data.set(data.subarray(row * columns, (row + 1) * columns), i * columns);
+  });
   return selected;
 }
 

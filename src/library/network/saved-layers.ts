@@ -1,14 +1,6 @@
 import { invalid } from "../error/check.js";
 import { unknownName } from "../error/unknown.js";
-import {
-  Activation,
-  BatchNorm,
-  Dense,
-  Dropout,
-  type Layer,
-  type Parameter,
-  Softmax,
-} from "../layer/index.js";
+import { Activation, BatchNorm, Dense, Dropout, type Layer, Softmax } from "../layer/index.js";
 import { isExactly } from "../layer/layer.js";
 import type { MatrixLike } from "../matrix/index.js";
 import { Random, type RandomState } from "../number/index.js";
@@ -86,20 +78,15 @@ export function registerLayer<Own extends Layer>(
   register(kind, type, how);
 }
 
-/** Saves the parameters of a layer under their names, and sets them in a new one. */
+/** Saves a layer's parameters in their order, and sets them in a new one. */
 function byParameters<Own extends Layer>(type: new (...options: never[]) => Own): LayerKind<Own> {
-  const named = (layer: Own): Map<string, Parameter> => {
-    const parameters = new Map(layer.parameters.map((parameter) => [parameter.name, parameter]));
-    if (parameters.size === layer.parameters.length) return parameters;
-    const names = layer.parameters.map(({ name }) => name).join(", ");
-    throw invalid(`registerLayer: ${layer.name}`, "a name of its own for each parameter", names);
-  };
   return {
-    save: (layer) =>
-      Object.fromEntries([...named(layer)].map(([name, { value }]) => [name, value])),
-    load(saved) {
+    save: (layer) => ({ parameters: layer.parameters.map(({ value }) => value) }),
+    load({ parameters }) {
       const layer = new type();
-      for (const [name, parameter] of named(layer)) parameter.set(saved[name] as MatrixLike);
+      layer.parameters.forEach((own, p) => {
+        own.set((parameters as readonly MatrixLike[])[p]);
+      });
       return layer;
     },
   };

@@ -1,3 +1,4 @@
+import { countOf } from "../compiled/count.js";
 import { isOneOf } from "../compiled/known.js";
 import { examples } from "../dataset/batches.js";
 import { dependsOnTimeAlone } from "../descent/schedule.js";
@@ -215,7 +216,8 @@ export class Training {
    */
   get how(): string {
     const { plan } = this.#planned;
-    return typeof plan === "string" ? `by layers: ${plan}` : plan.how;
+    if (typeof plan === "string") return `by layers: ${plan}`;
+    return `${plan.how} for ${countOf(this.network.parameters)} parameters`;
   }
 
   /** The code of the steps, its lines named as on the slides; undefined where there is none. */

@@ -110,7 +110,7 @@ describe("BatchNorm", () => {
     ],
     [
       () => new BatchNorm(1).forward([[1]], "train"),
-      "BatchNorm(1).forward: expected at least 2 examples to train on (where the last batch is left with one, change batchSize or drop an example), got 1",
+      "BatchNorm(1).forward: expected at least 2 examples to train on (for a last batch of one, change batchSize or drop an example), got 1",
     ],
     [() => new BatchNorm(1).backward([[1]]), "BatchNorm(1): call forward before backward"],
   ])("refuses what does not fit, case %#", (attempt, message) => {

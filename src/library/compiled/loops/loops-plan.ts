@@ -5,7 +5,6 @@ import type { FusedLoss } from "../../loss/loss.js";
 import { allFinite } from "../../matrix/all-finite.js";
 import { inPrecision, type Matrix } from "../../matrix/index.js";
 import { Workspace } from "../../matrix/workspace.js";
-import { countOf } from "../count.js";
 import { Gradients } from "../gradients.js";
 import { isKnownLoss, isOneOf, OPTIMIZERS } from "../known.js";
 import type { Plan, Planned } from "../plan.js";
@@ -31,7 +30,7 @@ export function loopsPlan(planned: Planned): Plan | string {
 }
 
 class LoopsPlan implements Plan {
-  readonly how: string;
+  readonly how = "loops";
   readonly source = undefined;
   readonly isReady = true;
   readonly losses: Float64Array;
@@ -50,7 +49,6 @@ class LoopsPlan implements Plan {
     readonly parameters: readonly Parameter[],
   ) {
     const { X, y, batchSize, layers, loss } = planned;
-    this.how = `loops for ${countOf(parameters)} parameters`;
     this.losses = new Float64Array(Math.ceil(X.rows / batchSize));
     this.#gradients = new Gradients(parameters);
     this.#fused = loss.fused?.after(layers[layers.length - 1]) ? loss.fused : undefined;

@@ -24,8 +24,9 @@ export type Program = (
   X: Float64Array,
   y: Float64Array,
   order: readonly number[],
-  start: number,
-  end: number,
+  from: number,
+  to: number,
+  batchSize: number,
   step: number,
   losses: Float64Array,
   optimizer: object,
@@ -33,49 +34,52 @@ export type Program = (
 ) => number;
 
 /**
- * The code of one step of training in which every number that is learned is a variable: it goes
- * through the examples `order[start]` to `order[end - 1]`, and writes down what has become of the
- * parameters, their gradients, the optimizer's memory and the loss. It returns how many examples
- * were predicted right; or -1, having written nothing, where layers would throw.
+ * The code of steps of training in which every number that is learned is a variable: it goes through
+ * the examples `order[from]` to `order[to - 1]` in batches, and writes down what has become of the
+ * parameters, the last batch's gradients, the optimizer's memory and each batch's loss, beginning
+ * with `losses[step]`. It returns how many examples were predicted right; or -1, with nothing but
+ * losses written, where layers would throw at one of the steps.
  */
 export function straightLineCode(task: Task): string {
   const { stages, loss, optimizer, lambda, middle } = task;
   const entries = entriesOf(stages);
   const learned = entries.flatMap((entry) => kept(entry, optimizer));
-  const each = (of: (entry: Entry) => string) => block(2, entries.map(of));
-  const parameters = 2 * stages.length;
-  return `function step(theta, gradients, memory, X, Y, order, start, end, step, losses, optimizer, h) {
-${block(2, optimizer.settings)}
-${block(2, times(parameters, (p) => lists(p, optimizer)).flat())}
-${block(
-  2,
-  learned.map(({ name, from }) => `let ${name} = ${from};`),
-)}
-${each(({ name }) => `let d${name} = 0;`)}
-  const M = end - start;
-${block(2, loss.constants)}
+  const each = (indent: number, of: (entry: Entry) => string) => block(indent, entries.map(of));
+  const variables = learned.map(({ name, from }) => `let ${name} = ${from};`);
+  const results = learned.map(({ name, from }) => `${from} = ${name};`);
+  const settings = [
+    ...optimizer.settings,
+    ...times(2 * stages.length, (p) => lists(p, optimizer)).flat(),
+  ];
+  return `function steps(theta, gradients, memory, X, Y, order, from, to, batchSize, step, losses, optimizer, h) {
+${block(2, settings)}
+${block(2, variables)}
+${each(2, ({ name }) => `let d${name} = 0;`)}
   let right = 0;
-  let sum = 0;
-  for (let k = start; k < end; k++) {
-    const m = order[k];
-${block(4, exampleLines(stages, loss, middle))}
-  }
-  let L = ${loss.value};
-  let finite = L * 0;
-${block(2, lambda === undefined ? [] : penaltyLines(entries, lambda, task.decayed))}
-${each(({ name }) => `finite += d${name} * 0;`)}
-  if (!(finite === 0)) return -1;
-${block(2, optimizer.before)}
+  for (let start = from; start < to; start += batchSize) {
+    const end = Math.min(start + batchSize, to);
+    const M = end - start;
+${block(4, loss.constants)}
+    let sum = 0;
+${each(4, ({ name }) => `d${name} = 0;`)}
+    for (let k = start; k < end; k++) {
+      const m = order[k];
+${block(6, exampleLines(stages, loss, middle))}
+    }
+    let L = ${loss.value};
+    let finite = L * 0;
+${block(4, lambda === undefined ? [] : penaltyLines(entries, lambda, task.decayed))}
+${each(4, ({ name }) => `finite += d${name} * 0;`)}
+    if (!(finite === 0)) return -1;
+${block(4, optimizer.before)}
 ${block(
-  2,
+  4,
   entries.flatMap(({ name }) => optimizer.move(name)),
 )}
-${block(
-  2,
-  learned.map(({ name, from }) => `${from} = ${name};`),
-)}
-${each(({ name, parameter, at }) => `d${listOf(parameter)}[${at}] = d${name};`)}
-  losses[step] = L;
+    losses[step++] = L;
+  }
+${block(2, results)}
+${each(2, ({ name, parameter, at }) => `d${listOf(parameter)}[${at}] = d${name};`)}
   return right;
 }`
     .split("\n")

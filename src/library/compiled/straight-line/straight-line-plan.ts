@@ -4,7 +4,6 @@ import { exponential } from "../../number/exponential.js";
 import { hyperbolicTangent } from "../../number/hyperbolic-tangent.js";
 import { logarithm, logarithmOfOnePlus } from "../../number/logarithm.js";
 import { wholePower } from "../../number/portable.js";
-import { countOf } from "../count.js";
 import { Gradients } from "../gradients.js";
 import type { Examples, Plan, Planned } from "../plan.js";
 import type { Stage } from "../stage.js";
@@ -77,9 +76,12 @@ function made(source: string): Program | undefined {
   }
 }
 
+/** Characters of code up to which a call makes many steps: V8 takes seconds to optimize a loop of more. */
+const LONGEST_OF_MANY = 12_000;
+
 /** A plan whose steps are straight-line code. */
 export class StraightLinePlan implements Plan {
-  readonly how: string;
+  readonly how = "straight-line code";
   readonly losses: Float64Array;
   right = 0;
   readonly #gradients: Gradients;
@@ -92,7 +94,6 @@ export class StraightLinePlan implements Plan {
     readonly planned: Examples & Pick<Planned, "optimizer">,
   ) {
     const { parameters } = code;
-    this.how = `straight-line code for ${countOf(parameters)} parameters`;
     this.losses = new Float64Array(Math.ceil(planned.X.rows / planned.batchSize));
     this.#gradients = new Gradients(parameters);
     this.#theta = parameters.map(({ value }) => value.data);
@@ -109,16 +110,14 @@ export class StraightLinePlan implements Plan {
 
   run(order: readonly number[], from: number, to: number): number {
     const { X, y, batchSize, optimizer } = this.planned;
-    const {
-      program,
-      optimizer: { memory },
-    } = this.code;
+    const { program, source } = this.code;
+    const { memory } = this.code.optimizer;
     this.#gradients.prepare();
     this.right = 0;
-    let steps = 0;
-    // A call for each step: one function with all steps in it takes V8 seconds to optimize.
-    for (let start = from; start < to; start += batchSize) {
-      const end = Math.min(start + batchSize, to);
+    let made = 0;
+    let stretch = source.length > LONGEST_OF_MANY ? batchSize : to - from;
+    for (let start = from; start < to; ) {
+      const end = Math.min(start + stretch, to);
       const right = program(
         this.#theta,
         this.#gradients.lists,
@@ -128,18 +127,24 @@ export class StraightLinePlan implements Plan {
         order,
         start,
         end,
-        steps,
+        batchSize,
+        made,
         this.losses,
         optimizer,
         this.#h,
       );
-      if (right < 0) break;
+      if (right < 0 && stretch <= batchSize) break;
+      // One of the steps is for the layers: those before it are made one by one.
+      stretch = batchSize;
+      if (right < 0) continue;
       this.right += right;
-      optimizer.steps++;
-      steps++;
+      const steps = Math.ceil((end - start) / batchSize);
+      optimizer.steps += steps;
+      made += steps;
+      start = end;
     }
-    if (steps > 0) this.#gradients.handOver();
-    return steps;
+    if (made > 0) this.#gradients.handOver();
+    return made;
   }
 
   /** Whether an optimizer's memory is there, and that of these parameters. */
