@@ -28,9 +28,9 @@ export function exerciseSecrets(folder: string): Secret[] {
   return filesIn(folder).flatMap((file) =>
     nodesIn(file).flatMap((node) => {
       if (ts.isObjectLiteralExpression(node) && property(node, "hidden") !== undefined) {
-        const [call, given] = [property(node, "call"), property(node, "with")];
-        const pair = `call:${call?.initializer.getText()},with:${given?.initializer.getText()}`;
-        return call && given ? [{ from: file, text: bare(pair) }] : [];
+        const given = ["call", "with", "thenCall"].flatMap((name) => property(node, name) ?? []);
+        const text = given.map((it) => `${it.name.getText()}:${it.initializer.getText()}`).join();
+        return given.length > 1 ? [{ from: file, text: bare(text) }] : [];
       }
       const isMistakes = ts.isPropertyAssignment(node) && node.name.getText() === "mistakes";
       return isMistakes ? functionsIn(node).flatMap((it) => secret(file, it, 60)) : [];
