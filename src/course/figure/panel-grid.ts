@@ -2,6 +2,7 @@ import { invalid } from "../../library/error/check.js";
 import { first, type HeightGrid, last, requireGrid } from "./grid.js";
 import type { Annotation, Axis, Layout } from "./layout.js";
 import { linearTicks } from "./svg/scale.js";
+import { textWidth } from "./svg/text.js";
 import { axis, equalAxes, themedLayout } from "./theme.js";
 import type { AxisId, HeatmapTrace, ScatterTrace, Trace } from "./trace.js";
 
@@ -27,6 +28,12 @@ export function withAccuracy(name: string, accuracy: number | undefined): string
 const panelHeight = 210;
 const heading = 0.1;
 const gap = 0.04;
+
+/** Pixels at which no heading reaches into the next one, the figure's margins at both sides. */
+function leastWidth(panels: readonly GridPanel[], columns: number): number {
+  const widest = Math.max(...panels.map(({ name }) => textWidth(name, 13)));
+  return Math.ceil(Math.max(170 * columns, 82 + columns * (widest + 12)));
+}
 
 /** Ticks away from both ends, where they would run into those of the picture beside. */
 function innerTicks(low: number, high: number): number[] {
@@ -105,7 +112,7 @@ export function panelGrid(
     layout: themedLayout(title, {
       showlegend: data.some((trace) => trace.showlegend === true && trace.name !== undefined),
       height: 130 + rows * (columns > 1 ? panelHeight : panelHeight * 1.6),
-      meta: { minWidth: columns > 1 ? 170 * columns : 0 },
+      meta: { minWidth: columns > 1 ? leastWidth(panels, columns) : 0 },
       annotations: headings,
       ...axes,
     }),
