@@ -139,11 +139,12 @@ if (softmax([0]).length !== 1) throw new Error("one");
     return Object.fromEntries([...found].map(([, id = "", points]) => [id, Number(points)]));
   };
 
+  const NOT_TRIED = { "output-gradient": 0 };
   test.each([
     // Softmax has 7 points, cross-entropy 6, its Jacobian 5, the test with a hidden part 2.
-    ["right", { softmax: 7, "cross-entropy": 6, "softmax-jacobian": 5, more: 2 }],
-    ["partly", { softmax: 5, "cross-entropy": 0, "softmax-jacobian": 0, more: 2 }],
-    ["worse", { softmax: 0, "cross-entropy": 0, "softmax-jacobian": 0, more: 0 }],
+    ["right", { softmax: 7, "cross-entropy": 6, "softmax-jacobian": 5, more: 2, ...NOT_TRIED }],
+    ["partly", { softmax: 5, "cross-entropy": 0, "softmax-jacobian": 0, more: 2, ...NOT_TRIED }],
+    ["worse", { softmax: 0, "cross-entropy": 0, "softmax-jacobian": 0, more: 0, ...NOT_TRIED }],
   ])("what is %s gets what it earns", (student, points) => {
     expect(scores(student)).toEqual(points);
   });

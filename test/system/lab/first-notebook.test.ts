@@ -80,7 +80,7 @@ describe.runIf(canBrowse)("the first notebook in Chromium", () => {
   });
 
   it("completes names with Tab, and explains them with Shift-Tab", async () => {
-    const cell = await cellWith(page, "networkSize([3, 4, 4, 2]).depth");
+    const cell = await cellWith(page, "networkSize(widths).depth");
     await replaceSource(page, cell, "networkSi");
     await page.keyboard.press("Tab");
     const completed = page.locator(".jp-Completer, .cm-content", { hasText: "networkSize" });
@@ -90,7 +90,7 @@ describe.runIf(canBrowse)("the first notebook in Chromium", () => {
     await page.keyboard.press("Shift+Tab");
     await page.locator(".jp-Tooltip", { hasText: "networkSize" }).waitFor();
     await page.keyboard.press("Escape");
-    await replaceSource(page, cell, "console.log(networkSize([3, 4, 4, 2]).depth);");
+    await replaceSource(page, cell, "console.log(networkSize(widths).depth);");
     await runCell(page, cell);
   });
 
