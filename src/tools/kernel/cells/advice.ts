@@ -6,7 +6,8 @@ const HTML =
   'This is HTML, and a cell is TypeScript: import { display } from "tslab", then display.html("...").';
 const COMMAND =
   "A line that begins with % or ! is a command of IPython's, and a cell here is TypeScript.";
-const FIRST_CELL = "No cell has run yet: run the first cell, which makes what the others use.";
+const FIRST_CELL =
+  "No cell has run yet. If this is not the first one, run the first cell: it makes what the others use.";
 
 /**
  * A type error in one plain sentence, where the compiler's own words do not lead a beginner to what
