@@ -82,7 +82,7 @@ describe.runIf(hasPrograms)("nbgrader, from an assignment to feedback", () => {
     keepOneShortAssignment();
     nbgrader("generate_assignment", NAME);
     for (const [student, answers] of Object.entries(STUDENTS)) handIn(student, answers);
-    nbgrader("autograde", NAME, "--create", "--Execute.timeout=15");
+    nbgrader("autograde", NAME, "--create", "--Execute.timeout=60");
     nbgrader("generate_feedback", NAME);
     nbgrader("export");
   }, 600_000);
