@@ -22,7 +22,7 @@ export function expectLayerGradients(
   const dH = layer.backward(upstream);
   const analytic = layer.parameters.map(({ gradient }) => gradient.data.slice());
 
-  expectGradientsAgree(dH.data, numericalGradient(Lat, Array.from(H.data)), tolerance);
+  expectGradientsAgree(dH.data, numericalGradient(Lat, Array.from(H.data), 1e-5), tolerance);
   layer.parameters.forEach(({ value }, p) => {
     const numeric = Array.from(value.data, (entry, i) => {
       const h = 1e-5;
@@ -49,7 +49,7 @@ export function expectJacobian(layer: Layer, H: Matrix, tolerance = {}): void {
         shifted[m] = [...inputs];
         return layer.forward(shifted).at(m, j);
       };
-      expectGradientsAgree(jacobian.row(j), numericalGradient(output, H.row(m)), tolerance);
+      expectGradientsAgree(jacobian.row(j), numericalGradient(output, H.row(m), 1e-5), tolerance);
     }
   }
 }
