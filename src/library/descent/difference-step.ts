@@ -15,7 +15,6 @@ export interface CentralDifference {
 }
 
 interface Estimate extends CentralDifference {
-  readonly step: number;
   /** How far it is from the difference with twice the step. */
   readonly truncation: number;
 }
@@ -60,44 +59,27 @@ export function differenceByScale(f: (x: number) => number, x: number): number {
 }
 
 function bestEstimate(f: (x: number) => number, x: number, scale: number): Estimate {
-  const h0 = Math.cbrt(Number.EPSILON) * scale;
-  const first = estimate(f, x, h0);
-  let best = first;
+  const first = Math.cbrt(Number.EPSILON) * scale;
+  let best = estimate(f, x, first);
   const grows = isRounded(best);
   const factor = grows ? RATIO : 1 / RATIO;
   // A step of a few ulps of x says more about x than about f.
   const isStep = (h: number) => h <= scale / 2 && x + h / RATIO !== x;
-  for (let h = h0 * factor; !isGood(best, scale) && isStep(h); h *= factor) {
+  for (let h = first * factor; !isGood(best, scale) && isStep(h); h *= factor) {
     const next = estimate(f, x, h);
     if (isGood(next, scale) || relativeError(next) < relativeError(best)) best = next;
     if (isRounded(next) !== grows) break;
   }
-  const isFar = Math.abs(best.slope - first.slope) > 10 * errorOf(first);
-  return !grows && isFar && !isConfirmed(f, x, best) ? first : best;
-}
-
-/**
- * Whether a smaller step finds that slope, too. Where f changes by nothing but the rounding of its
- * terms, two steps may agree by chance, and a third does not.
- */
-function isConfirmed(f: (x: number) => number, x: number, { slope, step }: Estimate): boolean {
-  const other = centralDifference(f, x, step / RATIO);
-  return Math.abs(other.slope - slope) <= Math.abs(slope) / 10;
+  return best;
 }
 
 function estimate(f: (x: number) => number, x: number, h: number): Estimate {
   const near = centralDifference(f, x, h / 2);
   const change = Math.abs(centralDifference(f, x, h).slope - near.slope);
-  return {
-    ...near,
-    step: h / 2,
-    truncation: Number.isNaN(change) ? Number.POSITIVE_INFINITY : change,
-  };
+  return { ...near, truncation: Number.isNaN(change) ? Number.POSITIVE_INFINITY : change };
 }
 
 const isRounded = ({ truncation, rounding }: Estimate) => rounding > truncation;
-
-const errorOf = ({ truncation, rounding }: Estimate) => truncation + rounding;
 
 /** The error as a share of the slope; of a slope of 0 as a number beyond all shares. */
 function relativeError({ slope, truncation, rounding }: Estimate): number {
@@ -105,12 +87,9 @@ function relativeError({ slope, truncation, rounding }: Estimate): number {
   return slope === 0 ? Number.MAX_VALUE * Math.min(error, 1) : error / Math.abs(slope);
 }
 
-/** Smaller numbers do not have all the digits of a float64. */
-const FEW_DIGITS = 1e-290;
-
 /** A slope that there is no need to tell from 0: f of an everyday size changes by more. */
 function negligible({ size }: Estimate, scale: number): number {
-  return Math.max(Math.min(size / scale, 1), FEW_DIGITS);
+  return Math.min(size / scale, 1);
 }
 
 function isGood(found: Estimate, scale: number): boolean {
