@@ -1,5 +1,6 @@
 import { numbers, rows } from "./draw.js";
 import type { Exercise } from "./exercise.js";
+import { W1, W2 } from "./lecture-weights.js";
 
 type Numbers = readonly number[];
 type Rows = readonly Numbers[];
@@ -32,17 +33,6 @@ function mistake(says: string, wrong: Partial<Pass>) {
   };
   return { says, exports: { forwardPass } };
 }
-
-const W1 = [
-  [0.1, 0.3, 0.8, -0.4],
-  [-0.3, -0.2, 0.5, 0.5],
-  [-0.3, 0, 0.5, 0.4],
-  [0.2, 0.5, -0.9, 0.7],
-];
-const W2 = [
-  [0.5, 0.8, 0.2, 0.4],
-  [0.5, 0.2, 0.3, -0.5],
-];
 
 export const forwardPass: Exercise = {
   id: "forward-pass",

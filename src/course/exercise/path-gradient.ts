@@ -1,6 +1,7 @@
 import type { Random } from "../../library/number/random.js";
 import { drawUntil, numbers, oneHot, rows } from "./draw.js";
 import type { Argument, Exercise, Mistake } from "./exercise.js";
+import { W1, W2 } from "./lecture-weights.js";
 
 type Rows = readonly (readonly number[])[];
 type Numbers = readonly number[];
@@ -47,16 +48,6 @@ function mistake(says: string, wrong: Partial<Factors>): Mistake {
   return { says, exports: { pathContributions, pathGradient } };
 }
 
-const W1 = [
-  [0.1, 0.3, 0.8, -0.4],
-  [-0.3, -0.2, 0.5, 0.5],
-  [-0.3, 0, 0.5, 0.4],
-  [0.2, 0.5, -0.9, 0.7],
-];
-const W2 = [
-  [0.5, 0.8, 0.2, 0.4],
-  [0.5, 0.2, 0.3, -0.5],
-];
 const lecture = [W1, W2, [2, 5, 3, 3], [1, 0]];
 
 /** A network whose gradient is not next to nothing: a wrong factor would not show then. */

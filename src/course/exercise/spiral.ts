@@ -1,15 +1,7 @@
 import type { Random } from "../../library/number/random.js";
 import { numbers, rows } from "./draw.js";
 import type { Argument, Exercise } from "./exercise.js";
-
-type Numbers = readonly number[];
-type Rows = readonly Numbers[];
-interface Weights {
-  readonly W1: Rows;
-  readonly b1: Numbers;
-  readonly W2: Rows;
-  readonly b2: Numbers;
-}
+import type { Numbers, Rows, Weights } from "./two-layers.js";
 
 /** What a mistake replaces. */
 interface Parts {
