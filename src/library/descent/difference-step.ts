@@ -61,29 +61,33 @@ export function differenceByScale(f: (x: number) => number, x: number): number {
 function bestEstimate(f: (x: number) => number, x: number, scale: number): Estimate {
   const first = Math.cbrt(Number.EPSILON) * scale;
   let best = estimate(f, x, first);
+  let last = best;
   const grows = isRounded(best);
   const factor = grows ? RATIO : 1 / RATIO;
-  // A step of a few ulps of x says more about x than about f.
-  const isStep = (h: number) => h <= scale / 2 && x + h / RATIO !== x;
-  for (let h = first * factor; !isGood(best, scale) && isStep(h); h *= factor) {
+  for (let h = first * factor; !isGood(best, scale) && h <= scale / 2; h *= factor) {
+    // A step of a few ulps of x says more about x than about f.
+    if (x + h / RATIO === x) break;
     const next = estimate(f, x, h);
-    if (isGood(next, scale) || relativeError(next) < relativeError(best)) best = next;
-    if (isRounded(next) !== grows) break;
+    // Where f changes by the rounding of its terms alone, two steps may agree by chance; three don't.
+    const isSeenTwice = Math.abs(next.slope - last.slope) <= Math.abs(next.slope) / 8;
+    if (isSeenTwice && relativeError(next) < relativeError(best)) best = next;
+    if (isRounded(last) !== grows) break;
+    last = next;
   }
   return best;
 }
 
 function estimate(f: (x: number) => number, x: number, h: number): Estimate {
   const near = centralDifference(f, x, h / 2);
-  const change = Math.abs(centralDifference(f, x, h).slope - near.slope);
-  return { ...near, truncation: Number.isNaN(change) ? Number.POSITIVE_INFINITY : change };
+  return { ...near, truncation: Math.abs(centralDifference(f, x, h).slope - near.slope) };
 }
 
 const isRounded = ({ truncation, rounding }: Estimate) => rounding > truncation;
 
-/** The error as a share of the slope; of a slope of 0 as a number beyond all shares. */
+/** The error as a share of the slope; of a slope of 0, or none, as a number beyond all shares. */
 function relativeError({ slope, truncation, rounding }: Estimate): number {
   const error = truncation + rounding;
+  if (Number.isNaN(error)) return Number.POSITIVE_INFINITY;
   return slope === 0 ? Number.MAX_VALUE * Math.min(error, 1) : error / Math.abs(slope);
 }
 

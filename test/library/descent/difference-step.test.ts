@@ -99,4 +99,17 @@ describe("differenceByScale", () => {
     expectNear(numericalDerivative(counted, 7), 147);
     expect(asked).toBe(4);
   });
+
+  it("takes the rounding of terms that cancel for no slope", () => {
+    // f is 4.5e-4 but for the last bits of terms of some tens, whatever x is.
+    const f = (x: number) => {
+      const powers = [0, x, 0, 0, 0].map(Math.exp);
+      const total = powers.reduce((sum, power) => sum + power);
+      const parts = [10, 0, -10, 10, -10].map((d, i) => (d * (powers[i] ?? 0)) / total);
+      return 4.5e-4 + parts.reduce((sum, part) => sum + part, 7.3) - 7.3;
+    };
+    for (let x = -2; x <= 2; x += 1 / 64) {
+      expect(Math.abs(numericalDerivative(f, x)), `at ${x}`).toBeLessThan(1e-8);
+    }
+  });
 });
